@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'prisma/config'
+
+// The CLI looks for a native schema engine before every command and would download it: ours is in the package registry.
+process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= fileURLToPath(new URL('./schema-engine.mjs', import.meta.url))
+// No usage report leaves the machine.
+process.env.CHECKPOINT_DISABLE ??= '1'
+
+/** Where the Prisma CLI finds models, migrations and the server: `npx prisma --config .config/prisma.ts COMMAND`. */
+export default defineConfig({
+  schema: '../prisma/schema',
+  migrations: { path: '../prisma/migrations' },
+  datasource: { url: process.env.DATABASE_URL ?? 'postgresql://nobody@127.0.0.1:1/none' },
+})
