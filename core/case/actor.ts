@@ -1,0 +1,46 @@
+/** Refers to a Telegram chat without naming it: the blind index of its id. */
+export type ChatRef = string
+
+export interface Requester {
+  readonly role: 'requester'
+  readonly chat: ChatRef
+}
+
+/** A verifier at the moment of the click: rights and facts are read afresh for every command. */
+export interface Verifier {
+  readonly role: 'verifier'
+  readonly id: string
+  readonly name: string
+  readonly agencies: readonly string[]
+  /** True when the roster says that the case is the verifier's own. */
+  readonly isRequester: boolean
+  /** SHA-256 of every evidence file of the case that this verifier has opened. */
+  readonly seen: ReadonlySet<string>
+}
+
+export interface Agent {
+  readonly role: 'agent'
+  readonly id: string
+  readonly name: string
+  readonly agencies: readonly string[]
+}
+
+export interface System {
+  readonly role: 'system'
+}
+
+export type Actor = Requester | Verifier | Agent | System
+export type Role = Actor['role']
+
+/** Who an event names as its author; holds no personal data. */
+export interface Author {
+  readonly role: Role
+  readonly id?: string
+}
+
+export const system: System = { role: 'system' }
+
+export function authorOf(actor: Actor): Author {
+  if (actor.role === 'system') return { role: 'system' }
+  return { role: actor.role, id: actor.role === 'requester' ? actor.chat : actor.id }
+}

@@ -1,0 +1,105 @@
+import type { RosterFacts } from '../agency/roster.ts'
+import type { ReasonCode } from '../evidence/reason.ts'
+import type { Answer } from '../form/field.ts'
+import type { ManifestEntry } from '../legalise/manifest.ts'
+import type { ProcedureName } from '../procedure/names.ts'
+import type { ChatRef } from './actor.ts'
+import type { Status } from './status.ts'
+
+/** A file that came in for an item. `pending` until it is stored or refused; names are data, never paths. */
+export interface EvidenceFile {
+  readonly id: string
+  readonly state: 'pending' | 'stored' | 'refused'
+  readonly name: string
+  readonly sizeBytes: number
+  /** Where the bytes still lie; Telegram's `file_id`. */
+  readonly source: string
+  readonly stored?: {
+    readonly sha256: string
+    readonly type: string
+    readonly pages: number
+    readonly sizeBytes: number
+  }
+  readonly remarks: readonly string[]
+  readonly refused?: string
+}
+
+export type Verdict =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: ReasonCode; readonly note?: string }
+
+export interface StaffRef {
+  readonly id: string
+  readonly name: string
+}
+
+/** How the requester's identity was confirmed; the number called is never one given in chat or form. */
+export interface IdentityProof {
+  readonly method: 'meeting' | 'call'
+  readonly numberFrom?: 'roster' | 'agency-directory'
+  readonly by: StaffRef
+  readonly at: string
+}
+
+export interface Call {
+  readonly words: readonly [string, string]
+  readonly misses: number
+}
+
+export interface Consent {
+  readonly version: string
+  readonly textSha256: string
+  readonly at: string
+}
+
+/** What went wrong at the contact center or with the link, newest last. */
+export interface Setback {
+  readonly kind: 'returned' | 'link-expired' | 'trouble'
+  readonly text: string
+  readonly at: string
+}
+
+/** A case as folded from its events: the one truth that all channels show. */
+export interface Case {
+  readonly id: string
+  readonly number: string
+  readonly procedure: ProcedureName
+  readonly agency: string | null
+  /** The agency was known when the case was opened, so it is not asked. */
+  readonly isAgencyGiven: boolean
+  readonly status: Status
+  readonly language: 'id' | 'en'
+  readonly requester: ChatRef
+  /** Events so far. */
+  readonly revision: number
+  /** Number of the last decision; commands of people carry the one they saw. */
+  readonly decision: number
+  readonly answers: Readonly<Record<string, Answer>>
+  readonly evidence: Readonly<Record<string, readonly EvidenceFile[]>>
+  /** Evidence items of which the requester said that all files are there. */
+  readonly finished: readonly string[]
+  readonly verdicts: Readonly<Record<string, Verdict>>
+  /** Items asked again in `needs-correction` that are not answered anew yet. */
+  readonly owed: readonly string[]
+  readonly roster: RosterFacts | null
+  readonly verifier: StaffRef | null
+  readonly agent: StaffRef | null
+  readonly identity: IdentityProof | null
+  readonly call: Call | null
+  readonly isFrozen: boolean
+  readonly consent: Consent | null
+  readonly manifest: readonly ManifestEntry[] | null
+  readonly legalisedBy: (StaffRef & { readonly at: string }) | null
+  readonly setbacks: readonly Setback[]
+  /** Stands before others in the queue: an expired link, a signing deadline, trouble. */
+  readonly isUrgent: boolean
+  readonly ending: {
+    readonly reason: ReasonCode | 'by-requester' | 'by-agent' | 'by-time' | 'solved'
+    readonly note?: string
+  } | null
+  readonly openedAt: string
+  readonly submittedAt: string | null
+  /** When the present holder should be done; null while nobody's clock runs. */
+  readonly dueAt: string | null
+  readonly endedAt: string | null
+}

@@ -1,0 +1,74 @@
+import type { RosterFacts } from '../agency/roster.ts'
+import type { Device } from '../evidence/device.ts'
+import type { ReasonCode } from '../evidence/reason.ts'
+import type { Case, EvidenceFile, IdentityProof } from './case.ts'
+
+/** What people and the house ask of a case. `seen` = number of the last decision the person saw (`Case.decision`). */
+export type Command =
+  /** `said` is what was typed, an option's key, the devices, or null for "Tidak tahu"; core reads it. */
+  | { readonly type: 'answer'; readonly item: string; readonly said: string | readonly Device[] | null }
+  | {
+      readonly type: 'attach'
+      readonly item: string
+      readonly file: Pick<EvidenceFile, 'id' | 'name' | 'sizeBytes' | 'source'>
+    }
+  | { readonly type: 'finish-evidence'; readonly item: string }
+  | { readonly type: 'clear-evidence'; readonly item: string }
+  | {
+      readonly type: 'store-evidence'
+      readonly fileId: string
+      readonly stored: NonNullable<EvidenceFile['stored']>
+      readonly remarks: readonly string[]
+    }
+  | { readonly type: 'refuse-evidence'; readonly fileId: string; readonly code: string }
+  | {
+      readonly type: 'submit'
+      readonly consent: { readonly version: string; readonly textSha256: string }
+      readonly roster: RosterFacts
+      readonly seen?: number
+    }
+  | { readonly type: 'cancel'; readonly note?: string; readonly seen?: number }
+  | { readonly type: 'claim'; readonly seen?: number }
+  | { readonly type: 'release'; readonly because: 'asked' | 'lease-over'; readonly seen?: number }
+  | { readonly type: 'judge'; readonly verdicts: readonly Judgement[]; readonly seen?: number }
+  | { readonly type: 'return'; readonly seen?: number }
+  | { readonly type: 'reject'; readonly reason: ReasonCode; readonly note?: string; readonly seen?: number }
+  | { readonly type: 'start-call'; readonly words: readonly [string, string]; readonly seen?: number }
+  | {
+      readonly type: 'confirm-call'
+      readonly words: string
+      readonly numberFrom: NonNullable<IdentityProof['numberFrom']>
+      readonly seen?: number
+    }
+  | { readonly type: 'confirm-meeting'; readonly seen?: number }
+  | { readonly type: 'legalise'; readonly formSha256: string; readonly statement: string; readonly seen?: number }
+  | { readonly type: 'prepare'; readonly dossierSha256: string }
+  | { readonly type: 'send'; readonly channels: readonly ('desk' | 'mail')[] }
+  | { readonly type: 'take'; readonly seen?: number }
+  | { readonly type: 'put-back'; readonly seen?: number }
+  | { readonly type: 'send-back'; readonly text: string; readonly seen?: number }
+  | { readonly type: 'approve'; readonly seen?: number }
+  | { readonly type: 'send-link'; readonly seen?: number }
+  | { readonly type: 'receive-link'; readonly seen?: number }
+  | {
+      readonly type: 'report-setback'
+      readonly kind: 'link-expired' | 'trouble'
+      readonly text: string
+      readonly seen?: number
+    }
+  | { readonly type: 'complete'; readonly seen?: number }
+  | { readonly type: 'expire' }
+  | { readonly type: 'reopen'; readonly seen?: number }
+  | { readonly type: 'choose-language'; readonly language: Case['language'] }
+
+export type CommandType = Command['type']
+/** The command of one type, for the function that decides it. */
+export type CommandOf<T extends CommandType> = Extract<Command, { readonly type: T }>
+
+/** A verifier's word on one item. */
+export interface Judgement {
+  readonly item: string
+  readonly ok: boolean
+  readonly reason?: ReasonCode
+  readonly note?: string
+}

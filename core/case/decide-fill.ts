@@ -1,0 +1,99 @@
+import { filesPerItemMax } from '../evidence/kind.ts'
+import type { Answer } from '../form/field.ts'
+import { readAnswer } from '../form/read.ts'
+import type { Case } from './case.ts'
+import type { CommandOf } from './command.ts'
+import { targetHours, workingHoursAfter } from './deadline.ts'
+import type { Circumstances, Decisions } from './decide.ts'
+import { filesOf, isBeforeScan, isChecking, missing } from './missing.ts'
+import { type Question, questionsOf } from './question.ts'
+import { isRefusal, type Refusal, refuse } from './refusal.ts'
+
+const answers = (c: Case, command: CommandOf<'answer'>, circumstances: Circumstances) => {
+  const question = asked(c, command.item)
+  if (isRefusal(question)) return question
+  if (question.field === null) return refuse('unknown-item')
+  const answer = readAnswer(question, command.said, c, circumstances)
+  if (answer !== null && typeof answer === 'object' && 'refused' in answer) return answer
+  if (question.key === 'passwordChangedAt' && isBeforeScan(c, answer)) return refuse('password-before-scan')
+  const value: Answer = answer
+  return [{ type: 'answered', item: question.key, secret: { answer: value } }] as const
+}
+
+/** What the requester does while filling in or correcting. */
+export const fillDecisions: Decisions<
+  | 'answer'
+  | 'attach'
+  | 'finish-evidence'
+  | 'clear-evidence'
+  | 'store-evidence'
+  | 'refuse-evidence'
+  | 'submit'
+  | 'expire'
+  | 'choose-language'
+> = {
+  answer: answers,
+
+  attach(c, { item, file }) {
+    const question = asked(c, item)
+    if (isRefusal(question)) return question
+    if (question.field !== null) return refuse('unknown-item')
+    if (filesOf(c, item).length >= filesPerItemMax) return refuse('too-many-files', { max: filesPerItemMax })
+    const { id, name, sizeBytes, source } = file
+    return [{ type: 'evidence-received', item, fileId: id, sizeBytes, secret: { name, source } }]
+  },
+
+  'finish-evidence'(c, { item }) {
+    const question = asked(c, item)
+    if (isRefusal(question)) return question
+    return filesOf(c, item).length === 0 ? refuse('incomplete') : [{ type: 'evidence-finished', item }]
+  },
+
+  'clear-evidence'(c, { item }) {
+    const question = asked(c, item)
+    return isRefusal(question) ? question : [{ type: 'evidence-cleared', item }]
+  },
+
+  'store-evidence'(c, { fileId, stored, remarks }) {
+    const item = itemOfPending(c, fileId)
+    return item === undefined ? [] : [{ type: 'evidence-stored', item, fileId, stored, remarks }]
+  },
+
+  'refuse-evidence'(c, { fileId, code }) {
+    const item = itemOfPending(c, fileId)
+    return item === undefined ? [] : [{ type: 'evidence-refused', item, fileId, code }]
+  },
+
+  submit(c, { consent, roster }, { at, agencies }) {
+    if (missing(c).length > 0) return refuse('incomplete', { count: missing(c).length })
+    if (isChecking(c)) return refuse('still-checking')
+    if (consent.version === '') return refuse('consent-missing')
+    const calendar = agencies.find(({ code }) => code === c.agency)?.calendar
+    const dueAt = workingHoursAfter(at, targetHours.review, calendar)
+    return [{ type: 'submitted', consent: { ...consent, at }, roster, dueAt, isUrgent: isDeadlineNear(c, dueAt) }]
+  },
+
+  expire: () => [{ type: 'expired' }],
+  'choose-language': (c, { language }) => (c.language === language ? [] : [{ type: 'language-chosen', language }]),
+}
+
+/** The question behind an item, if it may be answered now: in a correction only what was asked again. */
+function asked(c: Case, item: string): Question | Refusal {
+  const question = questionsOf(c).find(({ key }) => key === item)
+  if (question === undefined) return refuse('unknown-item')
+  if (c.status === 'draft' || missing(c).some(({ key }) => key === item) || wasReturned(c, item)) return question
+  return refuse('item-settled')
+}
+
+const wasReturned = (c: Case, item: string): boolean => c.verdicts[item] === undefined || !c.verdicts[item].ok
+
+const itemOfPending = (c: Case, fileId: string): string | undefined =>
+  Object.keys(c.evidence).find((item) =>
+    c.evidence[item]?.some(({ id, state }) => id === fileId && state === 'pending'),
+  )
+
+/** Urgent when documents wait to be signed before the verifier's target is over. */
+function isDeadlineNear(c: Case, dueAt: string): boolean {
+  const deadline = c.answers.signingDeadline
+  return typeof deadline === 'object' && deadline !== null && 'date' in deadline && deadline.date <= dueAt.slice(0, 10)
+}

@@ -1,0 +1,69 @@
+import type { Agency } from '../agency/agency.ts'
+import type { Actor } from './actor.ts'
+import type { Case } from './case.ts'
+import { daysAfter, lifeDays, type Target, targetHours, workingHoursAfter } from './deadline.ts'
+import type { Circumstances, Decisions } from './decide.ts'
+import { refuse } from './refusal.ts'
+
+const textMin = 3
+
+/** What the house, the contact center and the requester do once a case is legalised. */
+export const handOffDecisions: Decisions<
+  | 'prepare'
+  | 'send'
+  | 'take'
+  | 'put-back'
+  | 'send-back'
+  | 'approve'
+  | 'send-link'
+  | 'receive-link'
+  | 'report-setback'
+  | 'complete'
+  | 'cancel'
+  | 'reopen'
+> = {
+  prepare: (_, { dossierSha256 }) => [{ type: 'prepared', dossierSha256 }],
+  send: (c, { channels }, s) => [{ type: 'sent', channels, dueAt: due(c, 'contact-center', s) }],
+
+  take(c, _, { actor }) {
+    if (actor.role !== 'agent') return refuse('not-yours')
+    if (c.agent?.id === actor.id) return []
+    // One case, one agent: taking it from another is a take-over with a reason, not a claim.
+    if (c.agent !== null) return refuse('held-by-other', { name: c.agent.name })
+    return [{ type: 'taken', secret: { agent: { id: actor.id, name: actor.name } } }]
+  },
+
+  'put-back': () => [{ type: 'put-back' }],
+
+  'send-back'(c, { text }, s) {
+    if (text.trim().length < textMin) return refuse('reason-too-short', { min: textMin })
+    return [{ type: 'sent-back', dueAt: due(c, 'review', s), secret: { text: text.trim() } }]
+  },
+
+  approve: (c, _, s) => [{ type: 'approved', dueAt: due(c, 'link', s) }],
+  'send-link': () => [{ type: 'link-sent' }],
+  'receive-link': () => [{ type: 'link-received' }],
+
+  'report-setback': (c, { kind, text }, s) => [
+    { type: 'setback-reported', kind, dueAt: due(c, 'link', s), secret: { text: text.trim() } },
+  ],
+
+  complete: () => [{ type: 'completed' }],
+
+  cancel: (_, { note }, { actor }) => [
+    { type: 'cancelled', by: isAgent(actor) ? 'agent' : 'requester', secret: note === undefined ? {} : { note } },
+  ],
+
+  reopen(c, _, s) {
+    if (c.endedAt !== null && daysAfter(c.endedAt, lifeDays.reopen) < s.at)
+      return refuse('too-late', { days: lifeDays.reopen })
+    return [{ type: 'reopened', dueAt: due(c, 'link', s) }]
+  },
+}
+
+const isAgent = (actor: Actor): boolean => actor.role === 'agent'
+
+function due(c: Case, target: Target, { at, agencies }: Circumstances): string {
+  const agency: Agency | undefined = agencies.find(({ code }) => code === c.agency)
+  return workingHoursAfter(at, agency?.slaTargets?.[target] ?? targetHours[target], agency?.calendar)
+}

@@ -1,0 +1,120 @@
+import { ownWords, ownWordsMin } from '../evidence/reason.ts'
+import type { ManifestEntry } from '../legalise/manifest.ts'
+import { procedureOf } from '../procedure/registry.ts'
+import type { Actor } from './actor.ts'
+import type { Case, StaffRef } from './case.ts'
+import type { Judgement } from './command.ts'
+import { daysAfter, lifeDays } from './deadline.ts'
+import type { Decisions } from './decide.ts'
+import { filesOf } from './missing.ts'
+import { questionsOf } from './question.ts'
+import { type Refusal, refuse } from './refusal.ts'
+
+const missesMax = 3
+
+/** What a verifier does with a case in review. */
+export const reviewDecisions: Decisions<
+  'claim' | 'release' | 'judge' | 'return' | 'reject' | 'start-call' | 'confirm-call' | 'confirm-meeting' | 'legalise'
+> = {
+  claim: (_, __, { actor }) => [{ type: 'claimed', secret: { verifier: staffOf(actor) } }],
+  release: (_, { because }) => [{ type: 'released', because }],
+
+  judge(c, { verdicts }) {
+    const no = verdicts.map((verdict) => faultOf(c, verdict)).find((fault) => fault !== undefined)
+    if (no !== undefined) return no
+    return verdicts
+      .filter((verdict) => !isSame(c, verdict))
+      .map(({ item, ok, reason, note }) => ({
+        type: 'item-judged',
+        item,
+        ok,
+        ...(reason !== undefined && { reason }),
+        secret: note === undefined ? {} : { note },
+      }))
+  },
+
+  return(c, _, { at }) {
+    const items = itemsOf(c).filter((item) => c.verdicts[item]?.ok === false)
+    if (items.length === 0) return refuse('nothing-failing')
+    return [{ type: 'returned', items, dueAt: daysAfter(at, lifeDays['needs-correction']) }]
+  },
+
+  reject(_, { reason, note }) {
+    if (reason === ownWords && (note ?? '').trim().length < ownWordsMin)
+      return refuse('reason-too-short', { min: ownWordsMin })
+    return [{ type: 'rejected', reason, secret: note === undefined ? {} : { note } }]
+  },
+
+  'start-call'(c, { words }) {
+    return c.isFrozen ? refuse('frozen') : [{ type: 'call-started', secret: { words } }]
+  },
+
+  'confirm-call'(c, { words, numberFrom }, { actor }) {
+    if (c.isFrozen) return refuse('frozen')
+    if (c.call === null) return refuse('no-call')
+    if (isSpoken(words, c.call.words))
+      return [{ type: 'identity-confirmed', method: 'call', numberFrom, secret: { by: staffOf(actor) } }]
+    const misses = c.call.misses + 1
+    return [{ type: 'call-missed', misses, freezes: misses >= missesMax }]
+  },
+
+  'confirm-meeting': (_, __, { actor }) => [
+    { type: 'identity-confirmed', method: 'meeting', secret: { by: staffOf(actor) } },
+  ],
+
+  legalise(c, { formSha256, statement }, { actor }) {
+    if (c.isFrozen) return refuse('frozen')
+    const undecided = itemsOf(c).filter((item) => c.verdicts[item] === undefined)
+    if (undecided.length > 0) return refuse('undecided', { count: undecided.length })
+    const failing = itemsOf(c).filter((item) => c.verdicts[item]?.ok === false)
+    if (failing.length > 0) return refuse('failing-items', { count: failing.length })
+    const manifest = manifestOf(c)
+    const unseen = actor.role === 'verifier' ? manifest.filter(({ sha256 }) => !actor.seen.has(sha256)) : manifest
+    if (unseen.length > 0) return refuse('not-seen', { count: unseen.length })
+    if (procedureOf(c.procedure).confirmsIdentity && c.identity === null) return refuse('identity-missing')
+    return [{ type: 'legalised', manifest, formSha256, statement, secret: { by: staffOf(actor) } }]
+  },
+}
+
+/** The items that a verifier judges: every question of the case. */
+export const itemsOf = (c: Case): readonly string[] => questionsOf(c).map(({ key }) => key)
+
+/** The files of a dossier under names of our own: item, number, type. */
+export function manifestOf(c: Case): readonly ManifestEntry[] {
+  return questionsOf(c).flatMap(({ key }) =>
+    filesOf(c, key).flatMap(({ stored }, index) =>
+      stored === undefined
+        ? []
+        : [
+            {
+              name: `${key.replace('.', '-')}-${index + 1}.${stored.type === 'jpeg' ? 'jpg' : stored.type}`,
+              item: key,
+              ...stored,
+            },
+          ],
+    ),
+  )
+}
+
+function faultOf(c: Case, { item, ok, reason, note }: Judgement): Refusal | undefined {
+  if (!itemsOf(c).includes(item)) return refuse('unknown-item')
+  if (!ok && (reason === undefined || (reason === ownWords && (note ?? '').trim().length < ownWordsMin)))
+    return refuse('reason-too-short', { min: ownWordsMin })
+  return undefined
+}
+
+/** Judging an item as it stands already is nothing new, so a modal saved twice leaves no trace. */
+function isSame(c: Case, { item, ok, reason, note }: Judgement): boolean {
+  const stands = c.verdicts[item]
+  if (stands === undefined || stands.ok !== ok) return false
+  return stands.ok || (stands.reason === reason && stands.note === note)
+}
+
+const wordsIn = (text: string): string => (text.toLowerCase().match(/\p{L}+/gu) ?? []).join(' ')
+const isSpoken = (typed: string, words: readonly [string, string]): boolean =>
+  wordsIn(typed) === wordsIn(words.join(' '))
+
+function staffOf(actor: Actor): StaffRef {
+  if (actor.role === 'verifier' || actor.role === 'agent') return { id: actor.id, name: actor.name }
+  throw new Error(`a ${actor.role} is not staff`)
+}

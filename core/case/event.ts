@@ -1,0 +1,127 @@
+import type { RosterFacts } from '../agency/roster.ts'
+import type { ReasonCode } from '../evidence/reason.ts'
+import type { Answer } from '../form/field.ts'
+import type { ManifestEntry } from '../legalise/manifest.ts'
+import type { ProcedureName } from '../procedure/names.ts'
+import type { Author, ChatRef } from './actor.ts'
+import type { Case, Consent, EvidenceFile, IdentityProof, Setback, StaffRef, Verdict } from './case.ts'
+
+/**
+ * What a case can remember. `secret` holds the values that belong to a person: it is sealed under the case key,
+ * and only its digest enters the chain. Names in storage are only added, never renamed.
+ */
+export type Happening =
+  | {
+      readonly type: 'opened'
+      readonly id: string
+      readonly number: string
+      readonly procedure: ProcedureName
+      readonly agency: string | null
+      readonly language: Case['language']
+      readonly chat: ChatRef
+    }
+  | { readonly type: 'answered'; readonly item: string; readonly secret: { readonly answer: Answer } }
+  | {
+      readonly type: 'evidence-received'
+      readonly item: string
+      readonly fileId: string
+      readonly sizeBytes: number
+      readonly secret: { readonly name: string; readonly source: string }
+    }
+  | {
+      readonly type: 'evidence-stored'
+      readonly item: string
+      readonly fileId: string
+      readonly stored: NonNullable<EvidenceFile['stored']>
+      readonly remarks: readonly string[]
+    }
+  | { readonly type: 'evidence-refused'; readonly item: string; readonly fileId: string; readonly code: string }
+  | { readonly type: 'evidence-finished'; readonly item: string }
+  | { readonly type: 'evidence-cleared'; readonly item: string }
+  | {
+      readonly type: 'submitted'
+      readonly consent: Consent
+      readonly roster: RosterFacts
+      readonly dueAt: string
+      readonly isUrgent: boolean
+    }
+  | { readonly type: 'claimed'; readonly secret: { readonly verifier: StaffRef } }
+  | { readonly type: 'released'; readonly because: 'asked' | 'lease-over' }
+  | {
+      readonly type: 'item-judged'
+      readonly item: string
+      readonly ok: boolean
+      readonly reason?: ReasonCode
+      readonly secret: { readonly note?: string }
+    }
+  | { readonly type: 'returned'; readonly items: readonly string[]; readonly dueAt: string }
+  | { readonly type: 'rejected'; readonly reason: ReasonCode; readonly secret: { readonly note?: string } }
+  | { readonly type: 'call-started'; readonly secret: { readonly words: readonly [string, string] } }
+  | { readonly type: 'call-missed'; readonly misses: number; readonly freezes: boolean }
+  | {
+      readonly type: 'identity-confirmed'
+      readonly method: IdentityProof['method']
+      readonly numberFrom?: IdentityProof['numberFrom']
+      readonly secret: { readonly by: StaffRef }
+    }
+  | {
+      readonly type: 'legalised'
+      readonly manifest: readonly ManifestEntry[]
+      readonly formSha256: string
+      readonly statement: string
+      readonly secret: { readonly by: StaffRef }
+    }
+  | { readonly type: 'prepared'; readonly dossierSha256: string }
+  | { readonly type: 'sent'; readonly channels: readonly ('desk' | 'mail')[]; readonly dueAt: string }
+  | { readonly type: 'taken'; readonly secret: { readonly agent: StaffRef } }
+  | { readonly type: 'put-back' }
+  | { readonly type: 'sent-back'; readonly dueAt: string; readonly secret: { readonly text: string } }
+  | { readonly type: 'approved'; readonly dueAt: string }
+  | { readonly type: 'link-sent' }
+  | { readonly type: 'link-received' }
+  | {
+      readonly type: 'setback-reported'
+      readonly kind: Exclude<Setback['kind'], 'returned'>
+      readonly dueAt: string
+      readonly secret: { readonly text: string }
+    }
+  | { readonly type: 'completed' }
+  | { readonly type: 'cancelled'; readonly by: 'requester' | 'agent'; readonly secret: { readonly note?: string } }
+  | { readonly type: 'expired' }
+  | { readonly type: 'reopened'; readonly dueAt: string }
+  | { readonly type: 'language-chosen'; readonly language: Case['language'] }
+
+export type EventType = Happening['type']
+
+/** One link of a case's history: what happened, when, through whom. */
+export type Event = Happening & { readonly at: string; readonly author: Author }
+
+/** The verdict that an `item-judged` event records. */
+export function verdictOf(event: Extract<Happening, { type: 'item-judged' }>): Verdict {
+  if (event.ok || event.reason === undefined) return { ok: true }
+  return { ok: false, reason: event.reason, ...(event.secret.note !== undefined && { note: event.secret.note }) }
+}
+
+/** Events that people decide by: whoever acted on an older picture is told `changed`. Facts and notes are not. */
+export const decisions: ReadonlySet<EventType> = new Set([
+  'opened',
+  'submitted',
+  'claimed',
+  'released',
+  'returned',
+  'rejected',
+  'legalised',
+  'prepared',
+  'sent',
+  'taken',
+  'put-back',
+  'sent-back',
+  'approved',
+  'link-sent',
+  'link-received',
+  'setback-reported',
+  'completed',
+  'cancelled',
+  'expired',
+  'reopened',
+])

@@ -1,0 +1,50 @@
+import { type Device, type DeviceKind, deviceProofs } from '../evidence/device.ts'
+import { type EvidenceKind, isEvidenceKind } from '../evidence/kind.ts'
+import { type Field, type FieldName, fieldOf } from '../form/field.ts'
+import { procedureOf } from '../procedure/registry.ts'
+import type { Case } from './case.ts'
+
+/** One thing that a case asks for. `key` names the item: a field or evidence kind, with `.n` for the n-th device. */
+export interface Question {
+  readonly key: string
+  readonly name: FieldName | EvidenceKind
+  readonly field: Field | null
+  readonly device: Device | null
+}
+
+/** Every question of the case as its answers stand, in order: also the items that a verifier reviews. */
+export function questionsOf(c: Pick<Case, 'procedure' | 'answers' | 'isAgencyGiven'>): readonly Question[] {
+  return procedureOf(c.procedure).asks.flatMap((ask) => {
+    if (ask === 'each-device') return devicesOf(c).flatMap((device, index) => proofsOf(device, index + 1))
+    return isAsked(ask, c) ? [question(ask, ask, null)] : []
+  })
+}
+
+export const devicesOf = ({ answers }: Pick<Case, 'answers'>): readonly Device[] => {
+  const { devices } = answers
+  return Array.isArray(devices) ? (devices as readonly Device[]) : []
+}
+
+const proofsOf = (device: Device, number: number) =>
+  proofNames(device.kind).map((name) => question(`${name}.${number}`, name, device))
+
+const proofNames = (kind: DeviceKind): readonly (FieldName | EvidenceKind)[] => deviceProofs[kind]
+
+const question = (key: string, name: FieldName | EvidenceKind, device: Device | null): Question => ({
+  key,
+  name,
+  field: isEvidenceKind(name) ? null : fieldOf(name),
+  device,
+})
+
+function isAsked(
+  name: FieldName | EvidenceKind,
+  { answers, isAgencyGiven }: Pick<Case, 'answers' | 'isAgencyGiven'>,
+): boolean {
+  if (isEvidenceKind(name)) return true
+  if (name === 'agency') return !isAgencyGiven
+  const { when } = fieldOf(name)
+  if (when === undefined) return true
+  const answer = answers[when.field]
+  return typeof answer === 'string' && when.is.includes(answer)
+}

@@ -1,0 +1,40 @@
+import type { FieldFaultCode } from '../form/fault.ts'
+
+/** Why a command was not carried out, as a closed list; each code has a sentence in two languages in `bot/text`. */
+export type RefusalCode =
+  | 'not-yours'
+  | 'not-now'
+  | 'changed'
+  | 'own-case'
+  | 'held-by-other'
+  | 'unknown-item'
+  | 'item-settled'
+  | 'too-many-files'
+  | 'no-such-option'
+  | 'no-device'
+  | 'password-before-scan'
+  | 'incomplete'
+  | 'still-checking'
+  | 'consent-missing'
+  | 'already-open'
+  | 'undecided'
+  | 'nothing-failing'
+  | 'failing-items'
+  | 'reason-too-short'
+  | 'identity-missing'
+  | 'no-call'
+  | 'frozen'
+  | 'not-seen'
+  | 'too-late'
+  | FieldFaultCode
+
+/** An expected "no": a value, never thrown. `detail` carries what the sentence mentions, without personal data. */
+export interface Refusal {
+  readonly refused: RefusalCode
+  readonly detail?: Readonly<Record<string, string | number>>
+}
+
+export const refuse = (refused: RefusalCode, detail?: Refusal['detail']): Refusal =>
+  detail === undefined ? { refused } : { refused, detail }
+
+export const isRefusal = (value: object): value is Refusal => 'refused' in value

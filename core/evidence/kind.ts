@@ -1,0 +1,10 @@
+/** The kinds of evidence that a procedure may ask (source page, section F 3–4). */
+export const evidenceKinds = ['antivirus-scan', 'ios-condition', 'email-password-change'] as const
+export type EvidenceKind = (typeof evidenceKinds)[number]
+
+export const isEvidenceKind = (name: string): name is EvidenceKind => evidenceKinds.some((kind) => kind === name)
+
+/** Files that one item takes at the most. */
+export const filesPerItemMax = 10
+/** The Bot API hands out files up to this size (getFile). */
+export const fileSizeMaxBytes = 20 * 1024 * 1024

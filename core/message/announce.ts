@@ -1,0 +1,132 @@
+import type { Case } from '../case/case.ts'
+import { daysAfter, lifeDays } from '../case/deadline.ts'
+import type { Event, EventType } from '../case/event.ts'
+import { nextQuestion } from '../case/missing.ts'
+import { holderOf } from '../case/status.ts'
+import type { Message, NoticeCode } from './message.ts'
+
+/** Days before its end at which a draft or correction says so. */
+const noticeDays = 2
+
+/** How long a claim lasts without activity, in milliseconds. */
+export const leaseMs = 20 * 60_000
+
+/** The messages owed because `events` took the case from `before` to `after`. Pure. */
+export function announce(before: Case | undefined, after: Case, events: readonly Event[]): readonly Message[] {
+  const owed = events.flatMap((event) => byEvent(event, before))
+  if (events.some(({ type }) => painted.has(type))) owed.push({ to: 'requester', what: 'panel' })
+  if (after.submittedAt !== null && events.some(({ type }) => carded.has(type)))
+    owed.push({ to: 'verifiers', what: 'card' })
+  if (isOvertaken(before, after, events)) owed.push({ to: 'requester', what: 'knock' })
+  return owed
+}
+
+const painted: ReadonlySet<EventType> = new Set([
+  'submitted',
+  'claimed',
+  'released',
+  'returned',
+  'rejected',
+  'legalised',
+  'sent',
+  'sent-back',
+  'approved',
+  'link-sent',
+  'link-received',
+  'setback-reported',
+  'completed',
+  'cancelled',
+  'expired',
+  'reopened',
+])
+const carded: ReadonlySet<EventType> = new Set([
+  ...painted,
+  'item-judged',
+  'call-started',
+  'call-missed',
+  'identity-confirmed',
+  'taken',
+  'put-back',
+])
+
+const notice = (code: NoticeCode, detail?: Readonly<Record<string, string>>): Message =>
+  detail === undefined ? { to: 'requester', what: 'notice', code } : { to: 'requester', what: 'notice', code, detail }
+
+function byEvent(e: Event, before: Case | undefined): Message[] {
+  switch (e.type) {
+    case 'opened':
+      return ending(daysAfter(e.at, lifeDays.draft))
+    case 'evidence-received':
+      return [{ to: 'house', what: 'fetch-evidence', fileId: e.fileId }]
+    case 'evidence-refused':
+      return [notice('evidence-refused', { code: e.code, item: e.item })]
+    case 'submitted':
+      return [
+        notice('submitted'),
+        { to: 'verifiers', what: 'notice', code: arrival(before, e.isUrgent) },
+        { to: 'house', what: 'overdue', at: e.dueAt },
+      ]
+    case 'claimed':
+      return [{ to: 'house', what: 'lease', at: new Date(Date.parse(e.at) + leaseMs).toISOString() }]
+    case 'returned':
+      return [notice('returned'), ...ending(e.dueAt)]
+    case 'rejected':
+      return [notice('rejected')]
+    case 'call-started':
+      return [notice('call-words')]
+    case 'call-missed':
+      return e.freezes ? [notice('frozen')] : []
+    case 'identity-confirmed':
+      return e.method === 'call' ? [notice('call-over')] : []
+    case 'legalised':
+      return [notice('legalised'), { to: 'house', what: 'prepare-dossier' }]
+    case 'sent':
+      return [
+        notice('sent'),
+        { to: 'agents', what: 'notice', code: 'arrived' },
+        ...(e.channels.includes('mail') ? ([{ to: 'contact-center', what: 'dossier' }] as const) : []),
+        { to: 'house', what: 'overdue', at: e.dueAt },
+      ]
+    case 'sent-back':
+      return [notice('sent-back'), { to: 'verifiers', what: 'notice', code: 'returned-by-bsre' }]
+    case 'approved':
+      return [notice('approved')]
+    case 'link-sent':
+      return [notice('link-sent')]
+    case 'setback-reported':
+      return [{ to: 'agents', what: 'notice', code: 'setback' }]
+    case 'completed':
+      return [notice('completed')]
+    case 'cancelled':
+      return e.by === 'agent' ? [notice('cancelled-by-agent')] : cancelledByRequester(before)
+    case 'expired':
+      return [notice('expired')]
+    case 'reopened':
+      return [notice('reopened'), { to: 'agents', what: 'notice', code: 'setback' }]
+    default:
+      return []
+  }
+}
+
+const arrival = (before: Case | undefined, isUrgent: boolean) =>
+  before?.submittedAt != null ? 'resubmitted' : isUrgent ? 'urgent' : 'arrived'
+
+const cancelledByRequester = (before: Case | undefined): Message[] =>
+  before !== undefined && holderOf(before.status) === 'verifier'
+    ? [{ to: 'verifiers', what: 'notice', code: 'cancelled' }]
+    : []
+
+const ending = (at: string): Message[] => [
+  { to: 'house', what: 'expiry-notice', at: daysAfter(at, -noticeDays) },
+  { to: 'house', what: 'expiry', at },
+]
+
+/** True when somebody other than the requester changed what would be asked next: the waiting dialogue must hear of it. */
+function isOvertaken(before: Case | undefined, after: Case, events: readonly Event[]): boolean {
+  if (before === undefined || events.every(({ author }) => author.role === 'requester')) return false
+  return questionKey(before) !== questionKey(after)
+}
+
+/** What the requester would be asked: a question, the check of all answers, or nothing. */
+const questionKey = (c: Case): string =>
+  holderOf(c.status) !== 'requester' || c.status === 'awaiting-requester' ? 'none' : (nextQuestion(c)?.key ?? 'check')

@@ -1,0 +1,52 @@
+/** Which sentence a requester is owed besides the panel. */
+export type NoticeCode =
+  | 'submitted'
+  | 'returned'
+  | 'rejected'
+  | 'call-words'
+  | 'call-over'
+  | 'frozen'
+  | 'legalised'
+  | 'sent'
+  | 'approved'
+  | 'link-sent'
+  | 'sent-back'
+  | 'completed'
+  | 'cancelled-by-agent'
+  | 'expired'
+  | 'expires-soon'
+  | 'evidence-refused'
+  | 'reopened'
+
+/** Why a verifier or agent hears of a case apart from the card that shows it. */
+export type StaffNoticeCode =
+  | 'arrived'
+  | 'urgent'
+  | 'overdue'
+  | 'returned-by-bsre'
+  | 'resubmitted'
+  | 'setback'
+  | 'cancelled'
+
+/**
+ * What the house owes to people or to itself because of what happened; channels word it when it is delivered.
+ * `panel` and `card` show the whole case as it then stands and are edited in place.
+ */
+export type Message =
+  | { readonly to: 'requester'; readonly what: 'panel' }
+  | {
+      readonly to: 'requester'
+      readonly what: 'notice'
+      readonly code: NoticeCode
+      readonly detail?: Readonly<Record<string, string>>
+    }
+  /** Ask afresh: what the case owes its requester has changed behind the dialogue's back. */
+  | { readonly to: 'requester'; readonly what: 'knock' }
+  | { readonly to: 'verifiers'; readonly what: 'card' }
+  | { readonly to: 'verifiers'; readonly what: 'notice'; readonly code: StaffNoticeCode }
+  | { readonly to: 'agents'; readonly what: 'notice'; readonly code: StaffNoticeCode }
+  | { readonly to: 'contact-center'; readonly what: 'dossier' }
+  | { readonly to: 'house'; readonly what: 'fetch-evidence'; readonly fileId: string }
+  | { readonly to: 'house'; readonly what: 'prepare-dossier' }
+  /** A look at the clock at `at`: the handler decides by the case as it then stands. */
+  | { readonly to: 'house'; readonly what: 'expiry' | 'expiry-notice' | 'overdue' | 'lease'; readonly at: string }
