@@ -12,7 +12,6 @@ export interface Staff {
   readonly removedAt: string | null
 }
 
-export const mayActFor = (staff: Staff, role: StaffRole, agency: string | null): boolean =>
-  staff.removedAt === null &&
-  staff.role === role &&
-  (role === 'agent' || (agency !== null && staff.agencies.includes(agency)))
+/** True while this person works in that role for that agency. */
+export const mayActFor = (staff: Staff, role: StaffRole, agency: string): boolean =>
+  staff.removedAt === null && staff.role === role && staff.agencies.includes(agency)

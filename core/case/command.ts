@@ -24,7 +24,6 @@ export type Command =
   | {
       readonly type: 'submit'
       readonly consent: { readonly version: string; readonly textSha256: string }
-      readonly roster: RosterFacts
       readonly seen?: number
     }
   | { readonly type: 'cancel'; readonly note?: string; readonly seen?: number }
@@ -58,6 +57,7 @@ export type Command =
     }
   | { readonly type: 'complete'; readonly seen?: number }
   | { readonly type: 'expire' }
+  | { readonly type: 'consult-roster'; readonly facts: RosterFacts }
   | { readonly type: 'reopen'; readonly seen?: number }
   | { readonly type: 'choose-language'; readonly language: Case['language'] }
 

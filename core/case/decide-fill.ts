@@ -29,6 +29,7 @@ export const fillDecisions: Decisions<
   | 'store-evidence'
   | 'refuse-evidence'
   | 'submit'
+  | 'consult-roster'
   | 'expire'
   | 'choose-language'
 > = {
@@ -64,15 +65,16 @@ export const fillDecisions: Decisions<
     return item === undefined ? [] : [{ type: 'evidence-refused', item, fileId, code }]
   },
 
-  submit(c, { consent, roster }, { at, agencies }) {
+  submit(c, { consent }, { at, agencies }) {
     if (missing(c).length > 0) return refuse('incomplete', { count: missing(c).length })
     if (isChecking(c)) return refuse('still-checking')
     if (consent.version === '') return refuse('consent-missing')
     const calendar = agencies.find(({ code }) => code === c.agency)?.calendar
     const dueAt = workingHoursAfter(at, targetHours.review, calendar)
-    return [{ type: 'submitted', consent: { ...consent, at }, roster, dueAt, isUrgent: isDeadlineNear(c, dueAt) }]
+    return [{ type: 'submitted', consent: { ...consent, at }, dueAt, isUrgent: isDeadlineNear(c, dueAt) }]
   },
 
+  'consult-roster': (_, { facts }) => [{ type: 'roster-consulted', facts }],
   expire: () => [{ type: 'expired' }],
   'choose-language': (c, { language }) => (c.language === language ? [] : [{ type: 'language-chosen', language }]),
 }

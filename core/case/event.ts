@@ -41,10 +41,10 @@ export type Happening =
   | {
       readonly type: 'submitted'
       readonly consent: Consent
-      readonly roster: RosterFacts
       readonly dueAt: string
       readonly isUrgent: boolean
     }
+  | { readonly type: 'roster-consulted'; readonly facts: RosterFacts }
   | { readonly type: 'claimed'; readonly secret: { readonly verifier: StaffRef } }
   | { readonly type: 'released'; readonly because: 'asked' | 'lease-over' }
   | {

@@ -103,12 +103,12 @@ const changes: Change = {
   submitted: (c, e) => ({
     ...(c.status === 'draft' ? goOn(c, 'fill') : { status: 'submitted' as const }),
     consent: e.consent,
-    roster: e.roster,
     submittedAt: e.at,
     dueAt: e.dueAt,
     isUrgent: e.isUrgent,
     owed: [],
   }),
+  'roster-consulted': (_, e) => ({ roster: e.facts }),
   claimed: (_, e) => ({ status: 'in-review', verifier: e.secret.verifier }),
   released: (c) => ({
     status: c.setbacks.at(-1)?.kind === 'returned' && c.manifest !== null ? 'returned' : 'submitted',

@@ -46,6 +46,7 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   'receive-link': { by: ['requester'], in: atContactCenter },
   'report-setback': { by: ['requester'], in: ['awaiting-requester'] },
   complete: { by: ['requester'], in: open.filter((status) => status !== 'draft') },
+  'consult-roster': { by: ['system'], in: open },
   expire: { by: ['system'], in: filling },
   reopen: { by: ['requester', 'agent'], in: ['completed'] },
   'choose-language': { by: ['requester'], in: open },

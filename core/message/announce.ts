@@ -41,6 +41,7 @@ const painted: ReadonlySet<EventType> = new Set([
 ])
 const carded: ReadonlySet<EventType> = new Set([
   ...painted,
+  'roster-consulted',
   'item-judged',
   'call-started',
   'call-missed',
@@ -64,6 +65,7 @@ function byEvent(e: Event, before: Case | undefined): Message[] {
       return [
         notice('submitted'),
         { to: 'verifiers', what: 'notice', code: arrival(before, e.isUrgent) },
+        { to: 'house', what: 'consult-roster' },
         { to: 'house', what: 'overdue', at: e.dueAt },
       ]
     case 'claimed':

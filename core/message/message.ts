@@ -47,6 +47,6 @@ export type Message =
   | { readonly to: 'agents'; readonly what: 'notice'; readonly code: StaffNoticeCode }
   | { readonly to: 'contact-center'; readonly what: 'dossier' }
   | { readonly to: 'house'; readonly what: 'fetch-evidence'; readonly fileId: string }
-  | { readonly to: 'house'; readonly what: 'prepare-dossier' }
+  | { readonly to: 'house'; readonly what: 'consult-roster' | 'prepare-dossier' }
   /** A look at the clock at `at`: the handler decides by the case as it then stands. */
   | { readonly to: 'house'; readonly what: 'expiry' | 'expiry-notice' | 'overdue' | 'lease'; readonly at: string }

@@ -1,0 +1,17 @@
+/** One look of a person at something of a case: evidence by its SHA-256, a phone number, a dossier. */
+export interface Access {
+  readonly staffId: string
+  readonly caseId: string
+  readonly what: 'evidence' | 'number' | 'dossier' | 'case'
+  readonly ref: string
+  readonly at: string
+}
+
+/** Port: who looked at what; a chain of its own, append-only. */
+export interface AccessLog {
+  record(access: Access): Promise<void>
+  /** SHA-256 of every evidence file of the case that this person opened. */
+  seenBy(staffId: string, caseId: string): Promise<ReadonlySet<string>>
+  /** Revision of the first row that breaks the chain; undefined when it holds. */
+  firstFault(): Promise<number | undefined>
+}

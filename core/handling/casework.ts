@@ -1,0 +1,104 @@
+import type { Agency } from '../agency/agency.ts'
+import { type Actor, authorOf, type ChatRef } from '../case/actor.ts'
+import type { Case } from '../case/case.ts'
+import type { Command } from '../case/command.ts'
+import { decide } from '../case/decide.ts'
+import type { Event } from '../case/event.ts'
+import { evolve } from '../case/evolve.ts'
+import { isRefusal, type Refusal, refuse } from '../case/refusal.ts'
+import { isOpen } from '../case/status.ts'
+import { announce } from '../message/announce.ts'
+import type { ProcedureName } from '../procedure/names.ts'
+import type { CaseChange, Commit } from './ledger.ts'
+import { type Routing, route } from './route.ts'
+
+export interface Opening {
+  readonly id: string
+  readonly number: string
+  readonly procedure: ProcedureName
+  readonly chat: ChatRef
+  readonly language: Case['language']
+}
+
+/**
+ * The cases that one step has before it. Synchronous: commands are decided on the loaded cases, and all that follows
+ * is collected until `harvest` hands it over for one commit.
+ */
+export class Casework {
+  readonly #cases: Map<string, Case>
+  readonly #changes = new Map<string, CaseChange>()
+  readonly #agencies: readonly Agency[]
+  readonly #at: string
+
+  constructor(cases: readonly Case[], agencies: readonly Agency[], at: string) {
+    this.#cases = new Map(cases.map((c) => [c.id, c]))
+    this.#agencies = agencies
+    this.#at = at
+  }
+
+  get agencies(): readonly Agency[] {
+    return this.#agencies
+  }
+
+  get at(): string {
+    return this.#at
+  }
+
+  /** The loaded cases as they stand after the commands so far. */
+  cases(): readonly Case[] {
+    return [...this.#cases.values()]
+  }
+
+  find(id: string | undefined): Case | undefined {
+    return id === undefined ? undefined : this.#cases.get(id)
+  }
+
+  /** Opens a draft, unless this chat has one of that procedure open already. */
+  open(opening: Opening): Case | Refusal {
+    const twin = this.cases().find(
+      (c) => c.procedure === opening.procedure && isOpen(c.status) && c.requester === opening.chat,
+    )
+    if (twin !== undefined) return refuse('already-open', { number: twin.number })
+    const [only, ...others] = this.#agencies
+    const agency = only !== undefined && others.length === 0 ? only.code : null
+    const author = authorOf({ role: 'requester', chat: opening.chat })
+    return this.#record(undefined, [{ type: 'opened', ...opening, agency, at: this.#at, author }])
+  }
+
+  /** Gives a command to a loaded case. @returns the case after it, or why not */
+  give(caseId: string, command: Command, actor: Actor): Case | Refusal {
+    const c = this.#cases.get(caseId)
+    if (c === undefined) return refuse('not-yours')
+    const events = decide(c, command, { actor, at: this.#at, agencies: this.#agencies })
+    if (isRefusal(events)) return events
+    return events.length === 0 ? c : this.#record(c, events)
+  }
+
+  /** Everything that is to be committed, with the effects that it owes. */
+  harvest(routing: Routing): Pick<Commit, 'changes' | 'owed' | 'knocks'> {
+    const changes = [...this.#changes.values()]
+    const messages = changes.flatMap((change) =>
+      announce(change.before, change.after, change.events).map((message) => ({ message, c: change.after })),
+    )
+    return {
+      changes,
+      owed: messages.flatMap(({ message, c }, n) => route(message, c, n, routing)),
+      knocks: messages.flatMap(({ message, c }) =>
+        message.what === 'knock' ? [{ chat: c.requester, caseId: c.id }] : [],
+      ),
+    }
+  }
+
+  #record(c: Case | undefined, events: readonly Event[]): Case {
+    const after = events.reduce<Case | undefined>((folded, event) => evolve(folded, event), c)
+    if (after === undefined) throw new Error('events without a case')
+    const earlier = this.#changes.get(after.id)
+    this.#changes.set(after.id, {
+      before: earlier === undefined ? c : earlier.before,
+      after,
+      events: [...(earlier?.events ?? []), ...events],
+    })
+    this.#cases.set(after.id, after)
+    return after
+  }
+}

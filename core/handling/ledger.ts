@@ -1,0 +1,75 @@
+import type { Case } from '../case/case.ts'
+import type { Event } from '../case/event.ts'
+import type { Status } from '../case/status.ts'
+import type { OwedRow } from './outbox.ts'
+
+/** What happened to one case: `after` is `before` with `events` folded in. */
+export interface CaseChange {
+  readonly before: Case | undefined
+  readonly after: Case
+  readonly events: readonly Event[]
+}
+
+/** What a chat remembers between updates; kept sealed. */
+export interface ChatState {
+  /** Telegram's chat id: where to write to. */
+  readonly address: number
+  readonly language: 'id' | 'en'
+  /** The dialogue's own memory, opaque to everybody else. */
+  readonly memory?: unknown
+  /** The case that the dialogue is about. */
+  readonly focus?: string
+}
+
+/** A chat as a turn found it; `turn` guards against two programs playing the same update. */
+export interface Chat {
+  readonly ref: string
+  readonly turn: number
+  readonly state: ChatState
+}
+
+/** Everything that one step leaves behind: it is written whole, or not at all. */
+export interface Commit {
+  /** The inbox row that led here; must still be undone. */
+  readonly inboxSeq?: number
+  readonly chat?: Chat
+  readonly changes: readonly CaseChange[]
+  readonly owed: readonly OwedRow[]
+  /** Chats whose dialogue must ask afresh. */
+  readonly knocks: readonly { readonly chat: string; readonly caseId: string }[]
+}
+
+export interface CaseQuery {
+  readonly agencies?: readonly string[]
+  readonly statuses?: readonly Status[]
+  readonly verifier?: string
+  readonly agent?: string
+  readonly limit: number
+}
+
+/** Port: the cases and their histories. */
+export interface Ledger {
+  /** Writes each commit whole or not at all, in one statement. @returns which of them were written; a false one lost a race and is to be played again */
+  commit(commits: readonly Commit[]): Promise<readonly boolean[]>
+  caseById(id: string): Promise<Case | undefined>
+  caseByNumber(number: string): Promise<Case | undefined>
+  /** Cases in queue order: urgent first, then by due time, oldest first. */
+  find(query: CaseQuery): Promise<readonly Case[]>
+  history(caseId: string): Promise<readonly Event[]>
+  chat(ref: string): Promise<Chat | undefined>
+  /** Reserves serial numbers for new cases of a year; none is ever handed out twice. */
+  reserveNumbers(count: number): Promise<readonly number[]>
+  /** The moment until which a claim holds without activity; undefined when none was renewed. */
+  leaseUntil(caseId: string): Promise<string | undefined>
+  renewLease(caseId: string, until: string): Promise<void>
+  /** Checks every history: chain unbroken, sealed parts present, fold equal to row. Yields one line per bad case. */
+  audit(): AsyncIterable<AuditFinding>
+}
+
+export interface AuditFinding {
+  readonly number: string
+  readonly events: number
+  readonly fault: 'chain-broken' | 'seal-broken' | 'fold-differs' | null
+  /** Revision of the first bad event. */
+  readonly at?: number
+}

@@ -1,0 +1,42 @@
+import type { Agency } from '../agency/agency.ts'
+import type { AccessLog } from './access-log.ts'
+import type { DeskAccess } from './desk-access.ts'
+import type { Directory } from './directory.ts'
+import type { EvidenceFiles } from './evidence-files.ts'
+import type { Inbox } from './inbox.ts'
+import type { Ledger } from './ledger.ts'
+import type { Outbox } from './outbox.ts'
+
+/** What a store offers; memory, embedded and server stores keep one contract. */
+export interface Store {
+  readonly ledger: Ledger
+  readonly inbox: Inbox
+  readonly outbox: Outbox
+  readonly directory: Directory
+  readonly accessLog: AccessLog
+  readonly deskAccess: DeskAccess
+  readonly files: EvidenceFiles
+}
+
+/** Values that pure code may not make for itself. */
+export interface Clockwork {
+  /** ISO 8601, UTC. */
+  now(): string
+  newId(): string
+  /** 32 bytes of randomness as base64url: links, sessions. */
+  newToken(): string
+  /** A whole number from 0 up to, not including, `below`. */
+  pick(below: number): number
+  sha256(bytes: Uint8Array): string
+}
+
+/** All that asynchronous rules need of the world. */
+export interface Ports extends Store, Clockwork {
+  readonly agencies: readonly Agency[]
+  /** Which ways out exist: without Slack verifiers hear by mail, without mail a dossier goes to the desk only. */
+  readonly has: { readonly slack: boolean; readonly mail: boolean }
+  /** The contact center's own mailbox; a legalised dossier is mailed there too. */
+  readonly contactCenterEmail: string | undefined
+  /** Tells the loops that something was committed. */
+  wake(): void
+}
