@@ -1,0 +1,98 @@
+import { Outage } from './outage.ts'
+import type { Lane, Outbox, OutboxItem, Outcome } from './outbox.ts'
+
+/** How one attempt ended. `ambiguous`: it may have arrived. `dead`: it never will, and a person must know. */
+export type Delivery =
+  | { readonly state: 'sent'; readonly ref?: string }
+  | { readonly state: 'ambiguous'; readonly error: string }
+  | { readonly state: 'dead'; readonly error: string }
+
+/** Delivers one owed effect. @throws Outage to have it tried again later */
+export type Deliver = (item: OutboxItem) => Promise<Delivery>
+
+export interface DeliveryOptions {
+  readonly lane: Lane
+  readonly windowSize: number
+  readonly leaseMs: number
+  now(): string
+}
+
+const backOffMaxMs = 5 * 60_000
+const marksEveryMs = 3
+
+/** One lane of the outbox: a sliding window of sends, their outcomes marked in small batches. */
+export class Delivering {
+  readonly #outbox: Outbox
+  readonly #deliver: Deliver
+  readonly #options: DeliveryOptions
+  readonly #inFlight = new Map<number, Promise<void>>()
+  #outcomes: Outcome[] = []
+  #marking: Promise<void> | undefined
+
+  constructor(outbox: Outbox, deliver: Deliver, options: DeliveryOptions) {
+    this.#outbox = outbox
+    this.#deliver = deliver
+    this.#options = options
+  }
+
+  /** Fills the window once. @returns how many rows were started */
+  async work(): Promise<number> {
+    const { lane, windowSize, leaseMs } = this.#options
+    const room = windowSize - this.#inFlight.size
+    if (room <= 0) {
+      await Promise.race(this.#inFlight.values())
+      return 0
+    }
+    const items = await this.#outbox.claim(lane, room, this.#options.now(), leaseMs)
+    for (const item of items) this.#inFlight.set(item.id, this.#send(item))
+    return items.length
+  }
+
+  /** Resolves when nothing is in flight and every outcome is marked. */
+  async settle(): Promise<void> {
+    while (this.#inFlight.size > 0) await Promise.all(this.#inFlight.values())
+    await this.#marking
+  }
+
+  get inFlight(): number {
+    return this.#inFlight.size
+  }
+
+  async #send(item: OutboxItem): Promise<void> {
+    const outcome = await this.#attempt(item)
+    this.#outcomes.push(outcome)
+    this.#marking ??= this.#mark()
+    await this.#marking
+    this.#inFlight.delete(item.id)
+  }
+
+  async #attempt(item: OutboxItem): Promise<Outcome> {
+    const { id } = item
+    try {
+      const { state, ...rest } = await this.#deliver(item)
+      if (state === 'sent') return { id, state, ...('ref' in rest && rest.ref !== undefined && { ref: rest.ref }) }
+      const error = 'error' in rest ? rest.error : ''
+      return state === 'dead' ? { id, state, error } : { id, state, error, notBefore: this.#later(item) }
+    } catch (error) {
+      const reason = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'
+      // Anything but an outage is a defect of ours: it is tried a few times, then parked where people see it.
+      if (!(error instanceof Outage) && item.attempts >= defectsMax) return { id, state: 'dead', error: reason }
+      const afterMs = error instanceof Outage ? error.retryAfterMs : undefined
+      return { id, state: 'due', error: reason, notBefore: this.#later(item, afterMs) }
+    }
+  }
+
+  #later({ attempts }: OutboxItem, afterMs = Math.min(250 * 2 ** attempts, backOffMaxMs)): string {
+    return new Date(Date.parse(this.#options.now()) + afterMs).toISOString()
+  }
+
+  async #mark(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, marksEveryMs))
+    this.#marking = undefined
+    const outcomes = this.#outcomes
+    this.#outcomes = []
+    await this.#outbox.settle(outcomes)
+  }
+}
+
+const defectsMax = 5

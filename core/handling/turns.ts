@@ -1,0 +1,94 @@
+import { Casework } from './casework.ts'
+import type { Turn } from './inbox.ts'
+import type { ChatState, Commit } from './ledger.ts'
+import { Outage } from './outage.ts'
+import type { OwedRow } from './outbox.ts'
+import type { Ports } from './ports.ts'
+
+/** What a played turn leaves: the chat's new state and the calls that the dialogue owes. */
+export interface Played {
+  readonly state: ChatState
+  readonly calls: readonly Omit<OwedRow, 'dedup'>[]
+}
+
+/** Values a script may not make for itself. */
+export interface PlayTools {
+  newId(): string
+  /** A number for a new case; every call hands out another one. */
+  caseNumber(): string
+}
+
+/** Plays one update on the loaded cases: a pure transition, synchronous but for the script engine's own turns. */
+export type Play = (turn: Turn, casework: Casework, tools: PlayTools) => Promise<Played>
+
+/** What a person is told when their update failed for good. */
+export type Calm = (turn: Turn) => Played
+
+const attemptsMax = 5
+const deadlineMs = 5_000
+const batchMax = 16
+
+/** Works the inbox: every update once, oldest first per chat, all of a turn in one commit. */
+export class Turns {
+  readonly #ports: Ports
+  readonly #play: Play
+  readonly #calm: Calm
+  readonly #tools: PlayTools & { ready(count: number): Promise<void> }
+
+  constructor(ports: Ports, play: Play, calm: Calm, tools: PlayTools & { ready(count: number): Promise<void> }) {
+    this.#ports = ports
+    this.#play = play
+    this.#calm = calm
+    this.#tools = tools
+  }
+
+  /** Plays and commits the oldest update of every waiting chat, up to a batch. @returns how many there were */
+  async work(): Promise<number> {
+    const turns = await this.#ports.inbox.next(batchMax, [])
+    if (turns.length === 0) return 0
+    await this.#tools.ready(turns.length)
+    const played = await Promise.all(turns.map((turn) => this.#step(turn)))
+    const commits = played.filter((commit) => commit !== undefined)
+    // One that lost a race stays in the inbox and is played again on the case as it then stands.
+    if (commits.length > 0) await this.#ports.ledger.commit(commits)
+    return turns.length
+  }
+
+  async #step(turn: Turn): Promise<Commit | undefined> {
+    try {
+      return await this.#commitOf(turn, this.#play)
+    } catch (error) {
+      if (error instanceof Outage) throw error
+      const reason = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'
+      const { attempts } = await this.#ports.inbox.fail(turn.seq, reason, later(this.#ports.now(), turn.attempts))
+      if (attempts < attemptsMax) return undefined
+      // Quarantined: a dialogue is always safe to forget, for the case knows what is owed.
+      return this.#commitOf(turn, async () => this.#calm(turn), true)
+    }
+  }
+
+  async #commitOf(turn: Turn, play: Play, isQuarantine = false): Promise<Commit> {
+    const casework = new Casework(turn.cases, this.#ports.agencies, this.#ports.now())
+    const { state, calls } = await withDeadline(play(turn, casework, this.#tools))
+    const harvest = casework.harvest(this.#ports)
+    const owed = calls.map((call, n): OwedRow => ({ ...call, dedup: `turn:${turn.seq}:${n}` }))
+    const again = isQuarantine && turn.knock === undefined ? [{ chat: turn.chat.ref, caseId: state.focus ?? '' }] : []
+    return {
+      inboxSeq: turn.seq,
+      chat: { ...turn.chat, state },
+      changes: harvest.changes,
+      // The answer to a person's press goes out before what follows from it.
+      owed: [...owed, ...harvest.owed],
+      knocks: [...harvest.knocks, ...again],
+    }
+  }
+}
+
+const later = (now: string, attempts: number): string => new Date(Date.parse(now) + 50 * 2 ** attempts).toISOString()
+
+function withDeadline<T>(work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the turn did not end')), deadlineMs)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}
