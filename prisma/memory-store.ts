@@ -1,0 +1,20 @@
+import type { Store } from '../core/handling/ports.ts'
+import { memoryInbox } from './memory/inbox.ts'
+import { memoryLedger } from './memory/ledger.ts'
+import { memoryOutbox } from './memory/outbox.ts'
+import { memoryAccessLog, memoryDeskAccess, memoryDirectory, memoryFiles } from './memory/people.ts'
+import { State } from './memory/state.ts'
+
+/** A store that forgets everything with the process: for tests that need none of the database. */
+export function createMemoryStore(now: () => string): Store {
+  const state = new State()
+  return {
+    ledger: memoryLedger(state, now),
+    inbox: memoryInbox(state, now),
+    outbox: memoryOutbox(state),
+    directory: memoryDirectory(state),
+    accessLog: memoryAccessLog(state),
+    deskAccess: memoryDeskAccess(state),
+    files: memoryFiles(state),
+  }
+}

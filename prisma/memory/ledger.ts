@@ -1,0 +1,104 @@
+import type { Case } from '../../core/case/case.ts'
+import { fold } from '../../core/case/evolve.ts'
+import type { AuditFinding, CaseQuery, Commit, Ledger } from '../../core/handling/ledger.ts'
+import type { OwedRow } from '../../core/handling/outbox.ts'
+import type { State } from './state.ts'
+
+const start = '0000'
+
+export function memoryLedger(state: State, now: () => string): Ledger {
+  return {
+    async commit(commits) {
+      return commits.map((commit) => isCurrent(state, commit) && write(state, commit, now()))
+    },
+    caseById: async (id) => state.cases.get(id),
+    caseByNumber: async (number) => [...state.cases.values()].find((c) => c.number === number),
+    find: async (query) => find([...state.cases.values()], query),
+    history: async (caseId) => state.events.get(caseId) ?? [],
+    chat: async (ref) => state.chats.get(ref),
+    async reserveNumbers(count) {
+      state.serial += count
+      return Array.from({ length: count }, (_, n) => state.serial - count + n + 1)
+    },
+    leaseUntil: async (caseId) => state.leases.get(caseId),
+    async renewLease(caseId, until) {
+      state.leases.set(caseId, until)
+    },
+    audit: () => audit(state),
+  }
+}
+
+function isCurrent(state: State, { inboxSeq, chat, changes }: Commit): boolean {
+  const row = inboxSeq === undefined ? undefined : state.inbox.find(({ seq }) => seq === inboxSeq)
+  if (inboxSeq !== undefined && (row === undefined || row.isDone)) return false
+  if (chat !== undefined && state.chats.get(chat.ref)?.turn !== chat.turn) return false
+  return changes.every(({ before, after }) => state.cases.get(after.id)?.revision === before?.revision)
+}
+
+function write(state: State, { inboxSeq, chat, changes, owed, knocks }: Commit, now: string): true {
+  const row = state.inbox.find(({ seq }) => seq === inboxSeq)
+  if (row !== undefined) row.isDone = true
+  if (chat !== undefined) state.chats.set(chat.ref, { ...chat, turn: chat.turn + 1 })
+  for (const { after, events } of changes) {
+    state.cases.set(after.id, after)
+    state.events.set(after.id, [...(state.events.get(after.id) ?? []), ...events])
+  }
+  for (const one of owed) owe(state, one, now)
+  for (const { chat: ref, caseId } of knocks) {
+    const seq = state.inbox.length + 1
+    state.inbox.push({
+      seq,
+      key: `knock:${seq}`,
+      chat: ref,
+      payload: null,
+      knock: caseId,
+      attempts: 0,
+      retryAt: start,
+      isDone: false,
+    })
+  }
+  return true
+}
+
+function owe(state: State, owed: OwedRow, now: string): void {
+  const isKnown = state.outbox.some(
+    (row) =>
+      row.owed.dedup === owed.dedup ||
+      (owed.replaces !== undefined && row.owed.replaces === owed.replaces && row.state === 'due'),
+  )
+  if (isKnown) return
+  const id = state.outbox.length + 1
+  state.outbox.push({
+    id,
+    owed,
+    state: 'due',
+    notBefore: owed.notBefore ?? now,
+    attempts: 0,
+    leasedAt: '',
+    leaseUntil: '',
+  })
+}
+
+function find(cases: readonly Case[], { agencies, statuses, verifier, agent, limit }: CaseQuery): readonly Case[] {
+  return cases
+    .filter((c) => agencies === undefined || (c.agency !== null && agencies.includes(c.agency)))
+    .filter((c) => statuses === undefined || statuses.includes(c.status))
+    .filter(
+      (c) => (verifier === undefined || c.verifier?.id === verifier) && (agent === undefined || c.agent?.id === agent),
+    )
+    .toSorted(
+      (a, b) =>
+        Number(b.isUrgent) - Number(a.isUrgent) ||
+        (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9') ||
+        a.number.localeCompare(b.number),
+    )
+    .slice(0, limit)
+}
+
+async function* audit(state: State): AsyncGenerator<AuditFinding> {
+  for (const c of state.cases.values()) {
+    const events = state.events.get(c.id) ?? []
+    const isEqual = JSON.stringify(fold(events)) === JSON.stringify(c)
+    yield { number: c.number, events: events.length, fault: isEqual ? null : 'fold-differs' }
+  }
+}

@@ -1,0 +1,60 @@
+import type { Outbox, OutboxItem } from '../../core/handling/outbox.ts'
+import type { OutboxRow, State } from './state.ts'
+
+const isDone = ({ state }: OutboxRow) => state === 'sent' || state === 'dead'
+
+export function memoryOutbox(state: State): Outbox {
+  return {
+    async claim(lane, limit, at, leaseMs) {
+      const taken = new Set<string>()
+      const ready: OutboxRow[] = []
+      for (const row of state.outbox) {
+        if (isDone(row) || taken.has(row.owed.target)) continue
+        taken.add(row.owed.target)
+        const isFree = row.state === 'sending' ? row.leaseUntil <= at : row.notBefore <= at
+        if (row.owed.lane === lane && isFree && ready.length < limit) ready.push(row)
+      }
+      return ready.map((row) => lease(state, row, at, leaseMs))
+    },
+    async settle(outcomes) {
+      for (const outcome of outcomes) {
+        const row = state.outbox[outcome.id - 1]
+        if (row === undefined) continue
+        row.state = outcome.state
+        if (outcome.state === 'sent' && outcome.ref !== undefined) row.ref = outcome.ref
+        if ('notBefore' in outcome) row.notBefore = outcome.notBefore
+      }
+    },
+    async nextDueAt(lane) {
+      const open = state.outbox.filter((row) => !isDone(row) && row.owed.lane === lane)
+      return open.map((row) => (row.state === 'sending' ? row.leaseUntil : row.notBefore)).toSorted()[0]
+    },
+    async pending() {
+      const open = state.outbox.filter((row) => row.state !== 'sent')
+      return open.map((row) => ({ lane: row.owed.lane, state: row.state, count: 1, oldest: row.notBefore }))
+    },
+  }
+}
+
+function lease(state: State, row: OutboxRow, at: string, leaseMs: number): OutboxItem {
+  const isAmbiguous = row.state === 'ambiguous' || row.state === 'sending'
+  row.state = 'sending'
+  row.attempts += 1
+  row.leasedAt = row.attempts === 1 ? at : row.leasedAt
+  row.leaseUntil = new Date(Date.parse(at) + leaseMs).toISOString()
+  const { replaces, target } = row.owed
+  const shown =
+    replaces === undefined
+      ? undefined
+      : state.outbox.findLast((one) => one.owed.replaces === replaces && one.ref !== undefined)
+  const chat = target.startsWith('chat:') ? state.chats.get(target.slice('chat:'.length)) : undefined
+  return {
+    ...row.owed,
+    id: row.id,
+    attempts: row.attempts,
+    isAmbiguous,
+    leasedAt: row.leasedAt,
+    ...(shown?.ref !== undefined && { previousRef: shown.ref }),
+    ...(chat !== undefined && { address: chat.state.address, language: chat.state.language }),
+  }
+}

@@ -1,0 +1,84 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { AccessLog } from '../../core/handling/access-log.ts'
+import type { DeskAccess } from '../../core/handling/desk-access.ts'
+import type { Directory } from '../../core/handling/directory.ts'
+import type { EvidenceFiles } from '../../core/handling/evidence-files.ts'
+import type { State } from './state.ts'
+
+export function memoryDirectory(state: State): Directory {
+  const present = () => [...state.staff.values()].filter(({ removedAt }) => removedAt === null)
+  return {
+    agencies: async () => state.agencies,
+    async saveAgencies(agencies) {
+      state.agencies.splice(0, state.agencies.length, ...agencies)
+    },
+    staff: async () => [...state.staff.values()],
+    staffById: async (id) => state.staff.get(id),
+    staffBySlack: async (user) => present().filter(({ slackUser }) => slackUser === user),
+    staffByEmail: async (email) =>
+      present().filter((staff) => staff.email.toLowerCase() === email.trim().toLowerCase()),
+    staffOf: async (role, agency) =>
+      present().filter((staff) => staff.role === role && staff.agencies.includes(agency)),
+    async saveStaff(staff) {
+      state.staff.set(staff.id, staff)
+    },
+    rosterByNip: async (nip) => state.roster.get(nip),
+    async importRoster(lines) {
+      return lines.map((line) => {
+        const before = state.roster.get(line.nip)
+        state.roster.set(line.nip, line)
+        if (before === undefined) return 'added'
+        return isDeepStrictEqual(before, line) ? 'same' : 'changed'
+      })
+    },
+  }
+}
+
+export function memoryAccessLog(state: State): AccessLog {
+  return {
+    async record(access) {
+      state.accesses.push(access)
+    },
+    async seenBy(staffId, caseId) {
+      const looks = state.accesses.filter(
+        (look) => look.staffId === staffId && look.caseId === caseId && look.what === 'evidence',
+      )
+      return new Set(looks.map(({ ref }) => ref))
+    },
+    firstFault: async () => undefined,
+  }
+}
+
+export function memoryFiles(state: State): EvidenceFiles {
+  const key = (...parts: readonly string[]) => parts.join('/')
+  return {
+    async put(caseId, sha256, part, bytes) {
+      state.files.set(key(caseId, sha256, part), bytes)
+    },
+    get: async (caseId, sha256, part) => state.files.get(key(caseId, sha256, part)),
+  }
+}
+
+export function memoryDeskAccess(state: State): DeskAccess {
+  return {
+    async saveLink(token, staffId, expiresAt) {
+      state.links.set(token, { staffId, expiresAt })
+    },
+    async spendLink(token, at) {
+      const link = state.links.get(token)
+      state.links.delete(token)
+      return link !== undefined && link.expiresAt > at ? link.staffId : undefined
+    },
+    isLinkGood: async (token, at) => (state.links.get(token)?.expiresAt ?? '') > at,
+    async saveSession(token, session) {
+      state.sessions.set(token, session)
+    },
+    async session(token, at) {
+      const session = state.sessions.get(token)
+      return session !== undefined && session.expiresAt > at ? session : undefined
+    },
+    async endSession(token) {
+      state.sessions.delete(token)
+    },
+  }
+}

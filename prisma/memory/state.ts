@@ -1,0 +1,49 @@
+import type { Agency } from '../../core/agency/agency.ts'
+import type { RosterLine } from '../../core/agency/roster.ts'
+import type { Staff } from '../../core/agency/staff.ts'
+import type { Case } from '../../core/case/case.ts'
+import type { Event } from '../../core/case/event.ts'
+import type { Access } from '../../core/handling/access-log.ts'
+import type { DeskSession } from '../../core/handling/desk-access.ts'
+import type { Chat } from '../../core/handling/ledger.ts'
+import type { OwedRow } from '../../core/handling/outbox.ts'
+
+export interface InboxRow {
+  readonly seq: number
+  readonly key: string
+  readonly chat: string
+  readonly payload: unknown
+  readonly knock?: string
+  attempts: number
+  retryAt: string
+  isDone: boolean
+}
+
+export interface OutboxRow {
+  readonly id: number
+  readonly owed: OwedRow
+  state: 'due' | 'sending' | 'sent' | 'ambiguous' | 'dead'
+  notBefore: string
+  attempts: number
+  leasedAt: string
+  leaseUntil: string
+  ref?: string
+}
+
+/** All that a store holds, as plain values: the memory store's only state. */
+export class State {
+  readonly cases = new Map<string, Case>()
+  readonly events = new Map<string, Event[]>()
+  readonly leases = new Map<string, string>()
+  readonly chats = new Map<string, Chat>()
+  readonly inbox: InboxRow[] = []
+  readonly outbox: OutboxRow[] = []
+  readonly agencies: Agency[] = []
+  readonly staff = new Map<string, Staff>()
+  readonly roster = new Map<string, RosterLine>()
+  readonly accesses: Access[] = []
+  readonly files = new Map<string, Uint8Array>()
+  readonly links = new Map<string, { readonly staffId: string; readonly expiresAt: string }>()
+  readonly sessions = new Map<string, DeskSession>()
+  serial = 0
+}
