@@ -56,6 +56,8 @@ export class ApiDescription {
     if (type === 'String') return typeof value === 'string' ? [] : [`${path}: a String expected`]
     if (type === 'Integer' || type === 'Float') return numberProblems(type, value, path, textual)
     if (type === 'Boolean' || type === 'True') return booleanProblems(value, path, textual)
+    // "For simple text buttons, String can be used instead of this object."
+    if (type === 'KeyboardButton' && typeof value === 'string') return []
     if (type === 'InputFile') return isRecord(value) && 'bytes' in value ? [] : [`${path}: an upload expected`]
     return this.#objectProblems(type, value, path, textual)
   }

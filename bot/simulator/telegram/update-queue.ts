@@ -84,6 +84,11 @@ export class UpdateQueue {
     this.changes.notify()
   }
 
+  /** The next numbers are never seen: updates that Telegram gave up meanwhile. */
+  lose(count: number): void {
+    this.nextId += count
+  }
+
   clear(): void {
     this.waiting = []
     this.again = []

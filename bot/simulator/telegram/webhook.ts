@@ -1,5 +1,6 @@
 import { Agent } from 'node:http'
 import type { Clock } from '../clock.ts'
+import { Changes } from '../wire/changes.ts'
 import type { Receipt } from '../wire/post.ts'
 import { isRecord, parsedJson } from '../wire/request-body.ts'
 import { handOver, pauseMs, type WebhookSettings, wrongResponse } from './hand-over.ts'
@@ -23,6 +24,8 @@ interface Line {
 export class Webhook {
   settings: WebhookSettings | undefined
   readonly attempts: Attempt[] = []
+  /** Told after every attempt. */
+  readonly attempted = new Changes()
   lastError: { atS: number; message: string } | undefined
   /** Bot API methods that the program answered with: their outcome would be unknowable. */
   readonly replies: string[] = []
@@ -102,12 +105,16 @@ export class Webhook {
     this.attempts.push({ updateId: head.update.update_id, at: this.#clock.now(), status: receipt?.status ?? 0 })
     if (receipt && receipt.status >= 200 && receipt.status < 300) {
       this.#noteReply(receipt)
-      return this.#moveOn(line)
-    }
+      this.#moveOn(line)
+    } else this.#tryLater(line, receipt)
+    this.attempted.notify()
+  }
+
+  #tryLater(line: Line, receipt: Receipt | undefined): void {
     this.lastError = { atS: Math.floor(this.#clock.now() / 1000), message: wrongResponse(receipt) }
-    const resume = () => this.#resume(line)
     const delayMs = pauseMs(line.failures, receipt)
     line.failures += 1
+    const resume = () => this.#resume(line)
     if (delayMs === 0) setImmediate(resume)
     else this.#clock.after(delayMs, resume)
     this.#startIdle()
