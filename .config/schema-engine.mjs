@@ -6,6 +6,14 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
+
+// What .config/prisma.ts names when DATABASE_URL is unset.
+const NO_SERVER = 'postgresql://nobody@in-memory.invalid/pandu'
+
+// WebAssembly throws some errors, and its panics, where no caller can catch them.
+process.on('uncaughtException', giveUp)
+globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: giveUp }
 
 const { values: options, positionals } = parseArgs({
   strict: false,
@@ -15,20 +23,25 @@ const { values: options, positionals } = parseArgs({
 
 if (options.version) say('schema-engine-wasm')
 else if (positionals[0] === 'cli') await tryToConnect()
-else await answer(await startEngine())
+else await answer()
 process.exit()
 
 function say(line) {
   process.stdout.write(`${line}\n`)
 }
 
-/** The server named by the CLI, or an address that refuses: commands without a server never connect. */
-async function server() {
+/** The server that DATABASE_URL names; without one, an empty database inside this process. */
+async function database() {
   const { PrismaPg } = await import('@prisma/adapter-pg')
-  const url = options.datasource ? JSON.parse(options.datasource).url : undefined
-  const factory = new PrismaPg({ connectionString: url ?? 'postgresql://nobody@127.0.0.1:1/none' })
+  const url = options.datasource ? JSON.parse(options.datasource).url : NO_SERVER
+  const factory = new PrismaPg({ connectionString: url })
   const { connect } = factory
-  factory.connect = async () => readingCatalogues(await connect.call(factory))
+  let memory
+  factory.connect = async () => {
+    if (url !== NO_SERVER) return readingCatalogues(await connect.call(factory))
+    memory ??= emptyDatabase()
+    return memory
+  }
   factory.connectToShadowDb = emptyDatabase
   return factory
 }
@@ -39,43 +52,53 @@ async function emptyDatabase() {
     import('@electric-sql/pglite-prepopulatedfs'),
     import('pglite-prisma-adapter'),
   ])
-  const database = await PGlite.create({ loadDataDir: await dataDir() })
-  return readingCatalogues(await new PrismaPGlite(database).connect())
-}
-
-/** The engine reads pg_catalog, whose internal `"char"` (oid 18, array 1002) the adapters refuse: it is called text. */
-function readingCatalogues(adapter) {
-  const asText = new Map([
-    [18, 25],
-    [1002, 1009],
-  ])
-  const { performIO } = adapter
-  adapter.performIO = async function (query) {
-    const result = await performIO.call(this, query)
-    for (const field of result.fields ?? []) field.dataTypeID = asText.get(field.dataTypeID) ?? field.dataTypeID
-    return result
+  const memory = await PGlite.create({ loadDataDir: await dataDir() })
+  const adapter = readingCatalogues(await new PrismaPGlite(memory).connect())
+  // The adapter's own does not wait, so an error in a migration would go unheard.
+  adapter.executeScript = async (script) => {
+    await memory.exec(script).catch((error) => adapter.onError(error))
   }
   return adapter
 }
 
-/** Answers `cli can-connect-to-database`, in the log format in which the CLI looks for the reason. */
+/** The engine reads pg_catalog, whose internal `"char"` (oid 18) adapter-pg refuses: it goes through as a character. */
+function readingCatalogues(adapter) {
+  const [char, text] = [18, 25]
+  adapter.queryRaw = async function (query) {
+    const result = await this.performIO(query)
+    const isChar = result.fields.map((field) => field.dataTypeID === char)
+    const relabelled = result.fields.map((field, at) => (isChar[at] ? { ...field, dataTypeID: text } : field))
+    const plain = { performIO: async () => ({ ...result, fields: relabelled }), __proto__: this }
+    const answer = await Object.getPrototypeOf(this).queryRaw.call(plain, query)
+    return {
+      ...answer,
+      columnTypes: answer.columnTypes.map((type, at) => (isChar[at] ? ColumnTypeEnum.Character : type)),
+    }
+  }
+  return adapter
+}
+
+/** Answers `cli can-connect-to-database`. */
 async function tryToConnect() {
   try {
-    const connection = await (await server()).connect()
+    const connection = await (await database()).connect()
     await connection.queryRaw({ sql: 'SELECT 1', args: [], argTypes: [] })
   } catch (cause) {
-    const fields = { message: String(cause?.message), error_code: 'P1001', is_panic: false, meta: {} }
-    const line = { timestamp: new Date().toISOString(), level: 'ERROR', fields, target: 'schema_engine::logger' }
-    process.stderr.write(`${JSON.stringify(line)}\n`)
-    process.exitCode = 1
+    giveUp(cause, 'P1001')
   }
 }
 
-async function startEngine() {
-  const [engine, { bindMigrationAwareSqlAdapterFactory }] = await Promise.all([
-    import('@prisma/schema-engine-wasm/schema_engine_bg'),
-    import('@prisma/driver-adapter-utils'),
-  ])
+/** Ends with the reason in the log format in which the CLI looks for it. */
+function giveUp(cause, errorCode) {
+  const fields = { message: String(cause?.message ?? cause), error_code: errorCode, is_panic: false, meta: {} }
+  const line = { timestamp: new Date().toISOString(), level: 'ERROR', fields, target: 'schema_engine::logger' }
+  process.stderr.write(`${JSON.stringify(line)}\n`)
+  process.exit(1)
+}
+
+/** Loads the WebAssembly; the returned function makes an engine on the same database, one per command. */
+async function loadEngine() {
+  const engine = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   // The package imports its .wasm as a module, which Node 20 cannot: it is linked by hand.
   const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const bytes = await readFile(script.replace(/\.js$/, '.wasm'))
@@ -84,27 +107,24 @@ async function startEngine() {
   instance.exports.__wbindgen_start()
   const paths = options.datamodels ?? []
   const datamodels = await Promise.all(paths.map(async (path) => [path, await readFile(path, 'utf8')]))
+  const adapters = bindMigrationAwareSqlAdapterFactory(await database())
   const ignoreLog = () => {}
-  return engine.SchemaEngine.new(
-    { datamodels: datamodels.length > 0 ? datamodels : undefined },
-    ignoreLog,
-    bindMigrationAwareSqlAdapterFactory(await server()),
-  )
+  return () =>
+    engine.SchemaEngine.new({ datamodels: datamodels.length > 0 ? datamodels : undefined }, ignoreLog, adapters)
 }
 
-async function answer(engine) {
+async function answer() {
+  const newEngine = await loadEngine()
   for await (const line of createInterface({ input: process.stdin })) {
     const { id, method, params } = line.trim() ? JSON.parse(line) : {}
     // A line without a method is the CLI acknowledging a `print`.
-    if (method) say(JSON.stringify({ jsonrpc: '2.0', id, ...(await call(engine, id, method, params)) }))
+    if (method) say(JSON.stringify({ jsonrpc: '2.0', id, ...(await call(newEngine, id, method, params)) }))
   }
 }
 
-async function call(engine, id, method, params) {
-  const name = method === 'getDatabaseVersion' ? 'version' : method
-  if (typeof engine[name] !== 'function') return { error: { code: -32601, message: `no method ${method}` } }
+async function call(newEngine, id, method, params) {
   try {
-    const result = await engine[name](params)
+    const result = await run(await newEngine(), method, params)
     // The native engine prints a diff by calling back; the WebAssembly one hands the text over.
     if (method === 'diff' && result.stdout != null) {
       say(JSON.stringify({ jsonrpc: '2.0', id: 1e6 + id, method: 'print', params: { content: result.stdout } }))
@@ -114,5 +134,37 @@ async function call(engine, id, method, params) {
     const code = typeof cause.code === 'string' ? cause.code : undefined
     const data = { is_panic: false, message: cause.message, meta: cause.meta ?? null, error_code: code }
     return { error: { code: 4466, message: 'An error happened. Check the data field for details.', data } }
+  }
+}
+
+async function run(engine, method, params) {
+  if (method === 'getDatabaseVersion') return engine.version()
+  if (method === 'evaluateDataLoss') return evaluateDataLoss(engine, params)
+  if (method === 'createMigration') return createMigration(engine, params)
+  if (typeof engine[method] !== 'function') throw new Error(`the WebAssembly engine has no ${method}`)
+  return engine[method](params)
+}
+
+// The engine's own two commands below never find the shadow database, its `diff` does. What is missing is the warning
+// before a column or table with data is dropped: whoever writes a migration reads it.
+function difference(engine, { migrationsList, schema, filters }) {
+  const from = { tag: 'migrations', ...migrationsList }
+  const to = { tag: 'schemaDatamodel', ...schema }
+  return engine.diff({ from, to, script: true, exitCode: true, filters })
+}
+
+async function evaluateDataLoss(engine, params) {
+  const { exitCode } = await difference(engine, params)
+  return { migrationSteps: exitCode === 2 ? 1 : 0, unexecutableSteps: [], warnings: [] }
+}
+
+async function createMigration(engine, params) {
+  const { exitCode, stdout } = await difference(engine, params)
+  const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
+  return {
+    connectorType: 'postgresql',
+    generatedMigrationName: `${stamp}_${params.migrationName || 'change'}`,
+    migrationScript: exitCode === 2 || params.draft ? stdout : null,
+    extension: 'sql',
   }
 }
