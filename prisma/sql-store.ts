@@ -1,0 +1,35 @@
+import type { Store } from '../core/handling/ports.ts'
+import type { Sealer } from '../core/handling/sealer.ts'
+import { diskEvidenceFiles } from './evidence-files.ts'
+import { sqlAccessLog } from './sql/access-log.ts'
+import type { Client } from './sql/client.ts'
+import type { Heads } from './sql/commit.ts'
+import { sqlDeskAccess } from './sql/desk-access.ts'
+import { sqlDirectory } from './sql/directory.ts'
+import { sqlInbox } from './sql/inbox.ts'
+import { Keys } from './sql/keys.ts'
+import { sqlLedger } from './sql/ledger.ts'
+import { sqlOutbox } from './sql/outbox.ts'
+
+export interface SqlStoreOptions {
+  readonly sealer: Sealer
+  /** Folder of the sealed evidence. */
+  readonly evidenceDir: string
+  now(): string
+  newId(): string
+}
+
+/** A store in PostgreSQL: embedded in this process or on a server, by the same statements. */
+export function createSqlStore(client: Client, { sealer, evidenceDir, now, newId }: SqlStoreOptions): Store {
+  const keys = new Keys(client, sealer)
+  const heads: Heads = new Map()
+  return {
+    ledger: sqlLedger(client, keys, heads, now),
+    inbox: sqlInbox(client, keys, heads, now),
+    outbox: sqlOutbox(client, keys),
+    directory: sqlDirectory(client, keys, sealer),
+    accessLog: sqlAccessLog(client),
+    deskAccess: sqlDeskAccess(client, sealer),
+    files: diskEvidenceFiles(evidenceDir, keys, sealer, newId),
+  }
+}

@@ -1,0 +1,26 @@
+import type { PrismaClient } from '../generated/client.ts'
+
+/** What the stores use of Prisma: typed models for the calm paths, one statement for the hot ones. */
+export type Client = Pick<
+  PrismaClient,
+  | '$queryRawUnsafe'
+  | '$executeRawUnsafe'
+  | '$transaction'
+  | 'agency'
+  | 'staff'
+  | 'deskLink'
+  | 'deskSession'
+  | 'setting'
+  | 'roster'
+  | 'access'
+  | 'event'
+>
+
+/** Runs one statement with positional parameters; the text is always a constant of ours. */
+export async function rows<T>(
+  client: Pick<Client, '$queryRawUnsafe'>,
+  statement: string,
+  ...values: readonly unknown[]
+): Promise<readonly T[]> {
+  return client.$queryRawUnsafe<T[]>(statement, ...values)
+}

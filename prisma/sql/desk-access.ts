@@ -1,0 +1,36 @@
+import type { DeskAccess } from '../../core/handling/desk-access.ts'
+import type { Sealer } from '../../core/handling/sealer.ts'
+import { type Client, rows } from './client.ts'
+
+/** Links and sessions of the desk in PostgreSQL; tokens are kept only as keyed hashes. */
+export function sqlDeskAccess(client: Client, sealer: Sealer): DeskAccess {
+  const link = (token: string) => sealer.blind('desk-link', token)
+  const session = (token: string) => sealer.blind('desk-session', token)
+  return {
+    async saveLink(token, staffId, expiresAt) {
+      await client.deskLink.create({ data: { hash: link(token), staffId, expiresAt: new Date(expiresAt) } })
+    },
+    async spendLink(token, at) {
+      // Deleting is spending: of two presses in one moment only one gets the row back.
+      const [row] = await rows<{ staff_id: string; is_good: boolean }>(client, SPEND, link(token), at)
+      return row?.is_good === true ? row.staff_id : undefined
+    },
+    async isLinkGood(token, at) {
+      return (await client.deskLink.count({ where: { hash: link(token), expiresAt: { gt: new Date(at) } } })) > 0
+    },
+    async saveSession(token, { staffId, csrf, expiresAt }) {
+      await client.deskSession.create({ data: { hash: session(token), staffId, csrf, expiresAt: new Date(expiresAt) } })
+    },
+    async session(token, at) {
+      const row = await client.deskSession.findFirst({
+        where: { hash: session(token), expiresAt: { gt: new Date(at) } },
+      })
+      return row === null ? undefined : { staffId: row.staffId, csrf: row.csrf, expiresAt: row.expiresAt.toISOString() }
+    },
+    async endSession(token) {
+      await client.deskSession.deleteMany({ where: { hash: session(token) } })
+    },
+  }
+}
+
+const SPEND = `DELETE FROM "desk_link" WHERE "hash" = $1 RETURNING "staff_id", "expires_at" > $2::timestamptz AS is_good`

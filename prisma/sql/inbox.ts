@@ -1,0 +1,116 @@
+import type { Inbox, Incoming, Turn } from '../../core/handling/inbox.ts'
+import { type Client, rows } from './client.ts'
+import type { Heads } from './commit.ts'
+import type { Keys } from './keys.ts'
+import { openCase, openChat } from './ledger.ts'
+import { NEXT_TURNS } from './statements.ts'
+
+interface TurnRow {
+  readonly seq: string
+  readonly key: string
+  readonly payload: Uint8Array | null
+  readonly knock: string | null
+  readonly attempts: number
+  readonly ref: string
+  readonly chat_key: Uint8Array
+  readonly turn: number
+  readonly state: Uint8Array
+  readonly asked: { readonly attempts: number; readonly ref: string | null } | null
+  readonly cases:
+    | readonly {
+        readonly id: string
+        readonly key: string
+        readonly state: string
+        readonly revision: number
+        readonly chain: string
+      }[]
+    | null
+}
+
+/** What came in, in PostgreSQL. */
+export function sqlInbox(client: Client, keys: Keys, heads: Heads, now: () => string): Inbox {
+  return {
+    receive: (batch) => receive(client, keys, batch),
+    async next(limit, busy) {
+      const found = await rows<TurnRow>(client, NEXT_TURNS, limit, busy, now())
+      return found.map((row) => turnOf(keys, heads, row))
+    },
+    async fail(seq, error, retryAt) {
+      const [row] = await rows<{ attempts: number }>(client, FAIL, seq, error, retryAt)
+      return { attempts: row?.attempts ?? 0 }
+    },
+    async isWaiting() {
+      const [row] = await rows<{ waits: boolean }>(
+        client,
+        `SELECT EXISTS (SELECT 1 FROM "inbox" WHERE "done_at" IS NULL) AS waits`,
+      )
+      return row?.waits === true
+    },
+  }
+}
+
+const FAIL = `UPDATE "inbox" SET "attempts" = "attempts" + 1, "error" = $2, "retry_at" = $3::timestamptz
+  WHERE "seq" = $1::bigint RETURNING "attempts"`
+
+async function receive(client: Client, keys: Keys, batch: readonly Incoming[]): Promise<number> {
+  if (batch.length === 0) return 0
+  await meet(client, keys, batch)
+  const input = batch.map(({ key, chat, payload }) => ({
+    key,
+    chat,
+    payload: Buffer.from(keys.seal(`chat:${chat}`, `inbox:payload:${key}`, payload)).toString('base64'),
+  }))
+  return client.$executeRawUnsafe(RECEIVE, JSON.stringify(input))
+}
+
+const RECEIVE = `INSERT INTO "inbox" ("key", "chat", "payload")
+  SELECT x.key, x.chat, decode(x.payload, 'base64')
+  FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (key text, chat text, payload text)) WITH ORDINALITY AS x(key, chat, payload, n)
+  ORDER BY x.n ON CONFLICT ("key") DO NOTHING`
+
+/** Makes sure that every chat of the batch has a row and a key. */
+async function meet(client: Client, keys: Keys, batch: readonly Incoming[]): Promise<void> {
+  const scopes = batch.map(({ chat }) => `chat:${chat}`)
+  await keys.ensure(scopes)
+  const strangers = new Map(batch.filter(({ chat }) => !keys.has(`chat:${chat}`)).map((one) => [one.chat, one]))
+  for (const { chat, address, language } of strangers.values()) {
+    const scope = `chat:${chat}`
+    const key = keys.make(scope)
+    const state = keys.seal(scope, `chat:state:${chat}`, { address, language })
+    const added = await client.$executeRawUnsafe(
+      `INSERT INTO "chat" ("ref", "key", "state") VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
+      chat,
+      key,
+      state,
+    )
+    if (added > 0) continue
+    // Another program met the chat in the same moment: its key counts.
+    const [row] = await rows<{ key: Uint8Array }>(client, `SELECT "key" FROM "chat" WHERE "ref" = $1`, chat)
+    if (row !== undefined) keys.learn(scope, new Uint8Array(row.key))
+  }
+}
+
+function turnOf(keys: Keys, heads: Heads, row: TurnRow): Turn {
+  const { ref, seq, attempts, knock } = row
+  const state = openChat(keys, ref, { key: row.chat_key, state: row.state })
+  const cases = (row.cases ?? []).map(({ id, key, state: sealed, revision, chain }) => {
+    heads.set(id, { revision, hash: chain })
+    return openCase(keys, { id, key: Buffer.from(key, 'base64'), state: Buffer.from(sealed, 'base64') })
+  })
+  return {
+    seq: Number(seq),
+    payload:
+      row.payload === null ? null : keys.open(`chat:${ref}`, `inbox:payload:${row.key}`, new Uint8Array(row.payload)),
+    attempts,
+    chat: { ref, turn: row.turn, state },
+    cases,
+    asked: askedOf(row.asked),
+    ...(knock !== null && { knock }),
+  }
+}
+
+function askedOf(asked: TurnRow['asked']): Turn['asked'] {
+  if (asked === null) return 'none'
+  if (asked.ref !== null) return Number(asked.ref)
+  return asked.attempts === 0 ? 'waiting' : 'sending'
+}

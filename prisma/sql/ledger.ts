@@ -1,0 +1,107 @@
+import type { Case } from '../../core/case/case.ts'
+import type { Event } from '../../core/case/event.ts'
+import type { CaseQuery, Chat, ChatState, Ledger } from '../../core/handling/ledger.ts'
+import { audit } from './audit.ts'
+import { eventOf, type Link } from './chain.ts'
+import { type Client, rows } from './client.ts'
+import { commit, type Heads } from './commit.ts'
+import type { Keys } from './keys.ts'
+
+interface CaseRow {
+  readonly id: string
+  readonly key: Uint8Array
+  readonly state: Uint8Array
+}
+
+/** The cases in PostgreSQL, embedded or not. */
+export function sqlLedger(client: Client, keys: Keys, heads: Heads, now: () => string): Ledger {
+  const one = async (where: 'id' | 'number', value: string): Promise<Case | undefined> => {
+    const [row] = await rows<CaseRow>(client, where === 'id' ? BY_ID : BY_NUMBER, value)
+    return row && openCase(keys, row)
+  }
+  return {
+    commit: (commits) => commit(client, keys, heads, commits, now()),
+    caseById: async (id) => (isUuid(id) ? one('id', id) : undefined),
+    caseByNumber: (number) => one('number', number),
+    find: async (query) => (await rows<CaseRow>(client, FIND, ...findValues(query))).map((row) => openCase(keys, row)),
+    history: (caseId) => history(client, keys, caseId),
+    chat: (ref) => chat(client, keys, ref),
+    async reserveNumbers(count) {
+      const found = await rows<{ n: string }>(
+        client,
+        `SELECT nextval('case_serial')::text AS n FROM generate_series(1, $1::int)`,
+        count,
+      )
+      return found.map(({ n }) => Number(n))
+    },
+    async leaseUntil(caseId) {
+      const [row] = await rows<{ at: Date | null }>(
+        client,
+        `SELECT "lease_until" AS at FROM "case" WHERE "id" = $1::uuid`,
+        caseId,
+      )
+      return row?.at?.toISOString()
+    },
+    async renewLease(caseId, until) {
+      await client.$executeRawUnsafe(
+        `UPDATE "case" SET "lease_until" = $2::timestamptz WHERE "id" = $1::uuid`,
+        caseId,
+        until,
+      )
+    },
+    audit: () => audit(client, keys),
+  }
+}
+
+const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
+
+const BY_ID = `SELECT "id"::text, "key", "state" FROM "case" WHERE "id" = $1::uuid`
+const BY_NUMBER = `SELECT "id"::text, "key", "state" FROM "case" WHERE "number" = $1`
+const FIND = `
+SELECT "id"::text, "key", "state" FROM "case"
+WHERE ($1::text[] IS NULL OR "agency" = ANY ($1)) AND ($2::text[] IS NULL OR "status" = ANY ($2))
+  AND ($3::text IS NULL OR "verifier" = $3) AND ($4::text IS NULL OR "agent" = $4)
+ORDER BY "is_urgent" DESC, "due_at" NULLS LAST, "number" LIMIT $5::int`
+
+const findValues = ({ agencies, statuses, verifier, agent, limit }: CaseQuery) =>
+  [agencies ?? null, statuses ?? null, verifier ?? null, agent ?? null, limit] as const
+
+/** The case in a row; its key is remembered for what follows. */
+export function openCase(keys: Keys, { id, key, state }: CaseRow): Case {
+  keys.learn(`case:${id}`, new Uint8Array(key))
+  // Sealed by us as a Case, and the seal says that it is unchanged.
+  return keys.open(`case:${id}`, `case:state:${id}`, new Uint8Array(state)) as Case
+}
+
+async function history(client: Client, keys: Keys, caseId: string): Promise<readonly Event[]> {
+  await keys.ensure([`case:${caseId}`])
+  const links = await client.event.findMany({ where: { caseId }, orderBy: { revision: 'asc' } })
+  return links.map(({ open, sealed, revision }) =>
+    eventOf(open as Record<string, unknown>, openSealed(keys, caseId, revision, sealed)),
+  )
+}
+
+/** The sealed part of an event: salt and personal values. */
+export function openSealed(keys: Keys, caseId: string, revision: number, sealed: Uint8Array | null): Link['sealed'] {
+  if (sealed === null) return null
+  return keys.open(`case:${caseId}`, `event:sealed:${caseId}:${revision}`, new Uint8Array(sealed)) as Link['sealed']
+}
+
+async function chat(client: Client, keys: Keys, ref: string): Promise<Chat | undefined> {
+  const [row] = await rows<{ key: Uint8Array; state: Uint8Array; turn: number }>(
+    client,
+    `SELECT "key", "state", "turn" FROM "chat" WHERE "ref" = $1`,
+    ref,
+  )
+  return row && { ref, turn: row.turn, state: openChat(keys, ref, row) }
+}
+
+/** What a chat remembers; its key is remembered for what follows. */
+export function openChat(
+  keys: Keys,
+  ref: string,
+  row: { readonly key: Uint8Array; readonly state: Uint8Array },
+): ChatState {
+  keys.learn(`chat:${ref}`, new Uint8Array(row.key))
+  return keys.open(`chat:${ref}`, `chat:state:${ref}`, new Uint8Array(row.state)) as ChatState
+}

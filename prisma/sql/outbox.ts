@@ -1,0 +1,84 @@
+import type { Lane, Outbox, OutboxItem } from '../../core/handling/outbox.ts'
+import { type Client, rows } from './client.ts'
+import { scopeOf } from './commit.ts'
+import type { Keys } from './keys.ts'
+import { openChat } from './ledger.ts'
+import { CLAIM, SETTLE } from './statements.ts'
+
+interface ClaimRow {
+  readonly id: string
+  readonly dedup: string
+  readonly lane: Lane
+  readonly target: string
+  readonly kind: string
+  readonly case_id: string | null
+  readonly payload: Uint8Array
+  readonly replaces: string | null
+  readonly asks: boolean
+  readonly attempts: number
+  readonly leased_at: Date
+  readonly was: string
+  readonly chat_key: Uint8Array | null
+  readonly chat_state: Uint8Array | null
+  readonly case_key: Uint8Array | null
+  readonly previous_ref: string | null
+}
+
+/** What is owed, in PostgreSQL. */
+export function sqlOutbox(client: Client, keys: Keys): Outbox {
+  return {
+    async claim(lane, limit, at, leaseMs) {
+      const until = new Date(Date.parse(at) + leaseMs).toISOString()
+      const found = await rows<ClaimRow>(client, CLAIM, lane, limit, at, until)
+      if (found.some((row) => !row.target.startsWith('chat:') && row.case_id === null)) await keys.ensure(['house'])
+      return found.map((row) => itemOf(keys, row))
+    },
+    async settle(outcomes) {
+      if (outcomes.length > 0) await client.$executeRawUnsafe(SETTLE, JSON.stringify(outcomes))
+    },
+    async nextDueAt(lane) {
+      const [row] = await rows<{ at: Date | null }>(client, NEXT_DUE, lane)
+      return row?.at?.toISOString()
+    },
+    async pending() {
+      const found = await rows<{ lane: Lane; state: string; count: string; oldest: Date }>(client, PENDING)
+      return found.map(({ lane, state, count, oldest }) => ({
+        lane,
+        state,
+        count: Number(count),
+        oldest: oldest.toISOString(),
+      }))
+    },
+  }
+}
+
+const NEXT_DUE = `SELECT min("claim_at") AS at FROM "outbox" WHERE "lane" = $1 AND "state" IN ('due', 'sending', 'ambiguous')`
+const PENDING = `SELECT "lane", "state", count(*)::text AS count, min("claim_at") AS oldest FROM "outbox"
+  WHERE "state" <> 'sent' GROUP BY 1, 2 ORDER BY 1, 2`
+
+function itemOf(keys: Keys, row: ClaimRow): OutboxItem {
+  const { dedup, lane, target, kind, attempts } = row
+  const caseId = row.case_id ?? undefined
+  const scope = scopeOf({ target, ...(caseId !== undefined && { caseId }) })
+  if (row.case_key !== null && caseId !== undefined) keys.learn(`case:${caseId}`, new Uint8Array(row.case_key))
+  const chat =
+    row.chat_key !== null && row.chat_state !== null
+      ? openChat(keys, target.slice('chat:'.length), { key: row.chat_key, state: row.chat_state })
+      : undefined
+  return {
+    id: Number(row.id),
+    dedup,
+    lane,
+    target,
+    kind,
+    attempts,
+    payload: keys.open(scope, `outbox:payload:${dedup}`, new Uint8Array(row.payload)),
+    isAmbiguous: row.was === 'ambiguous' || row.was === 'sending',
+    leasedAt: row.leased_at.toISOString(),
+    ...(caseId !== undefined && { caseId }),
+    ...(row.replaces !== null && { replaces: row.replaces }),
+    ...(row.asks && { asks: true as const }),
+    ...(row.previous_ref !== null && { previousRef: row.previous_ref }),
+    ...(chat !== undefined && { address: chat.address, language: chat.language }),
+  }
+}

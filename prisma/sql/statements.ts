@@ -1,0 +1,112 @@
+/**
+ * One commit or many, in one statement. Each is guarded by `ok`: its inbox row is still undone, its chat's turn and its
+ * cases' revisions are as they were loaded, all of them locked; where one does not fit, nothing of that commit happens.
+ * $1 turns, $2 cases, $3 events, $4 owed, $5 knocks (JSON lists whose `n` numbers the commit), $6 now.
+ */
+export const COMMIT = `
+WITH t AS MATERIALIZED (SELECT * FROM jsonb_to_recordset($1::jsonb) AS t(n int, seq bigint, chat text, turn int, state text)),
+k AS MATERIALIZED (SELECT * FROM jsonb_to_recordset($2::jsonb) AS k(n int, id uuid, expected int, number text, procedure text,
+  agency text, status text, requester text, verifier text, agent text, revision int, decision int, is_urgent boolean,
+  opened_at timestamptz, due_at timestamptz, ended_at timestamptz, key text, state text, chain text)),
+held_inbox AS MATERIALIZED (SELECT i."seq" FROM "inbox" i JOIN t ON t.seq = i."seq" WHERE i."done_at" IS NULL FOR UPDATE OF i),
+held_chat AS MATERIALIZED (SELECT c."ref", t.n FROM "chat" c JOIN t ON t.chat = c."ref" AND t.turn = c."turn" FOR UPDATE OF c),
+held_case AS MATERIALIZED (SELECT c."id", k.n FROM "case" c JOIN k ON k.id = c."id" AND k.expected = c."revision" FOR UPDATE OF c),
+ok AS MATERIALIZED (
+  SELECT t.n FROM t
+  WHERE (t.seq IS NULL OR EXISTS (SELECT 1 FROM held_inbox h WHERE h."seq" = t.seq))
+    AND (t.chat IS NULL OR EXISTS (SELECT 1 FROM held_chat h WHERE h.n = t.n))
+    AND NOT EXISTS (SELECT 1 FROM k WHERE k.n = t.n AND k.expected > 0
+      AND NOT EXISTS (SELECT 1 FROM held_case h WHERE h.n = k.n AND h."id" = k.id))
+),
+inbox_done AS (
+  UPDATE "inbox" i SET "done_at" = $6::timestamptz, "payload" = NULL FROM t JOIN ok USING (n) WHERE i."seq" = t.seq
+),
+chat_next AS (
+  UPDATE "chat" c SET "state" = decode(t.state, 'base64'), "turn" = c."turn" + 1 FROM t JOIN ok USING (n) WHERE c."ref" = t.chat
+),
+case_new AS (
+  INSERT INTO "case" ("id", "number", "procedure", "agency", "status", "requester", "verifier", "agent", "revision", "decision",
+    "is_urgent", "opened_at", "due_at", "ended_at", "key", "state", "chain")
+  SELECT k.id, k.number, k.procedure, k.agency, k.status, k.requester, k.verifier, k.agent, k.revision, k.decision,
+    k.is_urgent, k.opened_at, k.due_at, k.ended_at, decode(k.key, 'base64'), decode(k.state, 'base64'), k.chain
+  FROM k JOIN ok USING (n) WHERE k.expected = 0
+),
+case_next AS (
+  UPDATE "case" c SET "agency" = k.agency, "status" = k.status, "verifier" = k.verifier, "agent" = k.agent,
+    "revision" = k.revision, "decision" = k.decision, "is_urgent" = k.is_urgent, "due_at" = k.due_at,
+    "ended_at" = k.ended_at, "state" = decode(k.state, 'base64'), "chain" = k.chain
+  FROM k JOIN ok USING (n) WHERE c."id" = k.id AND k.expected > 0
+),
+event_new AS (
+  INSERT INTO "event" ("case_id", "revision", "type", "at", "open", "sealed", "sealed_digest", "hash")
+  SELECT e.case_id, e.revision, e.type, e.at, e.open, decode(e.sealed, 'base64'), e.sealed_digest, e.hash
+  FROM jsonb_to_recordset($3::jsonb) AS e(n int, case_id uuid, revision int, type text, at timestamptz, open jsonb, sealed text,
+    sealed_digest text, hash text) JOIN ok USING (n)
+),
+o AS MATERIALIZED (
+  SELECT o.* FROM jsonb_to_recordset($4::jsonb) AS o(n int, i int, dedup text, lane text, target text, kind text, case_id uuid,
+    payload text, replaces text, asks boolean, claim_at timestamptz) JOIN ok USING (n)
+),
+owed_new AS (
+  INSERT INTO "outbox" ("dedup", "lane", "target", "kind", "case_id", "payload", "asks", "claim_at")
+  SELECT o.dedup, o.lane, o.target, o.kind, o.case_id, decode(o.payload, 'base64'), o.asks, o.claim_at
+  FROM o WHERE o.replaces IS NULL ORDER BY o.n, o.i
+  ON CONFLICT ("dedup") DO NOTHING
+),
+-- DO UPDATE, not DO NOTHING: it waits for a sender that is just taking the waiting repaint, and then adds a new one.
+repaint_new AS (
+  INSERT INTO "outbox" ("dedup", "lane", "target", "kind", "case_id", "payload", "replaces", "asks", "claim_at")
+  SELECT DISTINCT ON (o.replaces) o.dedup, o.lane, o.target, o.kind, o.case_id, decode(o.payload, 'base64'), o.replaces, o.asks, o.claim_at
+  FROM o WHERE o.replaces IS NOT NULL ORDER BY o.replaces, o.n, o.i
+  ON CONFLICT ("replaces") WHERE "state" = 'due' DO UPDATE SET "claim_at" = least("outbox"."claim_at", excluded."claim_at")
+),
+knock_new AS (
+  INSERT INTO "inbox" ("key", "chat", "knock")
+  SELECT q.key, q.chat, q.knock FROM jsonb_to_recordset($5::jsonb) AS q(n int, chat text, knock text, key text) JOIN ok USING (n)
+  ON CONFLICT ("key") DO NOTHING
+)
+SELECT n FROM ok`
+
+/** The oldest waiting update of up to $1 chats but those in $2, with all that a turn needs; $3 now. */
+export const NEXT_TURNS = `
+WITH oldest AS (SELECT "chat", min("seq") AS seq FROM "inbox" WHERE "done_at" IS NULL GROUP BY "chat"),
+ready AS (
+  SELECT i.* FROM oldest o JOIN "inbox" i ON i."seq" = o.seq
+  WHERE (i."retry_at" IS NULL OR i."retry_at" <= $3::timestamptz) AND NOT (i."chat" = ANY ($2::text[]))
+  ORDER BY i."seq" LIMIT $1::int
+)
+SELECT r."seq"::text, r."key", r."payload", r."knock", r."attempts", c."ref", c."key" AS chat_key, c."turn", c."state",
+  (SELECT json_build_object('attempts', o."attempts", 'ref', o."ref") FROM "outbox" o
+   WHERE o."target" = 'chat:' || c."ref" AND o."asks" ORDER BY o."id" DESC LIMIT 1) AS asked,
+  (SELECT json_agg(json_build_object('id', k."id", 'key', encode(k."key", 'base64'), 'state', encode(k."state", 'base64'),
+     'revision', k."revision", 'chain', k."chain") ORDER BY k."opened_at" DESC)
+   FROM "case" k WHERE k."requester" = c."ref"
+     AND (k."ended_at" IS NULL OR k."ended_at" > $3::timestamptz - interval '14 days')) AS cases
+FROM ready r JOIN "chat" c ON c."ref" = r."chat" ORDER BY r."seq"`
+
+/** Leases up to $2 rows of lane $1 at $3 until $4, in the order of their targets. */
+export const CLAIM = `
+WITH ready AS (
+  SELECT o."id", o."state" FROM "outbox" o
+  WHERE o."lane" = $1 AND o."state" IN ('due', 'sending', 'ambiguous') AND o."claim_at" <= $3::timestamptz
+    AND NOT EXISTS (SELECT 1 FROM "outbox" e WHERE e."target" = o."target" AND e."id" < o."id"
+      AND e."state" IN ('due', 'sending', 'ambiguous'))
+  ORDER BY o."id" LIMIT $2::int FOR UPDATE SKIP LOCKED
+),
+leased AS (
+  UPDATE "outbox" o SET "state" = 'sending', "attempts" = o."attempts" + 1, "claim_at" = $4::timestamptz,
+    "leased_at" = coalesce(o."leased_at", $3::timestamptz)
+  FROM ready WHERE o."id" = ready."id" RETURNING o.*, ready."state" AS was
+)
+SELECT l."id"::text, l."dedup", l."lane", l."target", l."kind", l."case_id"::text, l."payload", l."replaces", l."asks",
+  l."attempts", l."leased_at", l.was, c."key" AS chat_key, c."state" AS chat_state, k."key" AS case_key,
+  (SELECT s."ref" FROM "outbox" s WHERE s."replaces" = l."replaces" AND s."ref" IS NOT NULL ORDER BY s."id" DESC LIMIT 1) AS previous_ref
+FROM leased l LEFT JOIN "chat" c ON l."target" LIKE 'chat:%' AND c."ref" = substr(l."target", 6)
+LEFT JOIN "case" k ON k."id" = l."case_id" ORDER BY l."id"`
+
+/** Marks outcomes ($1, a JSON list); what was sent keeps its reference and loses its payload. */
+export const SETTLE = `
+UPDATE "outbox" o SET "state" = s.state, "ref" = coalesce(s.ref, o."ref"), "error" = s.error,
+  "claim_at" = coalesce(s."notBefore", o."claim_at"), "payload" = CASE WHEN s.state = 'sent' THEN NULL ELSE o."payload" END
+FROM jsonb_to_recordset($1::jsonb) AS s(id bigint, state text, ref text, "notBefore" timestamptz, error text)
+WHERE o."id" = s.id`
