@@ -1,0 +1,129 @@
+import type { Refusal, RefusalCode } from '../../core/case/refusal.ts'
+import type { Status } from '../../core/case/status.ts'
+import type { FieldFaultCode } from '../../core/form/fault.ts'
+import { faultSentence, isFault } from './fault.ts'
+import type { Bilingual, Language } from './language.ts'
+import { statusText } from './status.ts'
+
+type Detail = NonNullable<Refusal['detail']>
+type Words = Bilingual | ((detail: Detail) => Bilingual)
+
+/**
+ * Why a command was not carried out and what to do next, as plain text for whoever gave it.
+ * @param item the field or item that was answered (`nip`, `scannedAt.2`): its form and example are said
+ */
+export function refusalSentence(refusal: Refusal, language: Language, item?: string): string {
+  const { refused, detail = {} } = refusal
+  if (isFault(refused)) return faultSentence(refused, detail, language, item)
+  const words = refusalText[refused]
+  return (typeof words === 'function' ? words(detail) : words)[language]
+}
+
+const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>> = {
+  'not-yours': {
+    id: 'Tindakan ini bukan wewenang Anda pada pengajuan ini, jadi tidak ada yang berubah. Menurut Anda keliru? Hubungi admin Pandu di instansi Anda.',
+    en: 'This step is not yours to take on this request, so nothing has changed. Is that a mistake? Contact the Pandu admin of your agency.',
+  },
+  'not-now': (detail) => notNow(detail),
+  changed: {
+    id: 'Pengajuan ini baru saja berubah, jadi tindakan Anda belum dijalankan. Lihat keadaan terbaru, lalu ulangi bila masih perlu.',
+    en: 'This request has just changed, so your step was not carried out. Look at how it stands now, then repeat if still needed.',
+  },
+  'own-case': {
+    id: 'Ini pengajuan Anda sendiri. Verifikator lain harus memeriksanya; minta rekan Anda mengambilnya.',
+    en: 'This request is your own. Another verifier must check it; ask a colleague to take it.',
+  },
+  'held-by-other': ({ name }) => ({
+    id: `Pengajuan ini ${name ? `sedang dipegang ${name}` : 'belum Anda ambil'}. Ambil dahulu, atau minta pemegangnya melepasnya.`,
+    en: `This request is ${name ? `held by ${name}` : 'not taken by you yet'}. Take it first, or ask its holder to release it.`,
+  }),
+  'unknown-item': {
+    id: 'Bagian itu tidak diminta dalam pengajuan ini. Jawab pertanyaan yang terakhir tampil.',
+    en: 'That part is not asked for in this request. Answer the question shown last.',
+  },
+  'item-settled': {
+    id: 'Bagian itu sudah diterima dan tidak perlu dikirim ulang. Lanjutkan bagian yang masih diminta.',
+    en: 'That part is accepted already and need not be sent again. Go on with what is still asked for.',
+  },
+  'too-many-files': ({ max }) => ({
+    id: `Satu bagian memuat paling banyak ${max} berkas. Hapus berkas bagian ini, lalu kirim yang paling jelas.`,
+    en: `One part takes ${max} files at the most. Remove the files of this part, then send the clearest ones.`,
+  }),
+  'no-such-option': {
+    id: 'Jawaban itu tidak ada dalam pilihan. Tekan salah satu tombol, atau tulis pilihannya seperti yang tampil.',
+    en: 'That answer is not among the choices. Press one of the buttons, or write a choice as it is shown.',
+  },
+  'no-device': {
+    id: 'Belum ada perangkat. Sebutkan sedikitnya satu perangkat yang Anda pakai.',
+    en: 'There is no device yet. Name at least one device that you use.',
+  },
+  'password-before-scan': {
+    id: 'Waktu itu sebelum full scan selesai. Ganti kata sandi email dinas sekali lagi, dari perangkat yang sudah bersih, lalu tulis waktunya. Hasil scan tidak perlu diulang.',
+    en: 'That was before the full scan ended. Change the office mail password once more, from a clean device, then write that time. The scan need not be repeated.',
+  },
+  incomplete: ({ count }) => ({
+    id: count
+      ? `Belum dapat dikirim: masih ada ${count} bagian yang kosong. Lanjutkan pertanyaan yang tersisa.`
+      : 'Bagian ini belum ada isinya. Kirim sedikitnya satu berkas.',
+    en: count
+      ? `It cannot be sent yet: ${count} part(s) are still empty. Go on with the questions that are left.`
+      : 'There is nothing in this part yet. Send at least one file.',
+  }),
+  'still-checking': {
+    id: 'Berkas Anda masih kami periksa. Tunggu sebentar, lalu tekan Kirim lagi; semua jawaban tersimpan.',
+    en: 'Your files are still being checked. Wait a moment, then press Send again; all answers are kept.',
+  },
+  'consent-missing': {
+    id: 'Pernyataan kebenaran dan persetujuan belum Anda setujui. Baca, lalu tekan Setuju dan kirim.',
+    en: 'You have not agreed to the truth statement and consent yet. Read them, then press Agree and send.',
+  },
+  'already-open': ({ number }) => ({
+    id: `Pengajuan yang sama masih berjalan${number ? `: ${number}` : ''}. Lanjutkan yang itu; tidak perlu membuat yang baru.`,
+    en: `The same request is still open${number ? `: ${number}` : ''}. Go on with that one; there is no need for a new one.`,
+  }),
+  undecided: ({ count = 1 }) => ({
+    id: `Masih ada ${count} bagian yang belum dinilai. Nilai semuanya, lalu legalisasi.`,
+    en: `${count} part(s) are not judged yet. Judge all of them, then legalise.`,
+  }),
+  'nothing-failing': {
+    id: 'Belum ada bagian yang ditandai perlu perbaikan. Tandai sedikitnya satu beserta alasannya, lalu kembalikan.',
+    en: 'No part is marked for correction yet. Mark at least one with its reason, then return the request.',
+  },
+  'failing-items': ({ count = 1 }) => ({
+    id: `${count} bagian ditandai perlu perbaikan. Kembalikan kepada pemohon, atau ubah penilaiannya sebelum melegalisasi.`,
+    en: `${count} part(s) are marked for correction. Return the request, or change the verdict before you legalise.`,
+  }),
+  'reason-too-short': ({ min = 1 }) => ({
+    id: `Alasannya belum ada atau terlalu pendek. Pilih alasan, atau tulis sedikitnya ${min} huruf agar pemohon tahu apa yang harus dilakukan.`,
+    en: `The reason is missing or too short. Choose one, or write at least ${min} characters so that the requester knows what to do.`,
+  }),
+  'identity-missing': {
+    id: 'Identitas pemohon belum dipastikan. Temui langsung, atau telepon nomor yang tercatat di instansi, lalu catat hasilnya.',
+    en: "The requester's identity is not confirmed yet. Meet in person, or call the number on the agency's record, then note it.",
+  },
+  'no-call': {
+    id: 'Belum ada telepon yang berjalan. Tekan Saya sedang menelepon dahulu agar kata telepon tampil di obrolan pemohon.',
+    en: "No call is under way. Press I am calling first, so that the call words show in the requester's chat.",
+  },
+  frozen: {
+    id: 'Pengajuan ini dibekukan karena kata telepon tiga kali salah. Pastikan identitas pemohon lewat pertemuan langsung.',
+    en: 'This request is frozen: the call words were wrong three times. Confirm the identity in a meeting in person.',
+  },
+  'not-seen': ({ count = 1 }) => ({
+    id: `Masih ada ${count} berkas yang belum Anda buka. Buka setiap berkas di meja kerja, lalu legalisasi.`,
+    en: `There are ${count} file(s) that you have not opened. Open every file at the desk, then legalise.`,
+  }),
+  'too-late': ({ days = 14 }) => ({
+    id: `Sudah lebih dari ${days} hari sejak pengajuan ini selesai. Buat pengajuan baru.`,
+    en: `More than ${days} days have passed since this request was completed. Start a new one.`,
+  }),
+}
+
+function notNow({ status }: Detail): Bilingual {
+  const shown =
+    typeof status === 'string' && Object.hasOwn(statusText, status) ? statusText[status as Status].name : null
+  return {
+    id: `Sudah diproses atau belum gilirannya${shown ? `; status pengajuan sekarang ${shown.id}` : ''}. Lihat keadaan terbaru, lalu pilih tindakan yang tampil.`,
+    en: `Already done, or not its turn yet${shown ? `; the request is now ${shown.en}` : ''}. Look at how it stands, then choose a step shown there.`,
+  }
+}
