@@ -15,6 +15,11 @@ export function bare(word: string): string {
   return word.replace(/^["'“”‘’`(<[{*]+/, '').replace(/["'“”‘’`)>\]},;:.?]+$/, '')
 }
 
+/** Tells whether digits are a phone number, NIK, NIP or year, which people name beside every complaint. */
+export function isPublicNumber(digits: string): boolean {
+  return PUBLIC_NUMBER.test(digits)
+}
+
 /** Tells whether a word is built like a secret rather than like language, a number of an office or a date. */
 export function isSecretShaped(word: string, shortest: number): boolean {
   const value = bare(word).replace(FILE_NAME, '')

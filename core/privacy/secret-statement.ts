@@ -1,4 +1,4 @@
-import { bare, isSecretShaped, isUnmistakable } from './secret-shape.ts'
+import { bare, isPublicNumber, isSecretShaped, isUnmistakable } from './secret-shape.ts'
 import { BETWEEN, IS } from './secret-words.ts'
 
 const PASSPHRASE =
@@ -31,9 +31,15 @@ const ABOUT = new Set(
   strong the to too unknown weak what when where why will wrong yes yesterday`.split(/\s+/),
 )
 
+const SPACED_WORD = /(?<!\p{L})(?:\p{L} ){5,}\p{L}(?!\p{L})/gu
+const GROUPED_NUMBER = /\d(?:[ .-]?\d){9,}/g
+
 /** Finds a passphrase, signing PIN or password that is told, not only spoken about. @param text as `plainText` gives it */
 export function toldSecret(text: string): 'passphrase' | 'password' | undefined {
-  const joined = text.replace(/(?<!\p{L})(?:\p{L} ){5,}\p{L}(?!\p{L})/gu, (spaced) => spaced.replaceAll(' ', ''))
+  const joined = text.replace(SPACED_WORD, withoutMarks).replace(GROUPED_NUMBER, (groups) => {
+    const digits = withoutMarks(groups)
+    return isPublicNumber(digits) ? digits : groups
+  })
   for (const found of joined.matchAll(NAME)) {
     const before = joined.slice(0, found.index)
     const after = joined.slice(found.index + found[0].length)
@@ -106,6 +112,10 @@ function isToldBefore(before: string, isPin: boolean): boolean {
 
 function isQuoted(said: string): boolean {
   return /^["“]\S/.test(said) && !ABOUT.has(bare(firstWord(said)).toLowerCase())
+}
+
+function withoutMarks(text: string): string {
+  return text.replace(/[ .-]/g, '')
 }
 
 function firstWord(text: string): string {
