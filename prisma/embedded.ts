@@ -1,0 +1,45 @@
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { dataDir as emptyDatabase } from '@electric-sql/pglite-prepopulatedfs'
+import { PrismaPGlite } from 'pglite-prisma-adapter'
+import { migrate, readMigrations } from './migrate.ts'
+
+// PGlite starts with `-F` (never wait for the disk). Its fsync does nothing either way; opening the WAL with O_SYNC is
+// what brings each commit to the disk. 32 MB of buffers instead of 128 save 100 MB of memory at this size of data.
+const startParams = [
+  ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
+  ...['wal_sync_method=open_datasync', 'shared_buffers=32MB', 'TimeZone=UTC'].flatMap((setting) => ['-c', setting]),
+]
+
+/** PostgreSQL inside this process, in `dataDir/pg` or in memory, with its schema up to date. */
+export async function openEmbedded(dataDir: string | undefined) {
+  const lite = dataDir === undefined ? await inMemory() : await onDisk(dataDir)
+  try {
+    const migrations = readMigrations()
+    await lite.transaction((transaction) => migrate(transaction, migrations))
+  } catch (cause) {
+    await lite.close()
+    throw cause
+  }
+  return { adapter: new PrismaPGlite(lite), close: () => lite.close() }
+}
+
+async function inMemory(): Promise<PGlite> {
+  return PGlite.create({ startParams, loadDataDir: await emptyDatabase() })
+}
+
+async function onDisk(dataDir: string): Promise<PGlite> {
+  const directory = join(dataDir, 'pg')
+  if (!existsSync(directory)) await bear(directory)
+  return PGlite.create({ startParams, dataDir: directory })
+}
+
+/** Unpacks an empty database (0.9 s; `initdb` takes 4 s and twice the memory); a crash leaves only the unborn folder. */
+async function bear(directory: string): Promise<void> {
+  const unborn = `${directory}.unborn`
+  rmSync(unborn, { recursive: true, force: true })
+  const lite = await PGlite.create({ startParams, dataDir: unborn, loadDataDir: await emptyDatabase() })
+  await lite.close()
+  renameSync(unborn, directory)
+}
