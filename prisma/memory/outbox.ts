@@ -25,6 +25,7 @@ export function memoryOutbox(state: State): Outbox {
         if ('notBefore' in outcome) row.notBefore = outcome.notBefore
       }
     },
+    refOf: async (replaces) => lastRef(state, replaces),
     async nextDueAt(lane) {
       const open = state.outbox.filter((row) => !isDone(row) && row.owed.lane === lane)
       return open.map((row) => (row.state === 'sending' ? row.leaseUntil : row.notBefore)).toSorted()[0]
@@ -43,10 +44,7 @@ function lease(state: State, row: OutboxRow, at: string, leaseMs: number): Outbo
   row.leasedAt = row.attempts === 1 ? at : row.leasedAt
   row.leaseUntil = new Date(Date.parse(at) + leaseMs).toISOString()
   const { replaces, target } = row.owed
-  const shown =
-    replaces === undefined
-      ? undefined
-      : state.outbox.findLast((one) => one.owed.replaces === replaces && one.ref !== undefined)
+  const previousRef = replaces === undefined ? undefined : lastRef(state, replaces)
   const chat = target.startsWith('chat:') ? state.chats.get(target.slice('chat:'.length)) : undefined
   return {
     ...row.owed,
@@ -54,7 +52,10 @@ function lease(state: State, row: OutboxRow, at: string, leaseMs: number): Outbo
     attempts: row.attempts,
     isAmbiguous,
     leasedAt: row.leasedAt,
-    ...(shown?.ref !== undefined && { previousRef: shown.ref }),
+    ...(previousRef !== undefined && { previousRef }),
     ...(chat !== undefined && { address: chat.state.address, language: chat.state.language }),
   }
 }
+
+const lastRef = (state: State, replaces: string): string | undefined =>
+  state.outbox.findLast((one) => one.owed.replaces === replaces && one.ref !== undefined)?.ref
