@@ -6,6 +6,8 @@ export type Delivery =
   | { readonly state: 'sent'; readonly ref?: string }
   | { readonly state: 'ambiguous'; readonly error: string }
   | { readonly state: 'dead'; readonly error: string }
+  /** Not yet: a timer that was renewed. */
+  | { readonly state: 'later'; readonly at: string }
 
 /** Delivers one owed effect. @throws Outage to have it tried again later */
 export type Deliver = (item: OutboxItem) => Promise<Delivery>
@@ -59,20 +61,24 @@ export class Delivering {
   }
 
   async #send(item: OutboxItem): Promise<void> {
-    const outcome = await this.#attempt(item)
-    this.#outcomes.push(outcome)
-    this.#marking ??= this.#mark()
-    await this.#marking
-    this.#inFlight.delete(item.id)
+    try {
+      this.#outcomes.push(await this.#attempt(item))
+      this.#marking ??= this.#mark()
+      await this.#marking
+    } catch {
+      // The store is away: the lease runs out and the row is looked at again, as after a crash.
+    } finally {
+      this.#inFlight.delete(item.id)
+    }
   }
 
   async #attempt(item: OutboxItem): Promise<Outcome> {
     const { id } = item
     try {
-      const { state, ...rest } = await this.#deliver(item)
-      if (state === 'sent') return { id, state, ...('ref' in rest && rest.ref !== undefined && { ref: rest.ref }) }
-      const error = 'error' in rest ? rest.error : ''
-      return state === 'dead' ? { id, state, error } : { id, state, error, notBefore: this.#later(item) }
+      const delivery = await this.#deliver(item)
+      if (delivery.state === 'later') return { id, state: 'due', notBefore: delivery.at, error: '' }
+      if (delivery.state === 'ambiguous') return { id, ...delivery, notBefore: this.#later(item) }
+      return { id, ...delivery }
     } catch (error) {
       const reason = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'
       // Anything but an outage is a defect of ours: it is tried a few times, then parked where people see it.

@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+
+/** What is wrong with one variable: told all at once, each with its reason and an example. */
+export interface ConfigFault {
+  readonly variable: string
+  readonly reason: string
+  readonly example: string
+}
+
+/** The configuration does not fit; `faults` has every problem. */
+export class ConfigError extends Error {
+  readonly faults: readonly ConfigFault[]
+
+  constructor(faults: readonly ConfigFault[]) {
+    super(
+      faults
+        .map(({ variable, reason, example }) => `${variable}: ${reason} Example: ${variable}=${example}`)
+        .join('\n'),
+    )
+    this.name = 'ConfigError'
+    this.faults = faults
+  }
+}
+
+const url = (...protocols: readonly string[]) =>
+  z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
+      `must be an address that starts with ${protocols.map((p) => `${p}//`).join(' or ')}.`,
+    )
+const key = z
+  .string()
+  .refine(
+    (text) => /^[A-Za-z0-9+/_-]{43}=?$/.test(text) && Buffer.from(text, 'base64').length === 32,
+    'must be 32 bytes in base64.',
+  )
+const mailbox = z.email('must be one mail address.')
+
+const examples = {
+  TELEGRAM_BOT_TOKEN: '123456:AAE…',
+  TELEGRAM_API_ROOT: 'https://api.telegram.org',
+  TELEGRAM_MODE: 'polling',
+  TELEGRAM_WEBHOOK_URL: 'https://pandu.example.go.id/telegram/webhook',
+  TELEGRAM_WEBHOOK_SECRET: 'openssl rand -hex 32',
+  SLACK_BOT_TOKEN: 'xoxb-…',
+  SLACK_SIGNING_SECRET: '8f742231b10e…',
+  SLACK_APP_TOKEN: 'xapp-…',
+  SLACK_API_URL: 'https://slack.com/api/',
+  SLACK_MODE: 'socket',
+  DATABASE_URL: 'postgres://pandu@127.0.0.1:5432/pandu',
+  DATA_DIR: './data',
+  MASTER_KEY: 'openssl rand -base64 32',
+  PORT: '3000',
+  HOST: '127.0.0.1',
+  PUBLIC_URL: 'https://pandu.example.go.id',
+  SMTP_URL: 'smtp://mail.example.go.id:587',
+  MAIL_FROM: 'pandu@example.go.id',
+  CONTACT_CENTER_EMAIL: 'cc@example.go.id',
+  CLAMD_URL: 'tcp://127.0.0.1:3310',
+  TRUST_ANCHORS_DIR: './anchors',
+  AGENCIES_FILE: './agencies.json',
+  SIMULATE: '1',
+  LOG_LEVEL: 'info',
+} as const
+type Variable = keyof typeof examples
+const isVariable = (name: string): name is Variable => Object.hasOwn(examples, name)
+
+const schema = z.object({
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]{3,}$/, 'must be the token that BotFather gave.')
+    .optional(),
+  TELEGRAM_API_ROOT: url('https:', 'http:').default(examples.TELEGRAM_API_ROOT),
+  TELEGRAM_MODE: z.enum(['polling', 'webhook'], 'must be polling or webhook.').default('polling'),
+  TELEGRAM_WEBHOOK_URL: url('https:', 'http:').optional(),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{1,256}$/, 'must be 1–256 letters, digits, _ or -.')
+    .optional(),
+  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'must be a bot token, which starts with xoxb-.').optional(),
+  SLACK_SIGNING_SECRET: z.string().min(8, 'must be the signing secret of the Slack app.').optional(),
+  SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'must be an app-level token, which starts with xapp-.').optional(),
+  SLACK_API_URL: url('https:', 'http:')
+    .refine((text) => text.endsWith('/api/'), 'must end with /api/.')
+    .default(examples.SLACK_API_URL),
+  SLACK_MODE: z.enum(['socket', 'http'], 'must be socket or http.').default('socket'),
+  DATABASE_URL: url('postgres:', 'postgresql:').optional(),
+  DATA_DIR: z.string().default(examples.DATA_DIR),
+  MASTER_KEY: key.optional(),
+  PORT: z.coerce.number('must be a number.').int().min(0).max(65535).default(3000),
+  HOST: z.string().default(examples.HOST),
+  PUBLIC_URL: url('https:', 'http:').optional(),
+  SMTP_URL: url('smtp:', 'smtps:').optional(),
+  MAIL_FROM: z.string().optional(),
+  CONTACT_CENTER_EMAIL: mailbox.optional(),
+  CLAMD_URL: url('tcp:', 'unix:').optional(),
+  TRUST_ANCHORS_DIR: z.string().optional(),
+  AGENCIES_FILE: z.string().optional(),
+  SIMULATE: z.enum(['0', '1'], 'must be 1 or 0.').optional(),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent.')
+    .default('info'),
+})
+
+export type Variables = z.infer<typeof schema>
+
+/** How this start behaves: which networks are real, which are imitated. */
+export interface Config extends Variables {
+  readonly simulates: { readonly telegram: boolean; readonly slack: boolean }
+  /** A demo store is opened only by the simulator, a real one only with tokens. */
+  readonly mark: 'demo' | 'real'
+  readonly publicUrl: string
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Reads the configuration, secrets also from `NAME_FILE`. @throws ConfigError with every problem at once */
+export function readConfig(environment: Environment): Config {
+  const faults: ConfigFault[] = []
+  const given = fromFiles(environment, faults)
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) {
+    for (const { path, message } of parsed.error.issues) faults.push(fault(String(path[0]), message))
+    throw new ConfigError(faults)
+  }
+  const simulates = simulation(parsed.data)
+  faults.push(...missing(parsed.data, simulates))
+  if (faults.length > 0) throw new ConfigError(faults)
+  const { HOST, PORT, PUBLIC_URL } = parsed.data
+  const mark = simulates.telegram || simulates.slack ? 'demo' : 'real'
+  return { ...parsed.data, simulates, mark, publicUrl: (PUBLIC_URL ?? `http://${HOST}:${PORT}`).replace(/\/+$/, '') }
+}
+
+const fault = (variable: string, reason: string): ConfigFault => ({
+  variable,
+  reason,
+  example: isVariable(variable) ? examples[variable] : '…',
+})
+
+/** An empty variable is an unset one; `NAME_FILE` names the file that holds NAME. */
+function fromFiles(environment: Environment, faults: ConfigFault[]): Environment {
+  const given: Record<string, string> = {}
+  for (const name of Object.keys(examples)) {
+    const [value, file] = [environment[name], environment[`${name}_FILE`]]
+    if (value !== undefined && value !== '') given[name] = value
+    if (file === undefined || file === '') continue
+    try {
+      given[name] = readFileSync(file, 'utf8').trim()
+    } catch {
+      faults.push({
+        variable: `${name}_FILE`,
+        reason: 'names a file that cannot be read.',
+        example: `/run/secrets/${name.toLowerCase()}`,
+      })
+    }
+  }
+  return given
+}
+
+function simulation({ SIMULATE, TELEGRAM_BOT_TOKEN, SLACK_BOT_TOKEN }: Variables): Config['simulates'] {
+  const nothing = TELEGRAM_BOT_TOKEN === undefined && SLACK_BOT_TOKEN === undefined
+  const wanted = SIMULATE === '1' || (nothing && SIMULATE !== '0')
+  return { telegram: wanted && TELEGRAM_BOT_TOKEN === undefined, slack: wanted && SLACK_BOT_TOKEN === undefined }
+}
+
+function missing(v: Variables, simulates: Config['simulates']): readonly ConfigFault[] {
+  const faults: ConfigFault[] = []
+  const need = (variable: Variable, because: string) => {
+    if (v[variable as keyof Variables] === undefined) faults.push(fault(variable, because))
+  }
+  if (v.DATABASE_URL !== undefined)
+    need('MASTER_KEY', 'is required with DATABASE_URL: a server needs the same key everywhere.')
+  if (!simulates.telegram) need('TELEGRAM_BOT_TOKEN', 'is required: requesters come by Telegram.')
+  if (v.TELEGRAM_MODE === 'webhook') {
+    need('TELEGRAM_WEBHOOK_URL', 'is required when TELEGRAM_MODE is webhook.')
+    need('TELEGRAM_WEBHOOK_SECRET', 'is required when TELEGRAM_MODE is webhook: without it anybody could send updates.')
+  }
+  if (v.SLACK_BOT_TOKEN !== undefined && v.SLACK_MODE === 'socket')
+    need('SLACK_APP_TOKEN', 'is required when SLACK_MODE is socket.')
+  if (v.SLACK_BOT_TOKEN !== undefined && v.SLACK_MODE === 'http')
+    need('SLACK_SIGNING_SECRET', 'is required when SLACK_MODE is http: without it anybody could press buttons.')
+  if (v.SMTP_URL !== undefined) need('MAIL_FROM', 'is required with SMTP_URL.')
+  if ((simulates.telegram || simulates.slack) && !isLoopback(v.HOST))
+    faults.push(fault('HOST', 'must be a loopback address while the simulator runs.'))
+  return faults
+}
+
+/** True for addresses that only this machine reaches. */
+export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.')

@@ -1,0 +1,35 @@
+import type { Case } from '../case/case.ts'
+import { dossierOf } from '../legalise/dossier.ts'
+import type { Delivery } from './deliver.ts'
+import { perform } from './perform.ts'
+import type { Ports } from './ports.ts'
+
+/** Makes the cover sheet of a legalised case, keeps it sealed, and hands the case to the contact center. */
+export async function prepareDossier(ports: Ports, c: Case): Promise<Delivery> {
+  if (c.status !== 'legalised') return { state: 'sent' }
+  const agency = ports.agencies.find(({ code }) => code === c.agency)
+  const { coverSheet } = await import('../lab/cover-sheet.ts')
+  const bytes = await coverSheet(dossierOf(c, await ports.ledger.history(c.id), agency))
+  const dossierSha256 = ports.sha256(bytes)
+  await ports.files.put(c.id, dossierSha256, 'dossier', bytes)
+  const isMailed = ports.has.mail && mailboxOf(ports, c) !== undefined
+  const channels = isMailed ? (['desk', 'mail'] as const) : (['desk'] as const)
+  await perform(
+    ports,
+    c.id,
+    [
+      { type: 'prepare', dossierSha256 },
+      { type: 'send', channels },
+    ],
+    'house',
+  )
+  return { state: 'sent' }
+}
+
+/** Where the dossier of a case is mailed to: the agency's own choice, else the configured contact center. */
+export function mailboxOf(
+  ports: Pick<Ports, 'agencies' | 'contactCenterEmail'>,
+  c: Pick<Case, 'agency'>,
+): string | undefined {
+  return ports.agencies.find(({ code }) => code === c.agency)?.contactCenter?.email ?? ports.contactCenterEmail
+}

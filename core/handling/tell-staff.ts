@@ -1,0 +1,70 @@
+import type { Case } from '../case/case.ts'
+import { nextOpening } from '../case/deadline.ts'
+import type { StaffNoticeCode } from '../message/message.ts'
+import type { Delivery } from './deliver.ts'
+import type { OutboxItem, OwedRow } from './outbox.ts'
+import type { Ports } from './ports.ts'
+
+/** What interrupts a Slack channel at once; anything else shows on the card and in the morning's digest. */
+const interrupting: ReadonlySet<StaffNoticeCode> = new Set(['urgent', 'overdue', 'returned-by-bsre'])
+
+/** Turns one notice into a row for each way out: the agency's channel, and mail for whoever has no Slack. */
+export async function tellStaff(
+  ports: Ports,
+  role: 'verifier' | 'agent',
+  c: Case,
+  item: OutboxItem,
+): Promise<Delivery> {
+  const { code } = item.payload as { readonly code: StaffNoticeCode }
+  if (c.agency === null) return { state: 'sent' }
+  const channel = ports.agencies.find((agency) => agency.code === c.agency)?.slackChannel
+  const isHeardInSlack = role === 'verifier' && ports.has.slack && channel !== undefined
+  const staff = await ports.directory.staffOf(role, c.agency)
+  const mailed = ports.has.mail ? staff.filter(({ slackUser }) => !isHeardInSlack || slackUser === null) : []
+  const row = { caseId: c.id, payload: { code } } as const
+  const owed: OwedRow[] = mailed.map(({ id }) => ({
+    ...row,
+    dedup: `${item.dedup}:${id}`,
+    lane: 'bulk',
+    target: `mail:${id}`,
+    kind: 'staff-mail',
+    payload: { code, staffId: id },
+  }))
+  if (isHeardInSlack && interrupting.has(code))
+    owed.push({ ...row, dedup: `${item.dedup}:slack`, lane: 'bulk', target: `slack:${channel}`, kind: 'staff-notice' })
+  await ports.ledger.commit([{ changes: [], owed, knocks: [] }])
+  ports.wake()
+  return { state: 'sent' }
+}
+
+/** The row that wakes an agency's next morning digest; made at start and again by each digest. */
+export function digestTimer(ports: Pick<Ports, 'agencies' | 'now'>, agency: string): OwedRow {
+  const calendar = ports.agencies.find(({ code }) => code === agency)?.calendar
+  const at = nextOpening(ports.now(), calendar)
+  return {
+    dedup: `digest:${agency}:${at}`,
+    lane: 'work',
+    target: `timer:digest:${agency}`,
+    kind: 'digest-timer',
+    payload: { agency },
+    notBefore: at,
+  }
+}
+
+/** Owes the morning's list to the agency's channel, and the next morning's timer. */
+export async function owesDigest(ports: Ports, item: OutboxItem): Promise<Delivery> {
+  const { agency } = item.payload as { readonly agency: string }
+  const channel = ports.agencies.find(({ code }) => code === agency)?.slackChannel
+  const owed = [digestTimer(ports, agency)]
+  if (ports.has.slack && channel !== undefined)
+    owed.push({
+      dedup: `${item.dedup}:slack`,
+      lane: 'bulk',
+      target: `slack:${channel}`,
+      kind: 'digest',
+      payload: { agency },
+    })
+  await ports.ledger.commit([{ changes: [], owed, knocks: [] }])
+  ports.wake()
+  return { state: 'sent' }
+}

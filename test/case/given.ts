@@ -1,0 +1,162 @@
+import type { Agency } from '../../core/agency/agency.ts'
+import { type Actor, type Requester, system, type Verifier } from '../../core/case/actor.ts'
+import type { Case } from '../../core/case/case.ts'
+import type { Command } from '../../core/case/command.ts'
+import { decide } from '../../core/case/decide.ts'
+import type { Event } from '../../core/case/event.ts'
+import { evolve } from '../../core/case/evolve.ts'
+import { questionsOf } from '../../core/case/question.ts'
+import { isRefusal, type Refusal } from '../../core/case/refusal.ts'
+import type { ProcedureName } from '../../core/procedure/names.ts'
+
+export const at = '2026-11-23T02:00:00.000Z'
+export const diy: Agency = {
+  code: 'diy',
+  name: 'Pemda DIY',
+  emailDomains: ['jogjaprov.go.id'],
+  personInCharge: { name: 'Kepala Dinas', nip: '197001011995031001', title: 'Kepala Dinas Kominfo' },
+  slackChannel: 'C0VERIF',
+  employmentAccepted: ['pns', 'pppk', 'lainnya'],
+}
+export const requester: Requester = { role: 'requester', chat: 'chat-1' }
+export const sari: Verifier = {
+  role: 'verifier',
+  id: 'sari',
+  name: 'Sari',
+  agencies: ['diy'],
+  isRequester: false,
+  seen: new Set(),
+}
+export const budi: Verifier = { ...sari, id: 'budi', name: 'Budi' }
+export const dewi: Actor = { role: 'agent', id: 'dewi', name: 'Dewi', agencies: ['diy'] }
+export { system }
+
+/** A good answer to every field, by its name. */
+export const goodAnswers: Readonly<Record<string, string | null>> = {
+  signingDeadline: null,
+  name: 'Rina Wulandari',
+  employment: 'pns',
+  nip: '198504122010012005',
+  nik: '3404015204850001',
+  email: 'rina.wulandari@jogjaprov.go.id',
+  phone: '0812 3456 7890',
+  unit: 'Bidang Aplikasi',
+  position: null,
+  noticedOn: '20-11-2026',
+  lossReason: 'phone-lost',
+  lostOn: null,
+  scannedAt: '21-11-2026 14:00',
+  statement: 'stated',
+  passwordChangedAt: '21-11-2026 16:00',
+  forwarding: 'clean',
+  filters: 'clean',
+  sessions: 'cleaned',
+  recovery: null,
+}
+
+export const consent = { version: '2026-11', textSha256: 'a'.repeat(64) }
+export const stored = { sha256: 'b'.repeat(64), type: 'jpeg', pages: 1, sizeBytes: 1000 }
+
+/** A story told in commands: each goes through decide and evolve; a refusal ends it loudly. */
+export class Story {
+  readonly events: Event[] = []
+  #case: Case
+
+  constructor(procedure: ProcedureName = 'reactivation', agencies: readonly Agency[] = [diy]) {
+    const agency = agencies.length === 1 ? (agencies[0]?.code ?? null) : null
+    const opened: Event = {
+      type: 'opened',
+      id: '5f0e3d9c-0000-4000-8000-000000000001',
+      number: 'PANDU-2026-000001-X',
+      procedure,
+      agency,
+      language: 'id',
+      chat: requester.chat,
+      at,
+      author: { role: 'requester' },
+    }
+    this.events.push(opened)
+    this.#case = evolve(undefined, opened)
+    this.agencies = agencies
+  }
+
+  readonly agencies: readonly Agency[]
+
+  get case(): Case {
+    return this.#case
+  }
+
+  /** Gives a command. @returns the events, or the refusal */
+  try(command: Command, actor: Actor = requester, when = at): readonly Event[] | Refusal {
+    return decide(this.#case, command, { actor, at: when, agencies: this.agencies })
+  }
+
+  /** Gives a command that must be carried out. */
+  when(command: Command, actor: Actor = requester, when = at): this {
+    const outcome = this.try(command, actor, when)
+    if (isRefusal(outcome)) throw new Error(`${command.type} was refused: ${outcome.refused}`)
+    for (const event of outcome) {
+      this.events.push(event)
+      this.#case = evolve(this.#case, event)
+    }
+    return this
+  }
+
+  /** Answers everything that is asked, with one good file for every evidence. */
+  filled(): this {
+    for (;;) {
+      const question = questionsOf(this.#case).find(({ key, field }) =>
+        field === null ? !this.#case.finished.includes(key) : !(key in this.#case.answers),
+      )
+      if (question === undefined) return this
+      if (question.field === null) this.attached(question.key)
+      else if (question.key === 'devices')
+        this.when({ type: 'answer', item: 'devices', said: [{ kind: 'computer', name: 'Laptop' }] })
+      else this.when({ type: 'answer', item: question.key, said: goodAnswers[question.name] ?? null })
+    }
+  }
+
+  /** One stored file for an item, and "that is all". */
+  attached(item: string, sha256 = `${item.length}`.padStart(64, 'c')): this {
+    const id = `file-${item}-${this.#case.revision}`
+    this.when({ type: 'attach', item, file: { id, name: 'foto.jpg', sizeBytes: 1000, source: 'tg' } })
+    this.when({ type: 'store-evidence', fileId: id, stored: { ...stored, sha256 }, remarks: [] }, system)
+    return this.when({ type: 'finish-evidence', item })
+  }
+
+  submitted(): this {
+    return this.filled().when({ type: 'submit', consent })
+  }
+
+  claimed(verifier: Verifier = sari): this {
+    return this.submitted().when({ type: 'claim' }, verifier)
+  }
+
+  /** Every item judged as good but those named. */
+  judged(failing: readonly string[] = [], verifier: Verifier = sari): this {
+    const verdicts = questionsOf(this.#case).map(({ key }) =>
+      failing.includes(key) ? ({ item: key, ok: false, reason: 'R16' } as const) : { item: key, ok: true },
+    )
+    return this.when({ type: 'judge', verdicts }, verifier)
+  }
+
+  /** The verifier who has opened every file. */
+  seen(verifier: Verifier = sari): Verifier {
+    const files = Object.values(this.#case.evidence).flat()
+    return {
+      ...verifier,
+      seen: new Set(files.flatMap((file) => (file.stored === undefined ? [] : [file.stored.sha256]))),
+    }
+  }
+
+  legalised(): this {
+    this.claimed().judged().when({ type: 'confirm-meeting' }, sari)
+    return this.when({ type: 'legalise', formSha256: 'f'.repeat(64), statement: 'v1' }, this.seen())
+  }
+
+  sent(): this {
+    return this.legalised()
+      .when({ type: 'prepare', dossierSha256: 'd'.repeat(64) }, system)
+      .when({ type: 'send', channels: ['desk'] }, system)
+  }
+}
