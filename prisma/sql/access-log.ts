@@ -25,8 +25,8 @@ export function sqlAccessLog(client: Client): AccessLog {
 }
 
 const RECORD = `INSERT INTO "access" ("staff_id", "case_id", "what", "ref", "at", "hash")
-  SELECT $1, $2::uuid, $3, $4, $5::timestamptz, encode(sha256(convert_to(
-    coalesce((SELECT "hash" FROM "access" ORDER BY "id" DESC LIMIT 1), '') || '|' || $1 || '|' || $2 || '|' || $3 || '|' || $4 || '|' || $5, 'UTF8')), 'hex')`
+  SELECT $1, $2::text::uuid, $3, $4, $5::text::timestamptz, encode(sha256(convert_to(
+    coalesce((SELECT "hash" FROM "access" ORDER BY "id" DESC LIMIT 1), '') || '|' || $1 || '|' || $2::text || '|' || $3 || '|' || $4 || '|' || $5::text, 'UTF8')), 'hex')`
 
 const pageSize = 1000
 

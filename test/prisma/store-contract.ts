@@ -1,0 +1,353 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Command } from '../../core/case/command.ts'
+import { isRefusal } from '../../core/case/refusal.ts'
+import { Casework } from '../../core/handling/casework.ts'
+import type { Commit } from '../../core/handling/ledger.ts'
+import type { OwedRow } from '../../core/handling/outbox.ts'
+import { diy, requester } from '../case/given.ts'
+import type { OpenStore } from './stores.ts'
+
+const routing = { agencies: [diy], has: { slack: true, mail: true } }
+const roster = {
+  nip: '198504122010012005',
+  nik: '3404015204850001',
+  name: 'Rina',
+  email: 'rina@jogjaprov.go.id',
+  phone: '+628123456789',
+  employment: 'pns',
+  unit: 'Aplikasi',
+  position: 'Pranata',
+  agency: 'diy',
+}
+
+/** What every store promises; run for memory, embedded and server alike. */
+export function keepsTheContract(name: string, open: () => Promise<OpenStore>): void {
+  describe(`the ${name} store`, () => {
+    let its: OpenStore
+    let chat: string
+    let n = 0
+    beforeAll(async () => {
+      its = await open()
+    })
+    afterAll(() => its.close())
+    beforeEach(() => {
+      chat = `chat-${randomUUID()}`
+    })
+
+    const row = (more: Partial<OwedRow> = {}): OwedRow => ({
+      dedup: randomUUID(),
+      lane: 'bulk',
+      target: `chat:${chat}`,
+      kind: 'notice',
+      payload: { text: 'halo' },
+      ...more,
+    })
+    const owe = (...owed: OwedRow[]) => its.store.ledger.commit([{ changes: [], owed, knocks: [] }])
+    const receive = (...keys: string[]) =>
+      its.store.inbox.receive(
+        keys.map((key) => ({ key, chat, address: 42, language: 'id' as const, payload: { key } })),
+      )
+    const opening = (): Commit & { id: string; number: string } => {
+      n += 1
+      const id = randomUUID()
+      const number = `PANDU-2026-${name}-${n}`
+      const casework = new Casework([], [diy], its.clock.now())
+      casework.open({ id, number, procedure: 'reactivation', chat, language: 'id' })
+      return { ...casework.harvest(routing), id, number }
+    }
+    const change = async (id: string, command: Command): Promise<Commit> => {
+      const c = await its.store.ledger.caseById(id)
+      const casework = new Casework(c === undefined ? [] : [c], [diy], its.clock.now())
+      const outcome = casework.give(id, command, { ...requester, chat })
+      if (isRefusal(outcome)) throw new Error(outcome.refused)
+      return casework.harvest(routing)
+    }
+    const opened = async () => {
+      const commit = opening()
+      await receive(`${chat}:hello`)
+      expect(await its.store.ledger.commit([commit])).toEqual([true])
+      return commit
+    }
+    const mine = async (lane: 'bulk' | 'work' | 'interactive' = 'bulk') => {
+      const items = await its.store.outbox.claim(lane, 100, its.clock.now(), 30_000)
+      return items.filter(({ target }) => target.includes(chat))
+    }
+
+    it('gives back the case, the history and the words that were written', async () => {
+      const { id, number } = await opened()
+      expect(
+        await its.store.ledger.commit([await change(id, { type: 'answer', item: 'name', said: 'Siti Aminah' })]),
+      ).toEqual([true])
+      const c = await its.store.ledger.caseByNumber(number)
+      expect(c?.answers.name).toBe('Siti Aminah')
+      expect(await its.store.ledger.caseById(id)).toEqual(c)
+      const events = await its.store.ledger.history(id)
+      expect(events.map(({ type }) => type)).toEqual(['opened', 'answered'])
+      expect(events[1]).toMatchObject({ item: 'name', secret: { answer: 'Siti Aminah' } })
+      expect(await its.store.ledger.caseById(randomUUID())).toBeUndefined()
+      expect(await its.store.ledger.caseById('no id')).toBeUndefined()
+    })
+
+    it('lets one of two commits on the same case through, and nothing of the other', async () => {
+      const { id } = await opened()
+      const [a, b] = [
+        await change(id, { type: 'answer', item: 'name', said: 'Ani Yudhoyono' }),
+        await change(id, { type: 'answer', item: 'unit', said: 'Aplikasi' }),
+      ]
+      const late = row()
+      expect(await its.store.ledger.commit([a])).toEqual([true])
+      expect(await its.store.ledger.commit([{ ...b, owed: [late] }])).toEqual([false])
+      expect((await its.store.ledger.caseById(id))?.answers).toEqual({ agency: 'diy', name: 'Ani Yudhoyono' })
+      expect(await its.store.ledger.history(id)).toHaveLength(2)
+      expect(await mine()).toEqual([])
+    })
+
+    it('writes the commits of a batch each for itself', async () => {
+      const { id } = await opened()
+      const stale = await change(id, { type: 'answer', item: 'name', said: 'Ani Yudhoyono' })
+      await its.store.ledger.commit([stale])
+      const fresh = { ...opening() }
+      expect(await its.store.ledger.commit([stale, fresh])).toEqual([false, true])
+      expect(await its.store.ledger.caseById(fresh.id)).toBeDefined()
+    })
+
+    it('knows an update that came before, and keeps the order of the chat', async () => {
+      expect(await receive(`${chat}:1`, `${chat}:2`, `${chat}:1`)).toBe(2)
+      expect(await receive(`${chat}:2`)).toBe(0)
+      const [turn] = (await its.store.inbox.next(50, [])).filter((one) => one.chat.ref === chat)
+      expect(turn).toMatchObject({
+        payload: { key: `${chat}:1` },
+        attempts: 0,
+        asked: 'none',
+        chat: { state: { address: 42 } },
+        cases: [],
+      })
+      const done: Commit = {
+        inboxSeq: turn!.seq,
+        chat: { ...turn!.chat, state: { ...turn!.chat.state, memory: { a: 1 } } },
+        changes: [],
+        owed: [],
+        knocks: [],
+      }
+      expect(await its.store.ledger.commit([done])).toEqual([true])
+      expect(await its.store.ledger.commit([done])).toEqual([false])
+      const [next] = (await its.store.inbox.next(50, [])).filter((one) => one.chat.ref === chat)
+      expect(next).toMatchObject({ payload: { key: `${chat}:2` }, chat: { turn: 1, state: { memory: { a: 1 } } } })
+      expect((await its.store.inbox.next(50, [chat])).filter((one) => one.chat.ref === chat)).toEqual([])
+    })
+
+    it('lets a failing update wait, counts its attempts and holds its chat only', async () => {
+      await receive(`${chat}:1`)
+      const turn = async () => (await its.store.inbox.next(50, [])).find((one) => one.chat.ref === chat)
+      const { seq } = (await turn())!
+      const later = new Date(Date.parse(its.clock.now()) + 1000).toISOString()
+      expect(await its.store.inbox.fail(seq, 'x', later)).toEqual({ attempts: 1 })
+      expect(await turn()).toBeUndefined()
+      its.clock.pass(1000)
+      expect(await turn()).toMatchObject({ attempts: 1 })
+      expect(await its.store.inbox.isWaiting()).toBe(true)
+    })
+
+    it('owes an effect once, in the order of its target', async () => {
+      await receive(`${chat}:0`)
+      const [first, second] = [row(), row()]
+      await owe(first, second, first)
+      const [item, ...none] = await mine()
+      expect(item).toMatchObject({
+        dedup: first.dedup,
+        payload: { text: 'halo' },
+        attempts: 1,
+        isAmbiguous: false,
+        address: 42,
+        language: 'id',
+      })
+      expect(none).toEqual([])
+      expect(await mine()).toEqual([])
+      await its.store.outbox.settle([{ id: item!.id, state: 'sent', ref: '77' }])
+      expect(await mine()).toMatchObject([{ dedup: second.dedup }])
+    })
+
+    it('hands a row to another sender when the lease is over, and says that it may have arrived', async () => {
+      await receive(`${chat}:0`)
+      await owe(row())
+      await mine()
+      its.clock.pass(30_001)
+      expect(await mine()).toMatchObject([{ attempts: 2, isAmbiguous: true }])
+    })
+
+    it('tries again when it is time, and buries what is dead', async () => {
+      await receive(`${chat}:0`)
+      await owe(row())
+      const [item] = await mine()
+      const notBefore = new Date(Date.parse(its.clock.now()) + 5000).toISOString()
+      await its.store.outbox.settle([{ id: item!.id, state: 'due', notBefore, error: 'x' }])
+      expect(await mine()).toEqual([])
+      its.clock.pass(5000)
+      expect(await mine()).toMatchObject([{ attempts: 2, isAmbiguous: false }])
+      await its.store.outbox.settle([{ id: item!.id, state: 'dead', error: 'x' }])
+      its.clock.pass(100_000)
+      expect(await mine()).toEqual([])
+    })
+
+    it('lets one repaint of a view wait at a time and knows what the view is called', async () => {
+      await receive(`${chat}:0`)
+      const paint = () => row({ kind: 'panel', replaces: `panel:${chat}` })
+      await owe(paint())
+      await owe(paint())
+      const [item] = await mine()
+      expect(item).not.toHaveProperty('previousRef')
+      await owe(paint())
+      await its.store.outbox.settle([{ id: item!.id, state: 'sent', ref: '5' }])
+      const [again, ...none] = await mine()
+      expect(again).toMatchObject({ previousRef: '5' })
+      expect(none).toEqual([])
+      await its.store.outbox.settle([{ id: again!.id, state: 'sent', ref: '5' }])
+      expect(await mine()).toEqual([])
+    })
+
+    it('keeps timers until their time and says when that is', async () => {
+      await receive(`${chat}:0`)
+      const notBefore = new Date(Date.parse(its.clock.now()) + 60_000).toISOString()
+      await owe(row({ lane: 'interactive', notBefore }))
+      expect(await mine('interactive')).toEqual([])
+      expect(await its.store.outbox.nextDueAt('interactive')).toBe(notBefore)
+      its.clock.pass(60_000)
+      const [item] = await mine('interactive')
+      await its.store.outbox.settle([{ id: item!.id, state: 'sent' }])
+      expect(await its.store.outbox.nextDueAt('interactive')).toBeUndefined()
+    })
+
+    it('tells a turn how far the last question got', async () => {
+      await receive(`${chat}:0`)
+      const asked = async () => (await its.store.inbox.next(50, [])).find((one) => one.chat.ref === chat)?.asked
+      expect(await asked()).toBe('none')
+      await owe(row({ asks: true }))
+      expect(await asked()).toBe('waiting')
+      const [item] = await mine()
+      expect(await asked()).toBe('sending')
+      await its.store.outbox.settle([{ id: item!.id, state: 'sent', ref: '1234' }])
+      expect(await asked()).toBe(1234)
+    })
+
+    it('knocks at the chat in the commit that owes it, with its open cases', async () => {
+      const { id } = await opened()
+      const first = (await its.store.inbox.next(50, [])).find((one) => one.chat.ref === chat)!
+      await its.store.ledger.commit([
+        { inboxSeq: first.seq, chat: first.chat, changes: [], owed: [], knocks: [{ chat, caseId: id }] },
+      ])
+      const knock = (await its.store.inbox.next(50, [])).find((one) => one.chat.ref === chat)
+      expect(knock).toMatchObject({ payload: null, knock: id, cases: [{ id }] })
+    })
+
+    it('orders a queue: urgent first, then by due time; filters by agency and status', async () => {
+      const found = await its.store.ledger.find({ agencies: ['diy'], statuses: ['draft'], limit: 1000 })
+      expect(found.length).toBeGreaterThan(0)
+      expect(await its.store.ledger.find({ agencies: ['other'], limit: 10 })).toEqual([])
+      expect(await its.store.ledger.find({ verifier: 'nobody', limit: 10 })).toEqual([])
+      expect(await its.store.ledger.find({ agencies: ['diy'], limit: 1 })).toHaveLength(1)
+    })
+
+    it('never hands a number out twice', async () => {
+      const numbers = (await Promise.all(Array.from({ length: 5 }, () => its.store.ledger.reserveNumbers(4)))).flat()
+      expect(new Set(numbers).size).toBe(20)
+    })
+
+    it('remembers leases beside the history', async () => {
+      const { id } = await opened()
+      expect(await its.store.ledger.leaseUntil(id)).toBeUndefined()
+      await its.store.ledger.renewLease(id, its.clock.now())
+      expect(await its.store.ledger.leaseUntil(id)).toBe(its.clock.now())
+      expect(await its.store.ledger.history(id)).toHaveLength(1)
+    })
+
+    it('knows people: by id, Slack, mail and role, and forgets who was removed', async () => {
+      const { directory } = its.store
+      const staff = {
+        id: randomUUID(),
+        role: 'verifier' as const,
+        agencies: ['diy'],
+        name: 'Sari',
+        email: `${chat}@jogjaprov.go.id`,
+        slackUser: chat,
+        removedAt: null,
+      }
+      await directory.saveStaff(staff)
+      expect(await directory.staffById(staff.id)).toEqual(staff)
+      expect(await directory.staffBySlack(chat)).toEqual([staff])
+      expect(await directory.staffByEmail(staff.email.toUpperCase())).toEqual([staff])
+      expect(await directory.staffOf('verifier', 'diy')).toContainEqual(staff)
+      expect(await directory.staffOf('agent', 'diy')).not.toContainEqual(staff)
+      await directory.saveStaff({ ...staff, removedAt: its.clock.now() })
+      expect(await directory.staffBySlack(chat)).toEqual([])
+      expect(await directory.staffOf('verifier', 'diy')).not.toContainEqual(staff)
+      await directory.saveAgencies([diy])
+      expect(await directory.agencies()).toEqual([diy])
+    })
+
+    it('imports a roster and says of each line what became of it', async () => {
+      const { directory } = its.store
+      const other = { ...roster, nip: '197001011995031001', email: 'x@jogjaprov.go.id' }
+      expect(await directory.importRoster([roster, other])).toEqual(['added', 'added'])
+      expect(await directory.importRoster([roster, { ...other, unit: 'Lain' }])).toEqual(['same', 'changed'])
+      expect(await directory.rosterByNip(roster.nip)).toEqual(roster)
+      expect(await directory.rosterByNip('000')).toBeUndefined()
+    })
+
+    it('records who looked at what', async () => {
+      const caseId = randomUUID()
+      const look = { staffId: chat, caseId, what: 'evidence' as const, ref: 'abc', at: its.clock.now() }
+      await Promise.all([
+        its.store.accessLog.record(look),
+        its.store.accessLog.record({ ...look, ref: 'def' }),
+        its.store.accessLog.record({ ...look, what: 'number', ref: 'phone' }),
+      ])
+      expect(await its.store.accessLog.seenBy(chat, caseId)).toEqual(new Set(['abc', 'def']))
+      expect(await its.store.accessLog.seenBy('other', caseId)).toEqual(new Set())
+      expect(await its.store.accessLog.firstFault()).toBeUndefined()
+    })
+
+    it('spends a link once and never after its time; ends sessions', async () => {
+      const { deskAccess } = its.store
+      const soon = new Date(Date.parse(its.clock.now()) + 60_000).toISOString()
+      await deskAccess.saveLink(`${chat}-a`, 'sari', soon)
+      await deskAccess.saveLink(`${chat}-b`, 'sari', its.clock.now())
+      expect(await deskAccess.isLinkGood(`${chat}-a`, its.clock.now())).toBe(true)
+      const spent = await Promise.all([1, 2, 3].map(() => deskAccess.spendLink(`${chat}-a`, its.clock.now())))
+      expect(spent.filter((who) => who === 'sari')).toHaveLength(1)
+      expect(await deskAccess.spendLink(`${chat}-b`, its.clock.now())).toBeUndefined()
+      expect(await deskAccess.spendLink('nothing', its.clock.now())).toBeUndefined()
+      await deskAccess.saveSession(`${chat}-s`, { staffId: 'sari', csrf: 'x', expiresAt: soon })
+      expect(await deskAccess.session(`${chat}-s`, its.clock.now())).toEqual({
+        staffId: 'sari',
+        csrf: 'x',
+        expiresAt: soon,
+      })
+      expect(await deskAccess.session(`${chat}-s`, soon)).toBeUndefined()
+      await deskAccess.endSession(`${chat}-s`)
+      expect(await deskAccess.session(`${chat}-s`, its.clock.now())).toBeUndefined()
+    })
+
+    it('keeps evidence by case, content and part', async () => {
+      const { id } = await opened()
+      const bytes = new Uint8Array([1, 2, 3])
+      await its.store.files.put(id, 'abc', 'original', bytes)
+      await its.store.files.put(id, 'abc', 'original', bytes)
+      expect(new Uint8Array((await its.store.files.get(id, 'abc', 'original'))!)).toEqual(bytes)
+      expect(await its.store.files.get(id, 'abc', 'thumbnail')).toBeUndefined()
+    })
+
+    it('says of every case that its events fold into its row', async () => {
+      const findings = []
+      for await (const finding of its.store.ledger.audit()) findings.push(finding)
+      expect(findings.length).toBeGreaterThan(3)
+      expect(findings.filter(({ fault }) => fault !== null)).toEqual([])
+    })
+
+    it('counts what is pending', async () => {
+      await receive(`${chat}:0`)
+      await owe(row())
+      expect((await its.store.outbox.pending()).some(({ state, count }) => state === 'due' && count > 0)).toBe(true)
+    })
+  })
+}
