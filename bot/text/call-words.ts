@@ -1,21 +1,23 @@
-// Household words of two or three syllables, no two within one letter of each other, so that they survive a bad line.
+// Everyday nouns of 4 to 8 letters with one way to spell them, no two alike on a bad line: three letters apart, and still
+// two when letters that a telephone mixes up (b/p, d/t, g/k, l/r, m/n, o/u …) count as one.
 const words = `
-  sungai melati gunung pantai hutan bintang pelangi matahari rembulan samudra lembah danau telaga padang kebun
-  sawah taman jembatan menara istana pasar pelabuhan bandara stasiun terminal sekolah museum lapangan halaman
-  jendela pintu dinding tangga atap beranda meja kursi lemari cermin lampu lilin payung kipas bantal selimut
-  sarung batik songket sepatu sandal topi jaket kemeja celana dompet pensil buku kertas penggaris penghapus spidol
-  gunting lukisan kamera radio gitar gamelan angklung seruling gendang kecapi rebana biola terompet pisang nanas
-  durian manggis rambutan salak jeruk semangka pepaya kelapa markisa sirsak alpukat anggur kurma delima sawo
-  belimbing bayam wortel kentang tomat terong kacang jagung singkong kedelai cabai bawang jahe kunyit lengkuas
-  ketumbar cengkeh pala kemangi beras gula garam madu cokelat roti ketupat lontong soto gudeg bakso tempe tahu
-  kerupuk dodol wajik harimau gajah badak banteng kerbau kambing kelinci kucing rusa kijang kancil beruang
-  orangutan komodo buaya penyu katak merpati elang rajawali kakatua kutilang merak angsa bebek burung semut capung
-  belalang jangkrik kumbang siput gurita kepiting udang kerang lele sapi domba tupai landak musang mawar anggrek
-  kamboja kenanga cempaka teratai dahlia tulip kaktus bambu beringin jati cemara pinus mahoni cendana akasia pakis
-  lumut rumput perahu kapal kereta sepeda becak delman pesawat roket balon kompas jangkar layar kemudi roda
-  bengkel garasi lentera emas tembaga besi intan mutiara zamrud kristal permata marmer granit kerikil tanah lumpur
-  embun awan angin petir pagi siang senja malam kalender kemarau panen upacara hijau biru ungu jingga kelabu
-  lingkaran segitiga persegi bundar garis sudut puncak
+  akasia amplop anggrek anggur angin anyaman apel arena arloji atlas awan badai bakso bandeng bantal baterai batik
+  bebek belalang beringin berlian beruang bingkai bintang biola biskuit boneka botol brokoli brosur bukit buletin
+  cakalang candi cangkir celemek cempaka cendol cermin cicak cincin congklak dahlia danau dapur delima dinamo
+  dinding domino dompet dugong embun festival flamingo galaksi galeri gamelan gembok gerbong gergaji gerobak globe
+  gondola gudeg gunung gurita halaman hamster handuk harimau hujan istana jaket jembatan jendela jerapah jeruk joglo
+  kacang kakaktua kaktus kalender kambing kamboja kancil kangkung kanopi kantor kanvas karamel karpet kasuari kecap
+  kedelai kelambu kelereng kelinci kemudi kemuning kenanga kepiting keramik kerikil kerudung ketapang ketumbar
+  ketupat kipas kismis koin kolam komodo komputer koper koridor kostum kristal kubus kuda kulkas kunyit kursi
+  labirin laguna lampu lautan layangan lemari lembah lilin limusin lobster lontong lukisan magnet mahkota mahoni
+  majalah makaroni manggis mangkuk markisa marmer martabak matahari meja melati melon menara mentega merica meteor
+  monitor monumen museum mutiara nampan nelayan oasis obeng ombak origami pabrik pagoda parasut pasar paviliun
+  pelangi pelatuk pelikan peluit penjahit pensil perahu perkutut permata perunggu pesawat pesta petir pinguin pintu
+  piramida pisang planet pompa pondok porselen printer prisma pulau puncak radio rajawali rambutan ransel rebana
+  robot rumah sabit salak salmon sarden sate sekolah seledri selimut semangka sepatu sepeda serbet serigala seruling
+  seruni singkong sirkus sisir sketsa skuter songket spion srikaya stasiun sumur sungai surat tangga tanjung teater
+  tebing teko telaga tembikar tempe tenda teras teratai terminal teropong tikar timun tomat tombol topi traktor
+  trotoar tulip tungku turbin udang unta vitamin warung wortel zaitun zebra
 `
   .trim()
   .split(/\s+/)
