@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from './clock.ts'
+import { systemClock } from './clock.ts'
 import { ApiDescription } from './telegram/api-description.ts'
 import { TelegramApiServer } from './telegram/api-server.ts'
 import { CallbackDesk } from './telegram/callback-desk.ts'
@@ -6,6 +6,7 @@ import { Gathering } from './telegram/gathering.ts'
 import { TelegramMemory } from './telegram/memory.ts'
 import type { Chat, User } from './telegram/message.ts'
 import { methodTable } from './telegram/method-table.ts'
+import type { PersonOptions, TelegramOptions } from './telegram/options.ts'
 import { Phone } from './telegram/phone.ts'
 import { Polling } from './telegram/polling.ts'
 import { blankProfile, type Profile } from './telegram/profile.ts'
@@ -16,27 +17,6 @@ import type { CallRecord } from './wire/call-log.ts'
 import type { Patience } from './wire/changes.ts'
 import type { Faults } from './wire/faults.ts'
 import { LoopbackServer } from './wire/loopback-server.ts'
-
-/** How a simulated Telegram is set up; everything has a default. */
-export interface TelegramOptions {
-  token?: string
-  username?: string
-  name?: string
-  clock?: Clock
-  /** Path of a Bot API description (JSON); calls are held against it. Default: `BOT_API_SPEC`. */
-  description?: string
-  /** Number of the first update; by default it grows with the clock, as over restarts. */
-  firstUpdateId?: number
-}
-
-/** A person as Telegram knows them. */
-export interface PersonOptions {
-  id: number
-  firstName: string
-  lastName?: string
-  username?: string
-  languageCode?: string
-}
 
 /** Telegram on this machine: the Bot API for the program, phones for people, knobs for what goes wrong. */
 export class TelegramNetwork {
