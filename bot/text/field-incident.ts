@@ -10,7 +10,7 @@ export const incidentFields: FieldTexts<Exclude<FieldName, keyof typeof personFi
       id: 'Kapan Anda menerima pemberitahuan BSrE, atau pertama kali tahu, bahwa akun Anda dinonaktifkan?',
       en: 'When did you get the BSrE notice, or first learn, that your account was disabled?',
     },
-    example: { id: '21 November 2026', en: '21 November 2026' },
+    example: { id: '21 November', en: '21 November' },
   },
   lossReason: {
     label: { id: 'Sebab', en: 'Cause' },
@@ -43,13 +43,13 @@ export const incidentFields: FieldTexts<Exclude<FieldName, keyof typeof personFi
       id: 'Kapan full scan perangkat ini selesai? Tulis tanggal dan jamnya seperti pada gambar yang Anda kirim.',
       en: 'When did the full scan of this device end? Write date and time as in the picture that you sent.',
     },
-    example: { id: '22/11/2026 14.30', en: '22/11/2026 14:30' },
+    example: { id: 'kemarin 14.30', en: 'yesterday 14:30' },
   },
   statement: {
     label: { id: 'Pernyataan iPhone/iPad', en: 'iPhone/iPad statement' },
     ask: {
-      id: 'Apakah benar perangkat ini tidak di-jailbreak, memakai versi sistem terbaru yang tersedia, dan tidak memuat profil atau VPN yang tidak Anda kenal?',
-      en: 'Is it true that this device is not jailbroken, runs the newest system version offered to it, and holds no profile or VPN that you do not know?',
+      id: 'Apakah benar perangkat ini tidak pernah dibobol (jailbreak), memakai versi sistem terbaru yang tersedia, dan tidak memuat profil atau VPN yang tidak Anda kenal?',
+      en: 'Is it true that this device was never jailbroken (its protection removed), runs the newest system version offered to it, and holds no profile or VPN that you do not know?',
     },
     options: { stated: { id: 'Ya, saya menyatakan benar', en: 'Yes, I state that this is true' } },
   },
@@ -59,7 +59,7 @@ export const incidentFields: FieldTexts<Exclude<FieldName, keyof typeof personFi
       id: 'Kapan kata sandi email dinas diganti? Harus sesudah full scan selesai dan bersih. Tulis tanggal dan jamnya; jangan tulis kata sandinya.',
       en: 'When was the password of your office mail changed? It must be after the full scan ended clean. Write date and time; never the password itself.',
     },
-    example: { id: '22/11/2026 15.10', en: '22/11/2026 15:10' },
+    example: { id: 'kemarin 15.10', en: 'yesterday 15:10' },
   },
   forwarding: {
     label: { id: 'Penerusan email otomatis', en: 'Automatic forwarding' },

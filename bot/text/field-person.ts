@@ -10,7 +10,7 @@ export const personFields: FieldTexts<
       id: 'Ada dokumen yang harus Anda tanda tangani sebelum tanggal tertentu? Tulis tanggalnya; kami memberi tahu verifikator. Bila tidak ada, pilih Tidak ada.',
       en: 'Is there a document that you must sign before a certain date? Write the date; we tell the verifier. If there is none, choose None.',
     },
-    example: { id: '24 November 2026', en: '24 November 2026' },
+    example: { id: '24 November', en: '24 November' },
   },
   agency: {
     label: { id: 'Instansi', en: 'Agency' },
@@ -55,7 +55,7 @@ export const personFields: FieldTexts<
       id: 'Apa alamat email dinas Anda? Yang atas nama Anda sendiri, bukan kotak surat unit atau email pribadi.',
       en: 'What is your office e-mail address? The one in your own name, not a mailbox of your unit, not a private one.',
     },
-    example: { id: 'siti.rahayu@jogjaprov.go.id', en: 'siti.rahayu@jogjaprov.go.id' },
+    example: { id: 'siti.rahayu@instansi.go.id', en: 'siti.rahayu@instansi.go.id' },
   },
   phone: {
     label: { id: 'Nomor HP', en: 'Mobile number' },

@@ -66,7 +66,7 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
       ? `Belum dapat dikirim: masih ada ${count} bagian yang kosong. Lanjutkan pertanyaan yang tersisa.`
       : 'Bagian ini belum ada isinya. Kirim sedikitnya satu berkas.',
     en: count
-      ? `It cannot be sent yet: ${count} part(s) are still empty. Go on with the questions that are left.`
+      ? `It cannot be sent yet: ${parts(count)} still empty. Go on with the questions that are left.`
       : 'There is nothing in this part yet. Send at least one file.',
   }),
   'still-checking': {
@@ -83,7 +83,7 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
   }),
   undecided: ({ count = 1 }) => ({
     id: `Masih ada ${count} bagian yang belum dinilai. Nilai semuanya, lalu legalisasi.`,
-    en: `${count} part(s) are not judged yet. Judge all of them, then legalise.`,
+    en: `${parts(count)} not judged yet. Judge every part, then legalise.`,
   }),
   'nothing-failing': {
     id: 'Belum ada bagian yang ditandai perlu perbaikan. Tandai sedikitnya satu beserta alasannya, lalu kembalikan.',
@@ -91,7 +91,7 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
   },
   'failing-items': ({ count = 1 }) => ({
     id: `${count} bagian ditandai perlu perbaikan. Kembalikan kepada pemohon, atau ubah penilaiannya sebelum melegalisasi.`,
-    en: `${count} part(s) are marked for correction. Return the request, or change the verdict before you legalise.`,
+    en: `${parts(count)} marked for correction. Return the request, or change the verdict before you legalise.`,
   }),
   'reason-too-short': ({ min = 1 }) => ({
     id: `Alasannya belum ada atau terlalu pendek. Pilih alasan, atau tulis sedikitnya ${min} huruf agar pemohon tahu apa yang harus dilakukan.`,
@@ -111,13 +111,15 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
   },
   'not-seen': ({ count = 1 }) => ({
     id: `Masih ada ${count} berkas yang belum Anda buka. Buka setiap berkas di meja kerja, lalu legalisasi.`,
-    en: `There are ${count} file(s) that you have not opened. Open every file at the desk, then legalise.`,
+    en: `Files that you have not opened yet: ${count}. Open every file at the desk, then legalise.`,
   }),
   'too-late': ({ days = 14 }) => ({
     id: `Sudah lebih dari ${days} hari sejak pengajuan ini selesai. Buat pengajuan baru.`,
     en: `More than ${days} days have passed since this request was completed. Start a new one.`,
   }),
 }
+
+const parts = (count: string | number): string => (count === 1 ? '1 part is' : `${count} parts are`)
 
 function notNow({ status }: Detail): Bilingual {
   const shown =

@@ -1,0 +1,183 @@
+import { consentText, dataConsent, truthStatement } from '../../bot/text/consent.ts'
+import { deviceKindLabel, deviceNameExample, deviceNameQuestion } from '../../bot/text/device.ts'
+import { evidenceGuide, evidenceLabel, sendAsFile } from '../../bot/text/evidence.ts'
+import { fieldExample, fieldLabel, fieldQuestion, optionLabel, unknownLabel } from '../../bot/text/field.ts'
+import { fileFaultSentence } from '../../bot/text/file-fault.ts'
+import type { Language } from '../../bot/text/language.ts'
+import { beforeYouStart, procedureAbout, procedureButton, procedureName } from '../../bot/text/procedure.ts'
+import { reasonLabel, reasonSentence, rejectionSentence } from '../../bot/text/reason.ts'
+import { refusalSentence } from '../../bot/text/refusal.ts'
+import { remarkSentence } from '../../bot/text/remark.ts'
+import { secretWarning } from '../../bot/text/secret.ts'
+import { holderName, nextSentence, statusName } from '../../bot/text/status.ts'
+import type { Refusal, RefusalCode } from '../../core/case/refusal.ts'
+import { allStatuses } from '../../core/case/status.ts'
+import { deviceKinds } from '../../core/evidence/device.ts'
+import { evidenceKinds } from '../../core/evidence/kind.ts'
+import { reasonCodes } from '../../core/evidence/reason.ts'
+import type { RemarkCode } from '../../core/evidence/remark.ts'
+import { type FieldName, fieldOf, fields } from '../../core/form/field.ts'
+import type { SecretKind } from '../../core/privacy/secret.ts'
+import { procedureNames } from '../../core/procedure/names.ts'
+
+/** A text that the catalogues hold: where, what it says, and how long it may be. */
+export interface EveryText {
+  readonly where: string
+  readonly text: string
+  readonly max: number
+}
+
+const button = 40
+const label = 75
+const sentence = 600
+
+/** What core sends along with a refusal, at its fullest; the record names every code, so none is forgotten. */
+const refusals: Readonly<Record<RefusalCode, NonNullable<Refusal['detail']>>> = {
+  'not-yours': {},
+  'not-now': { status: 'in-review' },
+  changed: {},
+  'own-case': {},
+  'held-by-other': { name: 'Sari' },
+  'unknown-item': {},
+  'item-settled': {},
+  'too-many-files': { max: 10 },
+  'no-such-option': {},
+  'no-device': {},
+  'password-before-scan': {},
+  incomplete: { count: 3 },
+  'still-checking': {},
+  'consent-missing': {},
+  'already-open': { number: 'PANDU-2026-000123-K' },
+  undecided: { count: 1 },
+  'nothing-failing': {},
+  'failing-items': { count: 2 },
+  'reason-too-short': { min: 10 },
+  'identity-missing': {},
+  'no-call': {},
+  frozen: {},
+  'not-seen': { count: 2 },
+  'too-late': { days: 14 },
+  empty: {},
+  'too-short': { found: 2, min: 3 },
+  'too-long': { found: 120, max: 100 },
+  'wrong-count': { found: 17, min: 18, max: 18 },
+  'not-a-digit': { at: 4 },
+  'bad-character': { at: 4 },
+  'has-digit': { at: 4 },
+  'bad-region': { at: 1, found: 3, min: 11, max: 99 },
+  'bad-birth-year': { at: 1, found: 1885, min: 1946, max: 2011 },
+  'bad-month': { at: 5, found: 13, min: 1, max: 12 },
+  'bad-day': { at: 7, found: 31, min: 1, max: 30 },
+  'bad-appointment-year': { at: 9, found: 1986, min: 2000, max: 2027 },
+  'bad-appointment-month': { at: 13, found: 13, min: 1, max: 12 },
+  'bad-sex': { at: 15, found: 3, min: 1, max: 2 },
+  'zero-sequence': { at: 16, found: 0, min: 1, max: 999 },
+  'not-an-address': {},
+  'other-domain': { domains: 'jogjaprov.go.id *.jogjaprov.go.id' },
+  'role-mailbox': {},
+  'not-a-mobile-number': {},
+  'not-a-date': {},
+  'bad-time': {},
+  'bad-year': { found: 2126, min: 2000, max: 2099 },
+  'in-future': {},
+  'in-past': {},
+}
+export const refusalCodes = Object.keys(refusals) as readonly RefusalCode[]
+export const refusalOf = (refused: RefusalCode): Refusal => ({ refused, detail: refusals[refused] })
+
+const remarkCodes = Object.keys({
+  'answer-unknown': 0,
+  'roster-unknown': 0,
+  'roster-differs': 0,
+  'birth-date-differs': 0,
+  'sex-differs': 0,
+  'scan-old': 0,
+  'scan-before-notice': 0,
+  'no-scan-exists': 0,
+  'found-and-cleaned': 0,
+  blank: 0,
+  'too-dark': 0,
+  blurry: 0,
+} satisfies Record<RemarkCode, 0>) as readonly RemarkCode[]
+
+const secretKinds = Object.keys({ passphrase: 0, password: 0, otp: 0, 'action-link': 0 } satisfies Record<
+  SecretKind,
+  0
+>) as readonly SecretKind[]
+
+/** The fixed codes of a file's check (`evidence.md` §9). */
+export const fileCodes =
+  `EMPTY TOO_BIG UNSUPPORTED_TYPE CORRUPT TOO_MANY_PIXELS MULTIPAGE ASPECT TOO_SMALL BLANK TOO_DARK
+  BLURRY ENCRYPTED ACTIVE_CONTENT TOO_MANY_PAGES MALWARE SCAN_ERROR QUICK_SCAN MODE_UNKNOWN THREATS THREATS_UNKNOWN OLD_DATE
+  FUTURE_DATE DATE_AMBIGUOUS DATE_UNKNOWN NO_CODE REUSED ADDRESS_UNKNOWN`.split(/\s+/)
+
+const fieldNames = Object.keys(fields) as readonly FieldName[]
+
+/** Every text of the shared catalogues in one language, as people get to see it. */
+export function everyText(language: Language): readonly EveryText[] {
+  return [...caseTexts(language), ...formTexts(language), ...evidenceTexts(language)].map(([where, text, max]) => ({
+    where,
+    text,
+    max,
+  }))
+}
+
+type Row = readonly [where: string, text: string, max: number]
+
+const caseTexts = (language: Language): readonly Row[] => [
+  ...allStatuses.flatMap((status): Row[] => [
+    [`name of ${status}`, statusName(status, language), button],
+    [`holder of ${status}`, holderName(status, language), button],
+    [`holder of ${status} for staff`, holderName(status, language, 'staff'), button],
+    [`what follows ${status}`, nextSentence(status, language), sentence],
+  ]),
+  ...refusalCodes.flatMap((code): Row[] => [
+    [`refusal ${code}`, refusalSentence(refusalOf(code), language), sentence],
+    [`refused NIP ${code}`, refusalSentence(refusalOf(code), language, 'nip'), sentence],
+  ]),
+  ...procedureNames.flatMap((name): Row[] => [
+    [`name of ${name}`, procedureName(name, language), button],
+    [`button of ${name}`, procedureButton(name, language), button],
+    [`about ${name}`, procedureAbout(name, language), sentence],
+    ...beforeYouStart(name, null, language).map((text): Row => [`before ${name}`, text, sentence]),
+  ]),
+  ...secretKinds.flatMap((kind): Row[] => [
+    [`${kind}, deleted`, secretWarning(kind, { isDeleted: true, step: 3 }, language), sentence],
+    [`${kind}, not deletable`, secretWarning(kind, { isDeleted: false }, language), sentence],
+  ]),
+  ['truth statement', truthStatement[language], sentence],
+  ['consent', dataConsent[language], sentence],
+  ['truth and consent', consentText(language), 2 * sentence],
+]
+
+const formTexts = (language: Language): readonly Row[] => [
+  ...fieldNames.flatMap((name): Row[] => [
+    [`label of ${name}`, fieldLabel(name, language), button],
+    [`question ${name}`, fieldQuestion(name, language), sentence],
+    [`unknown ${name}`, unknownLabel(name, language), button],
+    [`example of ${name}`, fieldExample(name, language) ?? 'buttons', label],
+    ...(fieldOf(name).options ?? []).map((key): Row => [`${name}=${key}`, optionLabel(name, key, language), button]),
+  ]),
+  ...deviceKinds.map((kind): Row => [`device ${kind}`, deviceKindLabel(kind, language), button]),
+  ['question for a device', deviceNameQuestion[language], sentence],
+  ['example of a device', deviceNameExample[language], label],
+]
+
+const evidenceTexts = (language: Language): readonly Row[] => [
+  ...evidenceKinds.flatMap((kind): Row[] => [
+    [`label of ${kind}`, evidenceLabel(kind, language), button],
+    ...[...deviceKinds, null].flatMap((device) =>
+      Object.entries(evidenceGuide(kind, device, language)).map(
+        ([part, text]): Row => [`${part} of ${kind} on ${device}`, text, sentence],
+      ),
+    ),
+  ]),
+  ['send as file', sendAsFile[language], sentence],
+  ...[...fileCodes, 'SOMETHING_NEW'].map((code): Row => [`file ${code}`, fileFaultSentence(code, language), sentence]),
+  ...reasonCodes.flatMap((code): Row[] => [
+    [`label of ${code}`, reasonLabel(code, language), 70],
+    [`reason ${code}`, reasonSentence(code, undefined, language), sentence],
+    [`rejection ${code}`, rejectionSentence(code, 'Catatan', language), sentence],
+  ]),
+  ...remarkCodes.map((code): Row => [`remark ${code}`, remarkSentence(code, language), label]),
+]
