@@ -37,7 +37,7 @@ export function readAnswer(
     case 'nik':
       return read(parseNik(said))
     case 'email':
-      return read(parseOfficeEmail(said, agencies.find(({ code }) => code === c.agency)?.emailDomains ?? []))
+      return readEmail(said, agencies.find(({ code }) => code === c.agency)?.emailDomains ?? [])
     case 'phone':
       return read(parseMobileNumber(said))
     case 'text':
@@ -57,6 +57,13 @@ export function readAnswer(
     case 'devices':
       return refuse('no-such-option')
   }
+}
+
+/** An address of another domain is refused with the domains that are right, as one text. */
+function readEmail(said: string, domains: readonly string[]): Answer | Refusal {
+  const parsed = parseOfficeEmail(said, domains)
+  if (parsed.ok || parsed.fault.code !== 'other-domain') return read(parsed)
+  return refuse('other-domain', { domains: domains.join(' ') })
 }
 
 /** The keys that a choice takes; those of `agency` are the configured agencies. */
