@@ -17,6 +17,8 @@ export interface DeliveryOptions {
   readonly windowSize: number
   readonly leaseMs: number
   now(): string
+  /** Called when a place in the window is free again, and its target with it. */
+  done(): void
 }
 
 const backOffMaxMs = 5 * 60_000
@@ -41,10 +43,7 @@ export class Delivering {
   async work(): Promise<number> {
     const { lane, windowSize, leaseMs } = this.#options
     const room = windowSize - this.#inFlight.size
-    if (room <= 0) {
-      await Promise.race(this.#inFlight.values())
-      return 0
-    }
+    if (room <= 0) return 0
     const items = await this.#outbox.claim(lane, room, this.#options.now(), leaseMs)
     for (const item of items) this.#inFlight.set(item.id, this.#send(item))
     return items.length
@@ -69,6 +68,7 @@ export class Delivering {
       // The store is away: the lease runs out and the row is looked at again, as after a crash.
     } finally {
       this.#inFlight.delete(item.id)
+      this.#options.done()
     }
   }
 

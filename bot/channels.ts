@@ -1,0 +1,57 @@
+import type { Ports } from '../core/handling/ports.ts'
+import type { Sealer } from '../core/handling/sealer.ts'
+import type { Config } from './config.ts'
+import { createDesk } from './desk/desk.tsx'
+import { errorFields, type Log } from './log.ts'
+import { createTelegram } from './telegram/telegram.ts'
+
+/** Every way in and out of the house; Slack and mail only when they are configured. */
+export interface Channels {
+  readonly telegram: ReturnType<typeof createTelegram>
+  readonly slack: Awaited<ReturnType<typeof openSlack>>
+  readonly mail: Awaited<ReturnType<typeof openMail>>
+  readonly desk: ReturnType<typeof createDesk>
+  /** Opens what takes in; everything that follows from it must be ready. */
+  start(): Promise<void>
+  stop(): Promise<void>
+}
+
+export async function openChannels(config: Config, ports: Ports, sealer: Sealer, log: Log): Promise<Channels> {
+  const telegram = createTelegram(config, ports, (kind, value) => sealer.blind(kind, value))
+  const [slack, mail] = [await openSlack(config, ports), await openMail(config, ports)]
+  const desk = createDesk(ports, {
+    publicUrl: config.publicUrl,
+    report: ({ what, ...facts }) => log.info(what, 'error' in facts ? errorFields(facts.error) : facts),
+  })
+  if (slack === undefined) log.info('Slack is not configured: verifiers work at the desk and hear of cases by mail')
+  if (mail === undefined) log.warn('SMTP_URL is not set: no mail leaves, dossiers wait at the desk only')
+  return {
+    telegram,
+    slack,
+    mail,
+    desk,
+    async start() {
+      await slack?.start()
+      await telegram.start()
+    },
+    async stop() {
+      await telegram.stop()
+      await slack?.stop()
+      desk.stop()
+      await mail?.stop()
+    },
+  }
+}
+
+/** Loaded only when it is used: Bolt is a third of a start. */
+async function openSlack(config: Config, ports: Ports) {
+  if (config.SLACK_BOT_TOKEN === undefined) return undefined
+  const { createSlack } = await import('./slack/slack.ts')
+  return createSlack({ ...config, SLACK_BOT_TOKEN: config.SLACK_BOT_TOKEN }, ports, { publicUrl: config.publicUrl })
+}
+
+async function openMail({ SMTP_URL, MAIL_FROM, publicUrl }: Config, ports: Ports) {
+  if (SMTP_URL === undefined) return undefined
+  const { createMail } = await import('./mail/mail.ts')
+  return createMail({ smtpUrl: SMTP_URL, from: MAIL_FROM ?? 'pandu@localhost' }, ports, { publicUrl })
+}

@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs'
+import { DataDirInUse } from '../prisma/lock.ts'
+import { MigrationError } from '../prisma/migrate.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
+import { askRunning } from './control.ts'
+import { createLog } from './log.ts'
+import { StoreRefused } from './store.ts'
+import { splitVerb } from './verb-line.ts'
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
+const complain = (line: string): void => void process.stderr.write(`${line}\n`)
+
+type LocalVerb = (args: readonly string[]) => Promise<number | undefined>
+
+/** Verbs that need no store, or open it in their own way; each loads only what it needs. */
+const localVerbs: Readonly<Record<string, LocalVerb>> = {
+  start: async () => (await import('./main.ts')).main(),
+  'check-config': async () => {
+    const { mark, publicUrl } = readConfig(process.env)
+    print(`The configuration is good: ${mark === 'demo' ? 'the simulator' : 'real networks'}, ${publicUrl}`)
+    return 0
+  },
+  doctor: async () => {
+    const { examine } = await import('./doctor.ts')
+    const findings = await examine(readConfig(process.env))
+    for (const { what, state, say } of findings) print(`${state}\t${what}\t${say}`)
+    return findings.some(({ state }) => state === 'bad') ? 1 : 0
+  },
+  docs: async (args) => (await import('./docs.ts')).docs(args, print),
+  bench: async (args) => (await import('../test/bench/bench.ts')).bench(args, print),
+}
+
+const storeVerbNames = [
+  'migrate',
+  'seed-demo',
+  'roster import',
+  'staff add',
+  'staff remove',
+  'staff list',
+  'agency list',
+  'desk-link',
+  'audit verify',
+]
+
+const help = `pandu VERB …
+
+  start                         runs the program; without tokens the simulator
+  check-config                  every fault of the configuration at once
+  doctor                        looks at networks, mail, clock and files
+  migrate                       brings the store up to date
+  seed-demo                     sample agency, staff and roster (demo stores only)
+  agency list
+  staff add --role verifier|agent|admin --agency CODE… --name NAME --email E [--slack USERID]
+  staff remove EMAIL-or-SLACK-ID | staff list
+  roster import FILE.csv        header: nip,nik,name,email,phone,employment,unit,position,agency
+  desk-link --staff EMAIL-or-SLACK-ID
+  audit verify                  chains, seals, and that events fold into rows
+  docs [--check]                writes (or compares) the pages made from data
+  bench                         measures against peers in the same run
+
+Exit code 0: good. 1: a bad finding. 2: bad usage, or it could not be told.`
+
+/** The command line. @returns the exit code; undefined when the program goes on running */
+export async function cli(words: readonly string[]): Promise<number | undefined> {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  const [first = 'help'] = words
+  if (['help', '--help', '-h'].includes(first)) {
+    print(help)
+    return words.length === 0 ? 2 : 0
+  }
+  try {
+    const local = localVerbs[first]
+    if (local !== undefined) return await local(words.slice(1))
+    if (splitVerb(storeVerbNames, words) !== undefined) return await onStore(readConfig(process.env), words)
+    complain(`There is no verb ${words.slice(0, 2).join(' ')}. pandu help lists them.`)
+    return 2
+  } catch (error) {
+    const isExplained = [ConfigError, DataDirInUse, MigrationError, StoreRefused].some((kind) => error instanceof kind)
+    if (!isExplained || !(error instanceof Error)) throw error
+    complain(error.message)
+    return 2
+  }
+}
+
+/** Runs a verb in the program that holds the store, or opens the store when nobody does. */
+async function onStore(config: Config, words: readonly string[]): Promise<number> {
+  if (config.DATABASE_URL === undefined) {
+    const exit = await askRunning(config.DATA_DIR, words, print)
+    if (exit !== undefined) return exit
+  }
+  const [{ openStore }, { contextOf }, { storeVerbs }, { runStoreVerb }] = await Promise.all([
+    import('./store.ts'),
+    import('./program.ts'),
+    import('./verbs.ts'),
+    import('./verb-line.ts'),
+  ])
+  const open = await openStore(config, createLog('warn'))
+  try {
+    if (config.AGENCIES_FILE !== undefined)
+      await open.store.directory.saveAgencies((await import('./agencies.ts')).readAgencies(config.AGENCIES_FILE))
+    return await runStoreVerb(storeVerbs, words, contextOf(open, config, print))
+  } finally {
+    await open.close()
+  }
+}

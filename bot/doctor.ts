@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs'
+import { createConnection } from 'node:net'
+import type { Config } from './config.ts'
+
+/** One thing that was looked at. `unknown` = could not be told from here. */
+export interface Finding {
+  readonly what: string
+  readonly state: 'good' | 'bad' | 'unknown'
+  readonly say: string
+}
+
+const patienceMs = 3000
+
+/** Looks at everything outside the store that a start relies on; changes nothing. */
+export async function examine(config: Config): Promise<readonly Finding[]> {
+  return Promise.all([telegram(config), slack(config), smtp(config), clock(config), publicUrl(config), files(config)])
+}
+
+async function telegram({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: root }: Config): Promise<Finding> {
+  const what = 'Telegram'
+  if (token === undefined) return { what, state: 'good', say: 'is simulated' }
+  const answer = await ask(`${root}/bot${token}/getMe`, {})
+  if (answer === undefined) return { what, state: 'bad', say: `${root} does not answer` }
+  return answer.ok === true
+    ? { what, state: 'good', say: 'the token is known' }
+    : { what, state: 'bad', say: 'the token is not known: check TELEGRAM_BOT_TOKEN' }
+}
+
+async function slack({ SLACK_BOT_TOKEN: token, SLACK_API_URL: root }: Config): Promise<Finding> {
+  const what = 'Slack'
+  if (token === undefined) return { what, state: 'good', say: 'is not used' }
+  const answer = await ask(`${root}auth.test`, { authorization: `Bearer ${token}` })
+  if (answer === undefined) return { what, state: 'bad', say: `${root} does not answer` }
+  return answer.ok === true
+    ? { what, state: 'good', say: 'the token is known' }
+    : { what, state: 'bad', say: 'the token is not known: check SLACK_BOT_TOKEN' }
+}
+
+async function ask(url: string, headers: Record<string, string>): Promise<{ readonly ok?: unknown } | undefined> {
+  try {
+    const response = await fetch(url, { method: 'POST', headers, signal: AbortSignal.timeout(patienceMs) })
+    return (await response.json()) as { ok?: unknown }
+  } catch {
+    return undefined
+  }
+}
+
+async function smtp({ SMTP_URL }: Config): Promise<Finding> {
+  const what = 'mail'
+  if (SMTP_URL === undefined) return { what, state: 'unknown', say: 'SMTP_URL is not set: no mail leaves' }
+  const { hostname, port, protocol } = new URL(SMTP_URL)
+  const isOpen = await reaches(hostname, Number(port || (protocol === 'smtps:' ? 465 : 25)))
+  return isOpen
+    ? { what, state: 'good', say: 'the server answers' }
+    : { what, state: 'bad', say: `${hostname} does not answer` }
+}
+
+const reaches = (host: string, port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = createConnection({ host, port, timeout: patienceMs })
+    const end = (isOpen: boolean) => {
+      socket.destroy()
+      resolve(isOpen)
+    }
+    socket
+      .once('connect', () => end(true))
+      .once('error', () => end(false))
+      .once('timeout', () => end(false))
+  })
+
+const skewMaxMs = 2000
+
+async function clock({ TELEGRAM_API_ROOT, TELEGRAM_BOT_TOKEN }: Config): Promise<Finding> {
+  const what = 'clock'
+  if (TELEGRAM_BOT_TOKEN === undefined)
+    return { what, state: 'good', say: 'is not compared while everything is simulated' }
+  const date = await fetch(TELEGRAM_API_ROOT, { signal: AbortSignal.timeout(patienceMs) }).then(
+    (r) => r.headers.get('date'),
+    () => null,
+  )
+  if (date === null) return { what, state: 'unknown', say: 'nobody told the time' }
+  // A Date header has whole seconds.
+  const skewMs = Math.abs(Date.now() - Date.parse(date))
+  return skewMs <= skewMaxMs
+    ? { what, state: 'good', say: 'is right' }
+    : { what, state: 'bad', say: `is off by ${Math.round(skewMs / 1000)} s` }
+}
+
+async function publicUrl({ PUBLIC_URL, SLACK_BOT_TOKEN, publicUrl: address }: Config): Promise<Finding> {
+  const isMissing = PUBLIC_URL === undefined && SLACK_BOT_TOKEN !== undefined
+  return isMissing
+    ? { what: 'PUBLIC_URL', state: 'bad', say: `is not set: cards in Slack would point at ${address}` }
+    : { what: 'PUBLIC_URL', state: 'good', say: address }
+}
+
+async function files({ AGENCIES_FILE, TRUST_ANCHORS_DIR, mark }: Config): Promise<Finding> {
+  const lost = [AGENCIES_FILE, TRUST_ANCHORS_DIR].find((path) => path !== undefined && !existsSync(path))
+  if (lost !== undefined) return { what: 'files', state: 'bad', say: `${lost} is not there` }
+  if (AGENCIES_FILE === undefined && mark === 'real')
+    return { what: 'files', state: 'bad', say: 'AGENCIES_FILE is not set: no agency is served' }
+  return { what: 'files', state: 'good', say: 'are there' }
+}

@@ -1,0 +1,86 @@
+import type { Deliver } from '../core/handling/deliver.ts'
+import { Delivering } from '../core/handling/deliver.ts'
+import { Loop } from '../core/handling/loop.ts'
+import type { Lane } from '../core/handling/outbox.ts'
+import type { Ports } from '../core/handling/ports.ts'
+import type { Turns } from '../core/handling/turns.ts'
+import { errorFields, type Log } from './log.ts'
+
+/** How many rows a lane has under way at once, and for how long each is leased. */
+const lanes: Readonly<Record<Lane, { readonly windowSize: number; readonly leaseMs: number }>> = {
+  interactive: { windowSize: 8, leaseMs: 30_000 },
+  bulk: { windowSize: 8, leaseMs: 30_000 },
+  work: { windowSize: 2, leaseMs: 120_000 },
+}
+
+const idleMs = 5_000
+const retryMs = 60
+const graceMs = 10_000
+
+export interface Loops {
+  start(): void
+  wake(): void
+  /** Ends every loop; what is in flight gets ten seconds to be recorded. */
+  stop(): Promise<void>
+}
+
+/** The loops of a running program: one works the inbox, one each lane of the outbox. */
+export function createLoops(
+  ports: Ports,
+  turns: Pick<Turns, 'work'>,
+  deliver: Readonly<Record<Lane, Deliver>>,
+  log: Log,
+): Loops {
+  const failed = (loop: string) => (error: unknown) =>
+    log.error('a loop stumbled and goes on', { loop, ...errorFields(error) })
+  const inbox = new Loop({
+    async step() {
+      const count = await turns.work()
+      if (count > 0) wakeLanes()
+      return count
+    },
+    sleepMs: async () => ((await ports.inbox.isWaiting()) ? retryMs : idleMs),
+    failed: failed('inbox'),
+  })
+  const names = Object.keys(lanes) as readonly Lane[]
+  const outbox = names.map((lane) => laneLoop(ports, lane, deliver[lane], failed(lane)))
+  const wakeLanes = () => {
+    for (const { loop } of outbox) loop.wake()
+  }
+  return {
+    start() {
+      for (const loop of [inbox, ...outbox.map((lane) => lane.loop)]) loop.start()
+    },
+    wake() {
+      inbox.wake()
+      wakeLanes()
+    },
+    async stop() {
+      await inbox.stop()
+      await Promise.all(outbox.map(({ loop }) => loop.stop()))
+      await Promise.race([Promise.all(outbox.map(({ delivering }) => delivering.settle())), pause(graceMs)])
+    },
+  }
+}
+
+function laneLoop(ports: Ports, lane: Lane, deliver: Deliver, failed: (error: unknown) => void) {
+  const delivering = new Delivering(ports.outbox, deliver, {
+    lane,
+    ...lanes[lane],
+    now: ports.now,
+    done: () => loop.wake(),
+  })
+  const loop = new Loop({
+    step: () => delivering.work(),
+    async sleepMs() {
+      const due = await ports.outbox.nextDueAt(lane)
+      if (due === undefined) return idleMs
+      // A row that is due but waits behind another of its target is looked at again when that one is done.
+      return Math.min(idleMs, Math.max(retryMs, Date.parse(due) - Date.parse(ports.now())))
+    },
+    failed,
+  })
+  return { loop, delivering }
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref())

@@ -1,0 +1,187 @@
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import type { Deliver } from '../core/handling/deliver.ts'
+import type { Lane } from '../core/handling/outbox.ts'
+import type { Ports } from '../core/handling/ports.ts'
+import { digestTimer } from '../core/handling/tell-staff.ts'
+import { Turns } from '../core/handling/turns.ts'
+import { houseWork } from '../core/handling/work.ts'
+import { sha256 } from '../core/lab/digest.ts'
+import type { DataDirLock } from '../prisma/lock.ts'
+import { readAgencies } from './agencies.ts'
+import { CaseNumbers } from './case-numbers.ts'
+import type { Channels } from './channels.ts'
+import { openChannels } from './channels.ts'
+import type { Config } from './config.ts'
+import { serveControl } from './control.ts'
+import type { Log } from './log.ts'
+import { createLoops } from './loops.ts'
+import { seedDemo } from './seed.ts'
+import { openServer } from './server.ts'
+import { openSimulation } from './simulation.ts'
+import { now, type OpenStore, openStore } from './store.ts'
+import { runStoreVerb } from './verb-line.ts'
+import { storeVerbs, type VerbContext } from './verbs.ts'
+
+export interface Program {
+  readonly url: string
+  /** Stops taking, finishes what is under way, and closes everything. */
+  stop(): Promise<void>
+}
+
+/** Starts everything that the configuration asks for; ready when it resolves. */
+export async function startProgram(given: Config, log: Log, lock?: DataDirLock): Promise<Program> {
+  const server = await openServer(given.HOST, given.PORT)
+  const closing: (() => Promise<void>)[] = [() => server.stop()]
+  const stop = async () => {
+    for (const close of closing.splice(0).reverse()) await close()
+  }
+  try {
+    const base = given.PUBLIC_URL === undefined ? { ...given, publicUrl: `http://${given.HOST}:${server.port}` } : given
+    const open = await openStore(base, log, lock)
+    closing.push(() => open.close())
+    const simulation = await openSimulation(base)
+    closing.push(() => simulation.stop())
+    const config = simulation.config
+    await settleAgencies(config, open)
+    const { ports, onWake } = await createPorts(config, open)
+    const channels = await openChannels(config, ports, open.sealer, log)
+    const numbers = new CaseNumbers(ports.ledger, now)
+    const turns = new Turns(ports, channels.telegram.play, channels.telegram.calm, {
+      newId: randomUUID,
+      caseNumber: () => numbers.take(),
+      ready: (count) => numbers.ready(count),
+    })
+    const loops = createLoops(ports, turns, deliverers(ports, channels), log)
+    onWake(() => {
+      loops.wake()
+      channels.desk.notify()
+    })
+    await ports.ledger.commit([
+      { changes: [], owed: ports.agencies.map(({ code }) => digestTimer(ports, code)), knocks: [] },
+    ])
+    loops.start()
+    closing.push(() => loops.stop())
+    server.answer(await routes(open, channels, simulation.page))
+    await channels.start()
+    closing.push(() => channels.stop())
+    if (config.DATABASE_URL === undefined) closing.push(await serveControl(config.DATA_DIR, verbsOf(open, config)))
+    await simulation.begin(ports)
+    log.info('ready', { url: config.publicUrl, store: open.kind, mark: config.mark })
+    return { url: config.publicUrl, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** Agencies come from `AGENCIES_FILE`; a demo store has a sample one. */
+async function settleAgencies(config: Config, { store }: OpenStore): Promise<void> {
+  if (config.AGENCIES_FILE !== undefined) await store.directory.saveAgencies(readAgencies(config.AGENCIES_FILE))
+  if (config.mark === 'demo') await seedDemo(store.directory)
+}
+
+async function createPorts(
+  config: Config,
+  { store }: OpenStore,
+): Promise<{ ports: Ports; onWake(listen: () => void): void }> {
+  let listener = () => {}
+  const ports: Ports = {
+    ...store,
+    now,
+    newId: randomUUID,
+    newToken: () => randomBytes(32).toString('base64url'),
+    pick: (below) => randomInt(below),
+    sha256,
+    agencies: await store.directory.agencies(),
+    has: { slack: config.SLACK_BOT_TOKEN !== undefined, mail: config.SMTP_URL !== undefined },
+    contactCenterEmail: config.CONTACT_CENTER_EMAIL,
+    wake: () => listener(),
+  }
+  return {
+    ports,
+    onWake(listen) {
+      listener = listen
+    },
+  }
+}
+
+/** Which sender takes a row: by the first word of its target. */
+function deliverers(ports: Ports, { telegram, slack, mail }: Channels): Readonly<Record<Lane, Deliver>> {
+  const none: Deliver = async ({ target }) => ({ state: 'dead', error: `no way out for ${target.split(':')[0]}` })
+  const senders: Readonly<Record<string, Deliver | undefined>> = {
+    chat: telegram.deliver,
+    callback: telegram.deliver,
+    telegram: telegram.deliver,
+    slack: slack?.deliver,
+    mail: mail?.deliver,
+  }
+  const toPeople: Deliver = (item) => (senders[item.target.split(':')[0] ?? ''] ?? none)(item)
+  return { interactive: toPeople, bulk: toPeople, work: houseWork(ports, telegram.fetchFile) }
+}
+
+async function routes(
+  { store }: OpenStore,
+  channels: Channels,
+  page: ((request: Request) => Promise<Response>) | undefined,
+) {
+  const app = new Hono()
+  app.get('/healthz', (c) => c.text('ok\n'))
+  app.get('/readyz', async (c) => {
+    const rows = await store.outbox.pending().catch(() => undefined)
+    return rows === undefined ? c.text('the store is away\n', 503) : c.text('ready\n')
+  })
+  app.get('/metrics', async (c) => c.text(await metrics(store)))
+  app.post('/telegram/webhook', (c) => channels.telegram.webhook(c.req.raw))
+  app.post('/slack/events', (c) => channels.slack?.handle(c.req.raw) ?? c.notFound())
+  app.get('/', (c) => c.redirect(page === undefined ? '/desk' : '/simulator'))
+  if (page !== undefined) app.all('/simulator/*', (c) => page(c.req.raw)).all('/simulator', (c) => page(c.req.raw))
+  app.route('/', channels.desk.app)
+  return (request: Request) => app.fetch(request)
+}
+
+/** What waits and for how long, in Prometheus' text form; no label names a person or a case. */
+async function metrics(store: OpenStore['store']): Promise<string> {
+  const { Gauge, Registry } = await import('prom-client')
+  const registry = new Registry()
+  const registers = [registry]
+  const pending = new Gauge({
+    name: 'outbox_pending',
+    help: 'Rows of the outbox that are not sent',
+    labelNames: ['lane', 'state'],
+    registers,
+  })
+  const oldest = new Gauge({
+    name: 'outbox_oldest_seconds',
+    help: 'Age of the oldest row that could be claimed',
+    labelNames: ['lane'],
+    registers,
+  })
+  for (const { lane, state, count, oldest: at } of await store.outbox.pending()) {
+    pending.set({ lane, state }, count)
+    if (state === 'due') oldest.set({ lane }, Math.max(0, (Date.now() - Date.parse(at)) / 1000))
+  }
+  new Gauge({ name: 'inbox_waiting', help: '1 while an update waits', registers }).set(
+    (await store.inbox.isWaiting()) ? 1 : 0,
+  )
+  return registry.metrics()
+}
+
+const verbsOf =
+  (open: OpenStore, config: Config) =>
+  (args: readonly string[], print: (line: string) => void): Promise<number> =>
+    runStoreVerb(storeVerbs, args, contextOf(open, config, print))
+
+/** What verbs have at hand on an open store. */
+export const contextOf = (
+  { store }: OpenStore,
+  { publicUrl, mark }: Config,
+  print: (line: string) => void,
+): VerbContext => ({
+  store,
+  publicUrl,
+  mark,
+  now,
+  newToken: () => randomBytes(32).toString('base64url'),
+  print,
+})

@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { type Staff, type StaffRole, staffRoles } from '../core/agency/staff.ts'
+import { makeDeskLink } from '../core/handling/desk-link.ts'
+import type { Store } from '../core/handling/ports.ts'
+import { readRoster } from './roster-file.ts'
+import { seedDemo } from './seed.ts'
+
+/** What a verb on the store has at hand, in a running program or alone. */
+export interface VerbContext {
+  readonly store: Store
+  readonly publicUrl: string
+  readonly mark: 'demo' | 'real'
+  now(): string
+  newToken(): string
+  print(line: string): void
+}
+
+type Verb = (context: VerbContext, args: readonly string[]) => Promise<number>
+
+const good = 0
+const bad = 1
+const usage = 2
+
+/** The verbs that need the store; each returns 0 when all is good, 1 for a bad finding, 2 for bad usage. */
+export const storeVerbs: Readonly<Record<string, Verb>> = {
+  migrate: async ({ print }) => {
+    print('The store is up to date.')
+    return good
+  },
+
+  'seed-demo': async ({ store, mark, print }) => {
+    if (mark !== 'demo') {
+      print('This store is real; sample people are only for a demo store. Start without tokens, in another DATA_DIR.')
+      return bad
+    }
+    await seedDemo(store.directory)
+    print('The sample agency diy, its staff and its roster are there.')
+    return good
+  },
+
+  'agency list': async ({ store, print }) => {
+    for (const { code, name, emailDomains, slackChannel } of await store.directory.agencies())
+      print([code, name, emailDomains.join(' '), slackChannel ?? '-'].join('\t'))
+    return good
+  },
+
+  'staff list': async ({ store, print }) => {
+    for (const { id, role, agencies, name, email, slackUser, removedAt } of await store.directory.staff())
+      print(
+        [
+          id,
+          role,
+          agencies.join(' '),
+          name,
+          email,
+          slackUser ?? '-',
+          removedAt === null ? 'active' : `removed ${removedAt}`,
+        ].join('\t'),
+      )
+    return good
+  },
+
+  'staff add': addStaff,
+  'staff remove': removeStaff,
+  'roster import': importRoster,
+  'desk-link': deskLink,
+  'audit verify': auditVerify,
+}
+
+async function addStaff({ store, print }: VerbContext, args: readonly string[]): Promise<number> {
+  const options = {
+    role: { type: 'string' },
+    agency: { type: 'string', multiple: true },
+    name: { type: 'string' },
+    email: { type: 'string' },
+    slack: { type: 'string' },
+  } as const
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+  const role = staffRoles.find((known): known is StaffRole => known === values.role)
+  // `--agency A B` reads as one option and a positional.
+  const agencies = [...(values.agency ?? []), ...positionals].flatMap((codes) => codes.split(','))
+  const known = (await store.directory.agencies()).map(({ code }) => code)
+  const faults = [
+    role === undefined && `--role must be one of ${staffRoles.join(', ')}`,
+    (agencies.length === 0 || agencies.some((code) => !known.includes(code))) &&
+      `--agency must name known agencies (${known.join(', ') || 'none are configured: set AGENCIES_FILE'})`,
+    (values.name ?? '').trim() === '' && '--name is missing',
+    !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(values.email ?? '') && '--email must be a mail address',
+    values.slack !== undefined &&
+      !/^[UW][A-Z0-9]+$/.test(values.slack) &&
+      '--slack must be a Slack user id such as U012ABCDEF',
+  ].filter((fault) => fault !== false)
+  if (faults.length > 0 || role === undefined) {
+    for (const fault of faults) print(fault)
+    return usage
+  }
+  const email = (values.email ?? '').toLowerCase()
+  const twin = (await store.directory.staffByEmail(email)).find((one) => one.role === role)
+  const staff: Staff = {
+    id: twin?.id ?? randomUUID(),
+    role,
+    agencies,
+    name: values.name ?? '',
+    email,
+    slackUser: values.slack ?? null,
+    removedAt: null,
+  }
+  await store.directory.saveStaff(staff)
+  print(`${staff.id}\t${twin === undefined ? 'added' : 'changed'}`)
+  return good
+}
+
+async function removeStaff({ store, now, print }: VerbContext, args: readonly string[]): Promise<number> {
+  const found = await findStaff(store, args[0] ?? '')
+  if (found.length === 0) {
+    print('No active member of staff has that mail address, Slack id or id.')
+    return bad
+  }
+  for (const staff of found) await store.directory.saveStaff({ ...staff, removedAt: now() })
+  print(`${found.length} removed; cards and sessions of theirs do nothing from now on.`)
+  return good
+}
+
+async function findStaff({ directory }: Store, name: string): Promise<readonly Staff[]> {
+  const byId = await directory.staffById(name)
+  if (byId !== undefined && byId.removedAt === null) return [byId]
+  return name.includes('@') ? directory.staffByEmail(name) : directory.staffBySlack(name)
+}
+
+async function importRoster({ store, now, print }: VerbContext, args: readonly string[]): Promise<number> {
+  const [path] = args
+  if (path === undefined) {
+    print('usage: pandu roster import FILE.csv')
+    return usage
+  }
+  const agencies = (await store.directory.agencies()).map(({ code }) => code)
+  const { lines, faults } = readRoster(readFileSync(path), agencies, now())
+  for (const { lineNumber, reason } of faults) print(`line ${lineNumber}: refused, ${reason}`)
+  const outcomes = await store.directory.importRoster(lines.map(({ lineNumber: _, ...line }) => line))
+  const count = (wanted: string) => outcomes.filter((outcome) => outcome === wanted).length
+  print(`${count('added')} added, ${count('changed')} changed, ${count('same')} unchanged, ${faults.length} refused`)
+  return faults.length === 0 ? good : bad
+}
+
+async function deskLink(context: VerbContext, args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { staff: { type: 'string' } } })
+  const [staff] = await findStaff(context.store, values.staff ?? '')
+  if (staff === undefined) {
+    context.print(
+      'usage: pandu desk-link --staff EMAIL-or-SLACK-ID (of an active member of staff; see pandu staff list)',
+    )
+    return values.staff === undefined ? usage : bad
+  }
+  context.print(await makeDeskLink({ ...context, deskAccess: context.store.deskAccess }, context.publicUrl, staff.id))
+  return good
+}
+
+async function auditVerify({ store, print }: VerbContext): Promise<number> {
+  let [cases, events, faults] = [0, 0, 0]
+  for await (const finding of store.ledger.audit()) {
+    cases += 1
+    events += finding.events
+    if (finding.fault === null) continue
+    faults += 1
+    print(`${finding.number}\t${finding.fault}${finding.at === undefined ? '' : ` at event ${finding.at}`}`)
+  }
+  const broken = await store.accessLog.firstFault()
+  if (broken !== undefined) print(`access log\tchain-broken at row ${broken}`)
+  print(`${cases} cases, ${events} events, ${faults + (broken === undefined ? 0 : 1)} faults`)
+  return faults === 0 && broken === undefined ? good : bad
+}
