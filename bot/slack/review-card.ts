@@ -1,0 +1,101 @@
+import type { Case } from '../../core/case/case.ts'
+import { itemsOf } from '../../core/case/decide-review.ts'
+import type { Event } from '../../core/case/event.ts'
+import { isOpen } from '../../core/case/status.ts'
+import { remarksOf } from '../../core/evidence/remark.ts'
+import { deskAddress } from '../../core/handling/desk-link.ts'
+import { mrkdwn } from '../text/escape.ts'
+import { timeText } from '../text/moment.ts'
+import { procedureName } from '../text/procedure.ts'
+import { remarkSentence } from '../text/remark.ts'
+import { cardText, decidedText, heldSentence, preCheckSentence, verdictSentence } from '../text/slack-card.ts'
+import { staffNext } from '../text/slack-next.ts'
+import { statusName } from '../text/status.ts'
+import { type Attribution, attributionOf } from './attribution.ts'
+import { actions, button, context, fields, header, moment, type Screen, section } from './blocks.ts'
+import { agencyName, type Circumstances, dueLines, identitySentence, isReviewable, maskedName } from './case-facts.ts'
+
+const decisionsShown = 3
+const remarksShown = 3
+
+/** The card of a case in its agency's channel: facts, masked person, whose turn, what comes next; never a personal number. */
+export function reviewCard(c: Case, history: readonly Event[], s: Circumstances): Screen {
+  const attribution = attributionOf(history)
+  return {
+    text: spoken(c, s),
+    blocks: [
+      header(
+        `${statusName(c.status, s.language)} ${mark(c)} · ${c.number} · ${procedureName(c.procedure, s.language)}`,
+      ),
+      fields([...personLines(c, s), ...dueLines(c, s)]),
+      ...(isOpen(c.status) ? [context(...checkLines(c, s))] : []),
+      ...trail(c, attribution, s),
+      section(`*${cardText.next[s.language]}:* ${staffNext(c.status, c.procedure, s.language)}`),
+      ...doors(c, s),
+    ],
+  }
+}
+
+/** One sentence that says all that matters: what screen readers and notifications speak. */
+export function spoken(c: Case, s: Circumstances): string {
+  const { language } = s
+  const due = c.dueAt === null ? '' : ` ${cardText.due[language]} ${timeText(c.dueAt, language)}.`
+  const urgent = c.isUrgent ? `${cardText.urgent[language]}. ` : ''
+  const who = `${cardText.requester[language]} ${maskedName(c)}, ${agencyName(c, s)}.`
+  const what = `${c.number}, ${procedureName(c.procedure, language)}: ${statusName(c.status, language)}.`
+  return `${urgent}${what} ${who}${due} ${staffNext(c.status, c.procedure, language)}`
+}
+
+/** A colour besides the word, never instead of it. */
+function mark(c: Case): string {
+  if (c.status === 'rejected' || c.isFrozen) return '🔴'
+  if (isReviewable(c)) return c.isUrgent ? '🔴' : '🟠'
+  return isOpen(c.status) ? '🔵' : '⚪'
+}
+
+const personLines = (c: Case, s: Circumstances): readonly string[] => [
+  `*${cardText.requester[s.language]}*\n${maskedName(c)}`,
+  `*${cardText.agency[s.language]}*\n${agencyName(c, s)}`,
+]
+
+function checkLines(c: Case, { at, language }: Circumstances): readonly string[] {
+  const remarks = [...remarksOf(c, at).values()]
+  const remarked = remarks.filter((codes) => codes.length > 0)
+  const named = [...new Set(remarked.flat())].slice(0, remarksShown).map((code) => remarkSentence(code, language))
+  const judged = itemsOf(c).flatMap((item) => c.verdicts[item] ?? [])
+  const good = judged.filter(({ ok }) => ok).length
+  return [
+    `*${cardText.preCheck[language]}:* ${preCheckSentence(remarks.length - remarked.length, remarked.length, language)}${
+      named.length === 0 ? '' : ` (${mrkdwn(named.join('; '))})`
+    }`,
+    ...(judged.length === 0
+      ? []
+      : [`*${cardText.verdicts[language]}:* ${verdictSentence(good, judged.length - good, remarks.length, language)}`]),
+    `*${cardText.identity[language]}:* ${identitySentence(c, language)}`,
+  ]
+}
+
+function trail(c: Case, { heldSince, decisions }: Attribution, { language }: Circumstances) {
+  const since = heldSince === undefined ? undefined : moment(heldSince, language)
+  const held = c.status === 'in-review' && c.verifier !== null
+  const lines = [
+    ...(held ? [heldSentence(mrkdwn(c.verifier?.name ?? ''), since, language)] : []),
+    ...decisions
+      .slice(-decisionsShown)
+      .map(({ what, name, at }) => `${decidedText[what][language]} ${mrkdwn(name)}, ${moment(at, language)}`),
+  ]
+  return lines.length === 0 ? [] : [context(...lines)]
+}
+
+/** While there is something to do: buttons. After that they go, and the address stays. */
+function doors(c: Case, { publicUrl, language }: Circumstances) {
+  const url = deskAddress(publicUrl, c.number)
+  const label = `${cardText.review[language]} ${c.number}`
+  if (!isReviewable(c)) return [context(`<${url}|${cardText.openDesk[language]}>`)]
+  return [
+    actions('card', [
+      button('review', cardText.review[language], { value: c.id, style: 'primary', label }),
+      button('open-desk', cardText.openDesk[language], { url }),
+    ]),
+  ]
+}

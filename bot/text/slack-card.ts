@@ -1,0 +1,65 @@
+import type { Bilingual, Language } from './language.ts'
+
+/** The words on a card and in lists of cases. */
+export const cardText = {
+  requester: { id: 'Pemohon', en: 'Requester' },
+  agency: { id: 'Instansi', en: 'Agency' },
+  due: { id: 'Batas', en: 'Due' },
+  overdue: { id: 'LEWAT BATAS', en: 'OVERDUE' },
+  urgent: { id: 'MENDESAK', en: 'URGENT' },
+  signingDeadline: { id: 'Tenggat penandatanganan', en: 'Signing deadline' },
+  preCheck: { id: 'Pra-cek', en: 'Pre-check' },
+  verdicts: { id: 'Penilaian', en: 'Verdicts' },
+  identity: { id: 'Identitas', en: 'Identity' },
+  next: { id: 'Langkah berikutnya', en: 'Next step' },
+  review: { id: 'Periksa', en: 'Review' },
+  openDesk: { id: 'Buka meja kerja ↗', en: 'Open desk ↗' },
+} as const satisfies Record<string, Bilingual>
+
+/** What the pre-checks found, by counts. */
+export const preCheckSentence = (clean: number, remarked: number, language: Language): string =>
+  language === 'id' ? `${clean} bersih · ${remarked} perlu dilihat` : `${clean} clean · ${remarked} to look at`
+
+export const verdictSentence = (good: number, failing: number, of: number, language: Language): string =>
+  language === 'id'
+    ? `${good + failing} dari ${of} dinilai: ${good} sah, ${failing} perlu perbaikan`
+    : `${good + failing} of ${of} judged: ${good} valid, ${failing} to correct`
+
+export const heldSentence = (name: string, since: string | undefined, language: Language): string =>
+  language === 'id'
+    ? `Dipegang ${name}${since === undefined ? '' : ` sejak ${since}`}`
+    : `Held by ${name}${since === undefined ? '' : ` since ${since}`}`
+
+/** What somebody decided, before their name. */
+export const decidedText: Readonly<
+  Record<'returned' | 'rejected' | 'legalised' | 'sent-back' | 'approved', Bilingual>
+> = {
+  returned: { id: 'Diminta perbaikan oleh', en: 'Returned for correction by' },
+  rejected: { id: 'Ditolak oleh', en: 'Rejected by' },
+  legalised: { id: 'Dilegalisasi oleh', en: 'Legalised by' },
+  'sent-back': { id: 'Dikembalikan BSrE, dicatat', en: 'Returned by BSrE, noted by' },
+  approved: { id: 'Disetujui BSrE, dicatat', en: 'Approved by BSrE, noted by' },
+}
+
+/** How the requester's identity stands. */
+export const identityText = {
+  notNeeded: { id: 'tidak perlu dipastikan', en: 'need not be confirmed' },
+  open: {
+    id: 'belum dipastikan (telepon ke nomor yang tercatat, atau bertemu)',
+    en: 'not confirmed yet (call a number on record, or meet)',
+  },
+  calling: { id: 'sedang ditelepon', en: 'call under way' },
+  frozen: {
+    id: 'DIBEKUKAN: kata telepon tiga kali salah; hanya pertemuan langsung',
+    en: 'FROZEN: call words wrong three times; only a meeting in person',
+  },
+  meeting: { id: 'dipastikan dengan bertemu langsung oleh', en: 'confirmed in a meeting by' },
+  roster: {
+    id: 'dipastikan lewat telepon ke nomor daftar pegawai oleh',
+    en: 'confirmed by a call to the number of the roster by',
+  },
+  'agency-directory': {
+    id: 'dipastikan lewat telepon ke nomor direktori instansi oleh',
+    en: "confirmed by a call to the number of the agency's directory by",
+  },
+} as const satisfies Record<string, Bilingual>

@@ -1,0 +1,119 @@
+import type { Status } from '../../core/case/status.ts'
+import type { ProcedureName } from '../../core/procedure/names.ts'
+import type { Bilingual, Language } from './language.ts'
+
+/** What staff does next with a case of this status, in Pandu and in AMS. */
+export function staffNext(status: Status, procedure: ProcedureName, language: Language): string {
+  const { pandu, ams } = steps[status]
+  return `${pandu[language]} AMS: ${(ams === 'check' ? amsChecks[procedure] : ams)[language]}`
+}
+
+/** What a verifier looks up in AMS before deciding. */
+const amsChecks: Readonly<Record<ProcedureName, Bilingual>> = {
+  reactivation: {
+    id: 'pastikan akun pemohon memang dinonaktifkan (compromised).',
+    en: "make sure that the requester's account is disabled (compromised) indeed.",
+  },
+  'lost-authenticator': {
+    id: 'pastikan akun pemohon aktif dan tidak ditandai compromised.',
+    en: "make sure that the requester's account is active and not marked compromised.",
+  },
+}
+
+const nothingYet: Bilingual = { id: 'belum ada yang perlu dilakukan.', en: 'nothing to do yet.' }
+const nothingMore: Bilingual = { id: 'tidak ada yang perlu dilakukan.', en: 'nothing to do.' }
+
+interface Step {
+  readonly pandu: Bilingual
+  readonly ams: Bilingual | 'check'
+}
+
+const steps: Readonly<Record<Status, Step>> = {
+  draft: {
+    pandu: { id: 'Menunggu pemohon mengirim.', en: 'Waiting for the requester to send.' },
+    ams: nothingYet,
+  },
+  submitted: {
+    pandu: {
+      id: 'Tekan Periksa; pengajuan langsung Anda pegang.',
+      en: 'Press Review; the request is yours at once.',
+    },
+    ams: 'check',
+  },
+  'in-review': {
+    pandu: {
+      id: 'Buka semua bukti di meja kerja, pastikan identitas pemohon, lalu putuskan lewat Periksa.',
+      en: "Open every proof at the desk, confirm the requester's identity, then decide with Review.",
+    },
+    ams: 'check',
+  },
+  'needs-correction': {
+    pandu: {
+      id: 'Menunggu perbaikan pemohon; kartu ini berubah saat ia mengirim lagi.',
+      en: "Waiting for the requester's correction; this card changes when it is sent again.",
+    },
+    ams: nothingYet,
+  },
+  'awaiting-signature': {
+    pandu: { id: 'Menunggu TTE penanggung jawab instansi.', en: 'Waiting for the signature of the person in charge.' },
+    ams: nothingYet,
+  },
+  legalised: {
+    pandu: {
+      id: 'Pandu menyiapkan berkas untuk contact center BSrE; Anda cukup menunggu.',
+      en: 'Pandu is preparing the file for the BSrE contact center; you only need to wait.',
+    },
+    ams: nothingYet,
+  },
+  'ready-to-send': {
+    pandu: {
+      id: 'Berkas segera diteruskan ke contact center BSrE; Anda cukup menunggu.',
+      en: 'The file goes to the BSrE contact center soon; you only need to wait.',
+    },
+    ams: nothingYet,
+  },
+  'with-contact-center': {
+    pandu: {
+      id: 'Petugas contact center memprosesnya di BSrE; lamanya tidak dapat dijanjikan.',
+      en: 'An agent of the contact center handles it at BSrE; how long that takes cannot be promised.',
+    },
+    ams: nothingYet,
+  },
+  returned: {
+    pandu: {
+      id: 'BSrE mengembalikan berkas. Tekan Periksa; alasannya tampil di meja kerja.',
+      en: 'BSrE has returned the file. Press Review; the reason is shown at the desk.',
+    },
+    ams: 'check',
+  },
+  approved: {
+    pandu: {
+      id: 'BSrE mengirim tautan ke email dinas pemohon; jangan meminta tautan atau kodenya.',
+      en: "BSrE sends the link to the requester's office mail; never ask for the link or its code.",
+    },
+    ams: nothingYet,
+  },
+  'awaiting-requester': {
+    pandu: {
+      id: 'Pemohon sendiri yang membuka tautannya; jangan meminta tautan atau kodenya.',
+      en: 'Only the requester opens the link; never ask for it or its code.',
+    },
+    ams: {
+      id: 'setelah pemohon selesai, pastikan akunnya aktif kembali.',
+      en: 'once the requester is done, make sure that the account is active again.',
+    },
+  },
+  completed: {
+    pandu: { id: 'Selesai; pemohon melapor berhasil.', en: 'Done; the requester reported success.' },
+    ams: { id: 'pastikan akun pemohon aktif kembali.', en: "make sure that the requester's account is active again." },
+  },
+  rejected: {
+    pandu: { id: 'Ditutup; pemohon sudah diberi tahu alasannya.', en: 'Closed; the requester was told why.' },
+    ams: nothingMore,
+  },
+  cancelled: { pandu: { id: 'Ditutup karena dibatalkan.', en: 'Closed because it was cancelled.' }, ams: nothingMore },
+  expired: {
+    pandu: { id: 'Ditutup karena batas waktunya lewat.', en: 'Closed because its time ran out.' },
+    ams: nothingMore,
+  },
+}
