@@ -38,9 +38,13 @@ async function database() {
   const { connect } = factory
   let memory
   factory.connect = async () => {
-    if (url !== NO_SERVER) return readingCatalogues(await connect.call(factory))
-    memory ??= emptyDatabase()
-    return memory
+    if (url === NO_SERVER) {
+      memory ??= emptyDatabase()
+      return memory
+    }
+    const adapter = await connect.call(factory)
+    const pool = adapter.underlyingDriver()
+    return mended(adapter, (script) => pool.query(script))
   }
   factory.connectToShadowDb = emptyDatabase
   return factory
@@ -53,16 +57,17 @@ async function emptyDatabase() {
     import('pglite-prisma-adapter'),
   ])
   const memory = await PGlite.create({ loadDataDir: await dataDir() })
-  const adapter = readingCatalogues(await new PrismaPGlite(memory).connect())
-  // The adapter's own does not wait, so an error in a migration would go unheard.
-  adapter.executeScript = async (script) => {
-    await memory.exec(script).catch((error) => adapter.onError(error))
-  }
-  return adapter
+  return mended(await new PrismaPGlite(memory).connect(), (script) => memory.exec(script))
 }
 
-/** The engine reads pg_catalog, whose internal `"char"` (oid 18) adapter-pg refuses: it goes through as a character. */
-function readingCatalogues(adapter) {
+/**
+ * Mends what the engine needs and the program does not: the adapters run a script cut at each semicolon, or without
+ * waiting for it, and adapter-pg refuses `"char"` (oid 18) of pg_catalog, which goes through as a character.
+ */
+function mended(adapter, runScript) {
+  adapter.executeScript = async (script) => {
+    await runScript(script).catch((error) => adapter.onError(error))
+  }
   const [char, text] = [18, 25]
   adapter.queryRaw = async function (query) {
     const result = await this.performIO(query)
