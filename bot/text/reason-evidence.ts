@@ -12,9 +12,9 @@ export const evidenceReasons: Readonly<
     },
   },
   R13: {
-    label: { id: 'Scan terlalu lama atau sebelum kejadian', en: 'Scan too old, or before the incident' },
+    label: { id: 'Scan kedaluwarsa atau sebelum kejadian', en: 'Scan too old, or before the incident' },
     ask: {
-      id: 'Scan ini terlalu lama, atau sebelum akun dinonaktifkan. Jalankan full scan yang baru, lalu kirim hasilnya.',
+      id: 'Tanggal scan ini sudah terlalu lama lewat, atau sebelum akun dinonaktifkan. Jalankan full scan yang baru, lalu kirim hasilnya.',
       en: 'This scan is too old, or from before the account was disabled. Run a new full scan, then send its result.',
     },
   },

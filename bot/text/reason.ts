@@ -48,8 +48,8 @@ const rejections: Readonly<Partial<Record<ReasonCode, Bilingual>>> = {
     en: 'The same request exists already and goes on. You need not send anything more here.',
   },
   R23: {
-    id: 'Menurut catatan, akun Anda tidak dinonaktifkan sebagai compromised. Masih tidak dapat masuk? Pilih Ganti HP authenticator atau Lupa passphrase.',
-    en: 'By the records your account is not disabled as compromised. Still cannot sign in? Choose New authenticator phone or Forgot passphrase.',
+    id: 'Menurut catatan, akun Anda tidak dinonaktifkan sebagai compromised. Kode authenticator tidak dapat dipakai? Pilih Ganti HP / authenticator hilang.',
+    en: 'By the records your account is not disabled as compromised. Is it the authenticator code that fails? Choose New phone / authenticator lost.',
   },
   R25: {
     id: 'Identitas Anda tidak dapat dipastikan, jadi pengajuan ini ditutup demi keamanan akun. Temui verifikator instansi Anda secara langsung untuk mengajukan lagi.',

@@ -33,10 +33,16 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
     id: 'Ini pengajuan Anda sendiri. Verifikator lain harus memeriksanya; minta rekan Anda mengambilnya.',
     en: 'This request is your own. Another verifier must check it; ask a colleague to take it.',
   },
-  'held-by-other': ({ name }) => ({
-    id: `Pengajuan ini ${name ? `sedang dipegang ${name}` : 'belum Anda ambil'}. Ambil dahulu, atau minta pemegangnya melepasnya.`,
-    en: `This request is ${name ? `held by ${name}` : 'not taken by you yet'}. Take it first, or ask its holder to release it.`,
-  }),
+  'held-by-other': ({ name }) =>
+    name
+      ? {
+          id: `Pengajuan ini sedang dipegang ${name}. Tunggu sampai dilepas, atau minta pemegangnya melepasnya.`,
+          en: `This request is held by ${name}. Wait until it is released, or ask its holder to release it.`,
+        }
+      : {
+          id: 'Pengajuan ini belum Anda pegang. Ambil dahulu, lalu ulangi.',
+          en: 'You do not hold this request yet. Take it first, then repeat.',
+        },
   'unknown-item': {
     id: 'Bagian itu tidak diminta dalam pengajuan ini. Jawab pertanyaan yang terakhir tampil.',
     en: 'That part is not asked for in this request. Answer the question shown last.',

@@ -10,7 +10,6 @@ import { refusalSentence } from '../../bot/text/refusal.ts'
 import { remarkSentence } from '../../bot/text/remark.ts'
 import { secretWarning } from '../../bot/text/secret.ts'
 import { holderName, nextSentence, statusName } from '../../bot/text/status.ts'
-import type { Refusal, RefusalCode } from '../../core/case/refusal.ts'
 import { allStatuses } from '../../core/case/status.ts'
 import { deviceKinds } from '../../core/evidence/device.ts'
 import { evidenceKinds } from '../../core/evidence/kind.ts'
@@ -19,6 +18,7 @@ import type { RemarkCode } from '../../core/evidence/remark.ts'
 import { type FieldName, fieldOf, fields } from '../../core/form/field.ts'
 import type { SecretKind } from '../../core/privacy/secret.ts'
 import { procedureNames } from '../../core/procedure/names.ts'
+import { refusalCodes, refusalOf } from './every-refusal.ts'
 
 /** A text that the catalogues hold: where, what it says, and how long it may be. */
 export interface EveryText {
@@ -30,60 +30,6 @@ export interface EveryText {
 const button = 40
 const label = 75
 const sentence = 600
-
-/** What core sends along with a refusal, at its fullest; the record names every code, so none is forgotten. */
-const refusals: Readonly<Record<RefusalCode, NonNullable<Refusal['detail']>>> = {
-  'not-yours': {},
-  'not-now': { status: 'in-review' },
-  changed: {},
-  'own-case': {},
-  'held-by-other': { name: 'Sari' },
-  'unknown-item': {},
-  'item-settled': {},
-  'too-many-files': { max: 10 },
-  'no-such-option': {},
-  'no-device': {},
-  'password-before-scan': {},
-  incomplete: { count: 3 },
-  'still-checking': {},
-  'consent-missing': {},
-  'already-open': { number: 'PANDU-2026-000123-K' },
-  undecided: { count: 1 },
-  'nothing-failing': {},
-  'failing-items': { count: 2 },
-  'reason-too-short': { min: 10 },
-  'identity-missing': {},
-  'no-call': {},
-  frozen: {},
-  'not-seen': { count: 2 },
-  'too-late': { days: 14 },
-  empty: {},
-  'too-short': { found: 2, min: 3 },
-  'too-long': { found: 120, max: 100 },
-  'wrong-count': { found: 17, min: 18, max: 18 },
-  'not-a-digit': { at: 4 },
-  'bad-character': { at: 4 },
-  'has-digit': { at: 4 },
-  'bad-region': { at: 1, found: 3, min: 11, max: 99 },
-  'bad-birth-year': { at: 1, found: 1885, min: 1946, max: 2011 },
-  'bad-month': { at: 5, found: 13, min: 1, max: 12 },
-  'bad-day': { at: 7, found: 31, min: 1, max: 30 },
-  'bad-appointment-year': { at: 9, found: 1986, min: 2000, max: 2027 },
-  'bad-appointment-month': { at: 13, found: 13, min: 1, max: 12 },
-  'bad-sex': { at: 15, found: 3, min: 1, max: 2 },
-  'zero-sequence': { at: 16, found: 0, min: 1, max: 999 },
-  'not-an-address': {},
-  'other-domain': { domains: 'jogjaprov.go.id *.jogjaprov.go.id' },
-  'role-mailbox': {},
-  'not-a-mobile-number': {},
-  'not-a-date': {},
-  'bad-time': {},
-  'bad-year': { found: 2126, min: 2000, max: 2099 },
-  'in-future': {},
-  'in-past': {},
-}
-export const refusalCodes = Object.keys(refusals) as readonly RefusalCode[]
-export const refusalOf = (refused: RefusalCode): Refusal => ({ refused, detail: refusals[refused] })
 
 const remarkCodes = Object.keys({
   'answer-unknown': 0,

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { beforeYouStart, questionCount } from '../../bot/text/procedure.ts'
+import { procedureNames } from '../../core/procedure/names.ts'
+
+const agency = {
+  code: 'diy',
+  name: 'Pemda DIY',
+  emailDomains: [],
+  personInCharge: { name: 'Budi', nip: '', title: '' },
+  employmentAccepted: [],
+}
+
+describe('before a request', () => {
+  it('the number of questions is that of the case itself', () => {
+    expect(questionCount('reactivation', false).count).toBe(questionCount('reactivation', true).count + 1)
+    expect(questionCount('reactivation', true).perDevice).toBe(2)
+    expect(questionCount('lost-authenticator', true).perDevice).toBe(0)
+    for (const name of procedureNames)
+      expect(beforeYouStart(name, agency, 'id').join('\n')).toContain(`${questionCount(name, true).count} hal`)
+  })
+
+  it('the order of a reactivation is scan, password, authenticator', () => {
+    const text = beforeYouStart('reactivation', null, 'id').join('\n')
+    const places = ['full scan', 'ganti kata sandi', 'reset authenticator'].map((step) => text.indexOf(step))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(places[0]).toBeGreaterThan(0)
+  })
+
+  it('the targets are those of the agency, in its own working days, and are not promised', () => {
+    const target = { ...agency, slaTargets: { review: 16, 'contact-center': 3 } }
+    const text = beforeYouStart('reactivation', target, 'id').join('\n')
+    expect(text).toContain('target 2 hari kerja')
+    expect(text).toContain('target 3 jam kerja')
+    expect(text).toContain('tidak dapat kami janjikan')
+    expect(beforeYouStart('reactivation', null, 'en').join('\n')).toContain('target 1 working day)')
+  })
+})
