@@ -29,6 +29,12 @@ describe('the name of an item', () => {
     )
   })
 
+  it('is cut no earlier and no later than it must be', () => {
+    const label = itemLabel('antivirus-scan.5', 'id', { kind: 'computer', name: 'x'.repeat(60) })
+    expect(label).toHaveLength(75)
+    expect(label.endsWith('x…')).toBe(true)
+  })
+
   it('of an unknown item is its key, never nothing', () => {
     expect(itemLabel('later-question', 'id')).toBe('later-question')
   })
