@@ -1,0 +1,81 @@
+import type { Case } from '../../core/case/case.ts'
+import { daysAfter, lifeDays } from '../../core/case/deadline.ts'
+import { missing } from '../../core/case/missing.ts'
+import { questionsOf } from '../../core/case/question.ts'
+import { isReasonCode } from '../../core/evidence/reason.ts'
+import type { NoticeCode } from '../../core/message/message.ts'
+import { html } from '../text/escape.ts'
+import { fileFaultSentence } from '../text/file-fault.ts'
+import { itemLabel } from '../text/item.ts'
+import { dayText, timeText } from '../text/moment.ts'
+import { reasonSentence, rejectionSentence } from '../text/reason.ts'
+import type { NoticeFacts } from '../text/telegram-panel.ts'
+import { noticeTexts } from '../text/telegram-panel.ts'
+import { linkRows } from './aside.ts'
+import { panelRows } from './panel.ts'
+import { button, paragraphs, type Reader, type Screen } from './screen.ts'
+
+type Detail = Readonly<Record<string, string>>
+
+/**
+ * A notice as a new message, worded from the case as it stands at delivery.
+ * @returns undefined when it has been overtaken: there is nothing left to tell
+ */
+export function noticeOf(code: NoticeCode, detail: Detail, c: Case, reader: Reader): Screen | undefined {
+  if (isOvertaken(code, c)) return undefined
+  const text = html(noticeTexts[code](factsOf(detail, c, reader))[reader.language])
+  const list = code === 'returned' ? returnedItems(c, reader) : undefined
+  return {
+    text: paragraphs(text, list),
+    rows: noticeRows(code, c, reader),
+    ...(code === 'call-words' && { isPersonal: true }),
+  }
+}
+
+/** Words of a call that is over would only confuse; a turn that has been taken needs no reminder. */
+function isOvertaken(code: NoticeCode, c: Case): boolean {
+  if (code === 'call-words') return c.call === null
+  if (code === 'returned' || code === 'expires-soon') return c.status !== 'needs-correction' && c.status !== 'draft'
+  return code === 'link-sent' && c.status !== 'awaiting-requester'
+}
+
+function factsOf(detail: Detail, c: Case, { language, agencies, linkDomain }: Reader): NoticeFacts {
+  const owed = missing(c).length
+  return {
+    number: c.number,
+    agency: agencies.find(({ code }) => code === c.agency)?.name ?? '',
+    due: c.dueAt === null ? '–' : timeText(c.dueAt, language),
+    day: dayText(c.dueAt ?? daysAfter(c.openedAt, lifeDays.draft), language),
+    owedCount: owed,
+    otherCount: questionsOf(c).length - owed,
+    words: c.call === null ? '' : c.call.words.join(' – '),
+    linkDomain,
+    reason: reasonOf(detail, c, language),
+    item: itemLabel(detail.item ?? '', language),
+  }
+}
+
+function reasonOf({ code }: Detail, c: Case, language: Reader['language']): string {
+  if (code !== undefined) return fileFaultSentence(code, language)
+  const { ending } = c
+  return ending !== null && isReasonCode(ending.reason) ? rejectionSentence(ending.reason, ending.note, language) : ''
+}
+
+const returnedItems = (c: Case, { language }: Reader): string =>
+  missing(c)
+    .map(({ key, device }) => {
+      const verdict = c.verdicts[key]
+      const why = verdict?.ok === false ? `: ${reasonSentence(verdict.reason, verdict.note, language)}` : ''
+      return `• ${html(`${itemLabel(key, language, device)}${why}`)}`
+    })
+    .join('\n')
+
+function noticeRows(code: NoticeCode, c: Case, reader: Reader): Screen['rows'] {
+  const { language } = reader
+  if (code === 'link-sent') return linkRows(c, language)
+  if (code === 'sent' || code === 'approved' || code === 'completed') return panelRows(c, reader)
+  if (code === 'expires-soon') return [[button('resume', language, c)]]
+  if (code === 'returned') return [[button('correct', language, c)]]
+  if (code === 'rejected' || code === 'expired' || code === 'cancelled-by-agent') return [[button('menu', language)]]
+  return []
+}

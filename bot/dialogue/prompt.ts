@@ -1,0 +1,88 @@
+import type { Case } from '../../core/case/case.ts'
+import { filesOf, isBeforeScan, missing, stepOf } from '../../core/case/missing.ts'
+import { devicesOf, type Question } from '../../core/case/question.ts'
+import { refuse } from '../../core/case/refusal.ts'
+import { isEvidenceKind } from '../../core/evidence/kind.ts'
+import { isFieldName } from '../../core/form/field.ts'
+import { deviceName } from '../text/device.ts'
+import { html } from '../text/escape.ts'
+import { evidenceGuide, sendAsFile } from '../text/evidence.ts'
+import { fieldExample, fieldQuestion } from '../text/field.ts'
+import { fileFaultSentence } from '../text/file-fault.ts'
+import type { Language } from '../text/language.ts'
+import { reasonSentence } from '../text/reason.ts'
+import { refusalSentence } from '../text/refusal.ts'
+import { statusName } from '../text/status.ts'
+import {
+  askedAgain,
+  devicePlace,
+  exampleText,
+  filesHere,
+  partsLeft,
+  presentAnswer,
+  stepText,
+  typeToSearch,
+  whichDevice,
+} from '../text/telegram-question.ts'
+import { heldAnswer } from './answer.ts'
+import { questionRows } from './question-rows.ts'
+import { paragraphs, type Reader, type Screen } from './screen.ts'
+
+/** The message that puts a question: where the requester stands, what is asked, a good answer, why again. */
+export function promptOf(c: Case, question: Question, isAgain: boolean, reader: Reader): Screen {
+  const { language } = reader
+  return {
+    text: paragraphs(
+      headerOf(c, question, language),
+      reasonOf(c, question, language),
+      bodyOf(question, language),
+      presentOf(c, question, isAgain, reader),
+    ),
+    rows: questionRows(c, question, isAgain, reader),
+  }
+}
+
+/** "Langkah 3 dari 19 · BELUM TERKIRIM", and the device that a proof is about. */
+export function headerOf(c: Case, question: Question, language: Language): string {
+  const { number, of } = stepOf(c, question)
+  const place = c.status === 'draft' ? stepText[language](number, of) : partsLeft[language](missing(c).length)
+  const head = `<b>${place} · ${statusName(c.status, language)}</b>`
+  const { device, key } = question
+  if (device === null) return head
+  const name = deviceName(device, language)
+  return `${head}\n${html(devicePlace[language](Number(key.split('.')[1]), devicesOf(c).length, name))}`
+}
+
+function bodyOf({ name, device }: Question, language: Language): string {
+  if (isEvidenceKind(name)) {
+    const { label, need, shows, how } = evidenceGuide(name, device?.kind ?? null, language)
+    return paragraphs(`<b>${html(label)}</b>`, html(need), html(shows), html(how), html(sendAsFile[language]))
+  }
+  if (!isFieldName(name)) return ''
+  const ask = `<b>${html(fieldQuestion(name, language))}</b>`
+  if (name === 'devices') return paragraphs(ask, html(whichDevice[language]))
+  if (name === 'agency') return paragraphs(ask, html(typeToSearch[language]))
+  const example = fieldExample(name, language)
+  return paragraphs(ask, example === undefined ? undefined : html(exampleText[language](example)))
+}
+
+/** Why an item is asked again: the verifier's reason, a file that could not be used, or a wrong order. */
+function reasonOf(c: Case, { key, field }: Question, language: Language): string | undefined {
+  const verdict = c.verdicts[key]
+  if (verdict?.ok === false)
+    return `<b>${askedAgain[language]}:</b> ${html(reasonSentence(verdict.reason, verdict.note, language))}`
+  if (key === 'passwordChangedAt' && isBeforeScan(c, c.answers[key]))
+    return html(refusalSentence(refuse('password-before-scan'), language, key))
+  const refused = field === null && filesOf(c, key).length === 0 ? c.evidence[key]?.at(-1)?.refused : undefined
+  return refused === undefined ? undefined : html(fileFaultSentence(refused, language))
+}
+
+function presentOf(c: Case, question: Question, isAgain: boolean, reader: Reader): string | undefined {
+  const { language } = reader
+  if (question.field === null) {
+    const count = filesOf(c, question.key).length
+    return count === 0 ? undefined : html(filesHere[language](count))
+  }
+  const held = isAgain ? heldAnswer(c, question, reader) : undefined
+  return held === undefined ? undefined : html(presentAnswer[language](held))
+}

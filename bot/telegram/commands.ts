@@ -1,0 +1,85 @@
+import { Composer } from 'grammy'
+import { isOpen } from '../../core/case/status.ts'
+import { helpOf } from '../dialogue/menu.ts'
+import { buttonIn, procedureIn } from '../dialogue/typed.ts'
+import { html } from '../text/escape.ts'
+import { languageChosen, stillWaiting } from '../text/telegram-welcome.ts'
+import { contentOf } from './content.ts'
+import { control, isControl } from './controls.ts'
+import type { Outer } from './interview.ts'
+import type { KeptUpdate } from './update.ts'
+import type { Visit } from './visit.ts'
+
+type Handle = (visit: Visit) => Promise<void>
+
+/** The commands that stand before every question. */
+const handles: Readonly<Record<string, Handle>> = {
+  start: (visit) => control(visit, 'menu'),
+  kasus: (visit) => control(visit, 'cases'),
+  lanjut: (visit) => control(visit, 'resume'),
+  batal: (visit) => control(visit, 'cancel'),
+  bantuan: (visit) => visit.show(helpOf(visit.reader)),
+  help: (visit) => visit.show(helpOf(visit.reader)),
+  bahasa: chooseLanguage,
+}
+
+/** Words that work as buttons while a question waits; more of them where none does. */
+const always = ['back', 'later', 'cancel', 'cases'] as const
+const idle = [
+  ...always,
+  'resume',
+  'received',
+  'recovered',
+  'worked',
+  'expired',
+  'trouble',
+  'reopen',
+  'menu',
+  'forgot-passphrase',
+  'account-disabled',
+  'data-change',
+  'new-certificate',
+] as const
+
+/** Commands, and buttons that need no waiting question, pressed or typed: they stand before the interview. */
+export function commands(): Composer<Outer> {
+  const tree = new Composer<Outer>()
+  tree.hears(/^\/([a-z_]+)(?:@\w+)?(?:\s|$)/i, async (ctx) => {
+    const [, name = ''] = ctx.match
+    const handle = handles[name.toLowerCase()]
+    if (handle === undefined) await ctx.visit.reply('unknownCommand')
+    else await handle(ctx.visit)
+    if (isWaiting(ctx) && !ctx.visit.wantsAsking) await ctx.visit.say(stillWaiting[ctx.visit.language])
+  })
+  tree.on('callback_query:data', async (ctx, next) => {
+    // The turn was made from a kept update, which is a part of grammY's.
+    const content = contentOf(ctx.update as unknown as KeptUpdate)
+    const press = content.what === 'press' ? content.press : undefined
+    if (press === undefined || !isControl(press.verb)) return next()
+    const c = ctx.visit.byKey(press.case)
+    // A button of a case that is long over must not act on another one.
+    if (press.case !== undefined && c === undefined) return next()
+    await control(ctx.visit, press.verb, c)
+  })
+  tree.on('message:text', async (ctx, next) => {
+    const { visit } = ctx
+    const { text } = ctx.message
+    // A confirmation has a yes and a no of its own, and trouble is told in any words.
+    if (visit.memory.aside !== undefined) return next()
+    const verb = isWaiting(ctx) ? buttonIn(text, always) : (buttonIn(text, idle) ?? procedureIn(text))
+    if (verb === undefined) return next()
+    await control(visit, verb)
+  })
+  return tree
+}
+
+/** True while the interview waits for an answer. */
+export const isWaiting = (ctx: Outer): boolean => ctx.conversation.active('interview') > 0
+
+async function chooseLanguage(visit: Visit): Promise<void> {
+  visit.language = visit.language === 'id' ? 'en' : 'id'
+  for (const c of visit.casework.cases())
+    if (isOpen(c.status)) visit.give(c, { type: 'choose-language', language: visit.language })
+  await visit.show({ text: html(languageChosen[visit.language]), rows: [] })
+  visit.wantsAsking = visit.memory.dialogue !== undefined
+}

@@ -1,0 +1,142 @@
+import type { Case } from '../../core/case/case.ts'
+import type { Command } from '../../core/case/command.ts'
+import { isRefusal } from '../../core/case/refusal.ts'
+import { mayCancel, rules } from '../../core/case/rules.ts'
+import { holderOf, isOpen } from '../../core/case/status.ts'
+import { isProcedureName } from '../../core/procedure/names.ts'
+import { linkOf } from '../dialogue/aside.ts'
+import { askingOf, previousQuestion } from '../dialogue/asking.ts'
+import { casesOf, notYetOf, welcomeOf, whichProcedure } from '../dialogue/menu.ts'
+import { panelOf } from '../dialogue/panel.ts'
+import type { Verb } from '../dialogue/press.ts'
+import { refusalSentence } from '../text/refusal.ts'
+import { type ReplyName, reply } from '../text/telegram-reply.ts'
+import { openCase } from './open-case.ts'
+import type { Visit } from './visit.ts'
+
+/** What a button outside of the present question does. */
+type Control = (visit: Visit, c: Case | undefined) => Promise<void>
+
+const controls: Readonly<Partial<Record<Verb, Control>>> = {
+  async back(visit, c = visit.case) {
+    if (c === undefined) return
+    const asking = askingOf(c, visit.memory.again)
+    const key = asking.kind === 'question' ? asking.question.key : undefined
+    const previous = previousQuestion(c, key)
+    if (previous === undefined) await visit.toast(reply('firstQuestion', visit.language))
+    visit.memory.again = previous?.key ?? key
+    ask(visit, c)
+  },
+
+  async later(visit, c = visit.case) {
+    visit.memory.aside = undefined
+    visit.memory.again = undefined
+    visit.isLeaving = true
+    visit.memory.paused = c && pauseOf(c)
+    await visit.toast(reply('noted', visit.language))
+    await visit.reply('saved')
+  },
+
+  async cancel(visit, c) {
+    const target = c ?? [visit.case, ...visit.casework.cases()].find((one) => one !== undefined && isCancellable(one))
+    if (target === undefined || !isCancellable(target)) return visit.toast(reply('nothingToCancel', visit.language))
+    visit.memory.aside = { kind: 'cancel', case: target.id }
+    visit.wantsAsking = true
+  },
+
+  async resume(visit, c) {
+    const target = c ?? resumable(visit)
+    if (target === undefined) return visit.toast(reply('noCases', visit.language))
+    if (holderOf(target.status) !== 'requester') return visit.show(panelOf(target, visit.reader))
+    ask(visit, target)
+  },
+  correct: (visit, c) => control(visit, 'resume', c),
+
+  async received(visit, c = candidate(visit, 'receive-link')) {
+    const after = await act(visit, c, { type: 'receive-link' }, 'noted')
+    if (after !== undefined) await visit.show(linkOf(after, visit.reader))
+  },
+  async recovered(visit, c = candidate(visit, 'complete')) {
+    if (c === undefined || !rules.complete.in.includes(c.status)) return noLonger(visit, c)
+    visit.memory.aside = { kind: 'recovered', case: c.id }
+    visit.wantsAsking = true
+  },
+  async worked(visit, c = candidate(visit, 'report-setback')) {
+    await act(visit, c, { type: 'complete' }, 'noted')
+  },
+  async expired(visit, c = candidate(visit, 'report-setback')) {
+    const after = await act(visit, c, { type: 'report-setback', kind: 'link-expired', text: '' }, 'noted')
+    if (after !== undefined) await visit.reply('troubleTold')
+  },
+  async trouble(visit, c = candidate(visit, 'report-setback')) {
+    if (c?.status !== 'awaiting-requester') return noLonger(visit, c)
+    visit.memory.aside = { kind: 'trouble', case: c.id }
+    visit.wantsAsking = true
+  },
+  async reopen(visit, c = candidate(visit, 'reopen')) {
+    await act(visit, c, { type: 'reopen' }, 'noted')
+  },
+
+  async cases(visit) {
+    const cases = visit.casework.cases()
+    if (cases.length === 0) return visit.reply('noCases')
+    await visit.show(casesOf(cases, visit.reader))
+  },
+  async show(visit, c) {
+    if (c === undefined) return noLonger(visit, c)
+    await visit.show(panelOf(c, visit.reader))
+  },
+  menu: (visit) => visit.show(welcomeOf(visit.casework.cases(), visit.reader)),
+  'account-disabled': (visit) => visit.show(whichProcedure(visit.reader)),
+  'forgot-passphrase': (visit) => visit.show(notYetOf('forgot-passphrase', visit.reader)),
+  'data-change': (visit) => visit.show(notYetOf('data-change', visit.reader)),
+  'new-certificate': (visit) => visit.show(notYetOf('new-certificate', visit.reader)),
+}
+
+/** True for a verb that needs no waiting question. */
+export const isControl = (verb: Verb): boolean => verb in controls || isProcedureName(verb)
+
+/** Does what a button says, on the case it names or the one that fits. */
+export async function control(visit: Visit, verb: Verb, c?: Case): Promise<void> {
+  if (isProcedureName(verb)) return openCase(visit, verb)
+  await controls[verb]?.(visit, c)
+}
+
+/** The case that waits for its requester: the one in focus, else a correction, a link, a draft. */
+export function resumable(visit: Visit): Case | undefined {
+  const theirs = visit.casework.cases().filter(({ status }) => isOpen(status) && holderOf(status) === 'requester')
+  const urgent = theirs.find(({ status }) => status !== 'draft')
+  return theirs.find(({ id }) => id === visit.focus) ?? urgent ?? theirs[0]
+}
+
+/** What *Lanjut nanti* puts off: this case as decided so far, so that a return is heard nevertheless. */
+export const pauseOf = ({ id, decision }: Case): string => `${id}:${decision}`
+
+function ask(visit: Visit, c: Case): void {
+  if (visit.focus !== c.id) visit.memory.again = undefined
+  visit.focus = c.id
+  visit.memory.aside = undefined
+  visit.memory.paused = undefined
+  visit.wantsAsking = true
+}
+
+const isCancellable = ({ status }: Case): boolean => isOpen(status) && mayCancel('requester', status)
+
+const candidate = (visit: Visit, type: 'receive-link' | 'complete' | 'report-setback' | 'reopen'): Case | undefined =>
+  [visit.case, ...visit.casework.cases()].find((c) => c !== undefined && rules[type].in.includes(c.status))
+
+async function act(visit: Visit, c: Case | undefined, command: Command, done: ReplyName): Promise<Case | undefined> {
+  if (c === undefined) {
+    await noLonger(visit, c)
+    return undefined
+  }
+  const outcome = visit.give(c, command)
+  await visit.toast(isRefusal(outcome) ? refusalSentence(outcome, visit.language) : reply(done, visit.language))
+  return isRefusal(outcome) ? undefined : outcome
+}
+
+const noLonger = (visit: Visit, c: Case | undefined): Promise<void> => {
+  const refusal =
+    c === undefined ? ({ refused: 'not-now' } as const) : { refused: 'not-now' as const, detail: { status: c.status } }
+  return visit.toast(refusalSentence(refusal, visit.language))
+}

@@ -1,0 +1,40 @@
+import { secretIn } from '../../core/privacy/secret.ts'
+import type { ArrivingMessage, ArrivingUpdate, KeptMessage, KeptUpdate } from './update.ts'
+
+/** What of an update may be stored: of a message with a secret only who, where, when and the kind of secret. */
+export function guarded({ message, edited_message, channel_post, ...rest }: ArrivingUpdate): KeptUpdate {
+  return {
+    ...rest,
+    ...(message !== undefined && { message: keptOf(message) }),
+    ...(edited_message !== undefined && { edited_message: keptOf(edited_message) }),
+    ...(channel_post !== undefined && { channel_post: keptOf(channel_post) }),
+  }
+}
+
+function keptOf(arriving: ArrivingMessage): KeptMessage {
+  const {
+    caption: _,
+    entities: __,
+    caption_entities: ___,
+    quote: ____,
+    reply_to_message: quoted,
+    ...message
+  } = arriving
+  const { message_id, date, chat, from } = message
+  const inQuoted = quoted?.from?.is_bot === false ? firstSecret([quoted.text, quoted.caption]) : undefined
+  const kind = firstSecret(textsOf(arriving)) ?? inQuoted
+  if (kind === undefined) return { ...message, ...(message.photo && { photo: message.photo.slice(-1) }) }
+  const ids = inQuoted !== undefined && quoted !== undefined ? [message_id, quoted.message_id] : [message_id]
+  return { message_id, date, chat, from, secret: { kind, ids } }
+}
+
+const textsOf = (message: ArrivingMessage): readonly (string | undefined)[] => [
+  message.text,
+  message.caption,
+  message.document?.file_name,
+  message.quote?.text,
+  ...[...(message.entities ?? []), ...(message.caption_entities ?? [])].map(({ url }) => url),
+]
+
+const firstSecret = (texts: readonly (string | undefined)[]) =>
+  texts.map((text) => (text === undefined ? undefined : secretIn(text))).find((kind) => kind !== undefined)

@@ -1,0 +1,38 @@
+import type { ConversationData, VersionedState } from '@grammyjs/conversations'
+import { z } from 'zod'
+
+/** What a chat remembers between updates, apart from language and case: a place in a dialogue, never an answer. */
+export interface Memory {
+  /** Of the scripts that wrote it; under other scripts it is forgotten, and the case is asked. */
+  readonly version: string
+  dialogue?: VersionedState<ConversationData> | undefined
+  /** The item that the requester chose to answer anew. */
+  again?: string | undefined
+  aside?: { readonly kind: 'cancel' | 'recovered' | 'trouble'; readonly case: string } | undefined
+  /** The album whose first picture was acknowledged. */
+  album?: string | undefined
+  /** `case:decision` that was put off by *Lanjut nanti*. */
+  paused?: string | undefined
+  /** A group that was left, or a person who blocked the bot. */
+  isGone?: true | undefined
+}
+
+const schema = z.object({
+  version: z.string(),
+  // The plugin reads its own data; here it only passes through.
+  dialogue: z.custom<VersionedState<ConversationData>>((data) => typeof data === 'object').optional(),
+  again: z.string().optional(),
+  aside: z.object({ kind: z.enum(['cancel', 'recovered', 'trouble']), case: z.string() }).optional(),
+  album: z.string().optional(),
+  paused: z.string().optional(),
+  isGone: z.literal(true).optional(),
+})
+
+/** The memory of a chat under these scripts; of another version only that it was left stays. */
+export function memoryOf(stored: unknown, version: string): Memory {
+  const read = schema.safeParse(stored)
+  if (!read.success) return { version }
+  if (read.data.version !== version) return { version, ...(read.data.isGone && { isGone: true }) }
+  // The plugin changes its state in place, and a turn may be played twice.
+  return structuredClone(read.data)
+}

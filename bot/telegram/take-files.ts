@@ -1,0 +1,75 @@
+import type { Case } from '../../core/case/case.ts'
+import { filesOf } from '../../core/case/missing.ts'
+import type { Question } from '../../core/case/question.ts'
+import { isRefusal } from '../../core/case/refusal.ts'
+import { fileSizeMaxBytes } from '../../core/evidence/kind.ts'
+import { caseKey } from '../dialogue/press.ts'
+import { buttonIn } from '../dialogue/typed.ts'
+import { fileFaultSentence } from '../text/file-fault.ts'
+import { filesCleared, fileTaken } from '../text/telegram-question.ts'
+import { reply } from '../text/telegram-reply.ts'
+import type { Content, SentFile } from './content.ts'
+import { type Put, placeOf } from './put.ts'
+import { insist, keepAnswer, refused, stale } from './take-answer.ts'
+import type { Visit } from './visit.ts'
+
+const choices = ['done', 'clear', 'keep'] as const
+type Choice = (typeof choices)[number]
+
+/** Takes the files of an item one by one, until the requester says that all are there. */
+export async function takeFiles(visit: Visit, asked: Put, content: Content): Promise<boolean> {
+  const place = placeOf(visit, asked)
+  if (place === undefined) return true
+  const { c, question } = place
+  if (content.what === 'file') return attach(visit, c, question, content.file, content.album)
+  if (content.what === 'odd')
+    return insist(visit, c, question, `${reply(content.kind, visit.language)} ${reply('wantsFile', visit.language)}`)
+  const choice = content.what === 'text' ? buttonIn(content.text, choices) : pressed(c, question, content)
+  if (choice !== undefined) return choose(visit, c, question, choice)
+  return content.what === 'press' ? stale(visit) : insist(visit, c, question, reply('wantsFile', visit.language))
+}
+
+function pressed(c: Case, { key }: Question, { press }: Extract<Content, { what: 'press' }>): Choice | undefined {
+  if (press?.case !== caseKey(c) || press.item !== key) return undefined
+  return choices.find((choice) => choice === press.verb)
+}
+
+/** Each picture of an album comes as an update of its own: every one is kept, the first one is acknowledged. */
+async function attach(visit: Visit, c: Case, question: Question, file: SentFile, album?: string): Promise<boolean> {
+  const { language, memory } = visit
+  const fault = faultOf(file)
+  if (fault !== undefined) return insist(visit, c, question, fileFaultSentence(fault, language))
+  const isUnnamed = file.name === ''
+  const name = isUnnamed ? `berkas-${filesOf(c, question.key).length + 1}` : file.name
+  const id = visit.tools.newId()
+  const attached = { id, name, sizeBytes: file.sizeBytes ?? 0, source: file.source }
+  const outcome = visit.give(c, { type: 'attach', item: question.key, file: attached })
+  if (isRefusal(outcome)) return refused(visit, c, question, outcome)
+  const isAcknowledged = album !== undefined && album === memory.album
+  memory.album = album
+  if (isAcknowledged) return false
+  const taken = fileTaken[language](filesOf(outcome, question.key).length)
+  return insist(visit, outcome, question, isUnnamed ? `${reply('unnamed', language)} ${taken}` : taken)
+}
+
+/** Telegram tells the size before anything is downloaded. */
+function faultOf({ sizeBytes }: SentFile): 'TOO_BIG' | 'EMPTY' | undefined {
+  if (sizeBytes === 0) return 'EMPTY'
+  return sizeBytes !== undefined && sizeBytes > fileSizeMaxBytes ? 'TOO_BIG' : undefined
+}
+
+async function choose(visit: Visit, c: Case, question: Question, choice: Choice): Promise<boolean> {
+  const { key: item } = question
+  if (choice === 'keep') return keepAnswer(visit)
+  if (choice === 'clear') {
+    const outcome = visit.give(c, { type: 'clear-evidence', item })
+    if (isRefusal(outcome)) return refused(visit, c, question, outcome)
+    visit.memory.album = undefined
+    return insist(visit, outcome, question, filesCleared[visit.language])
+  }
+  const outcome = visit.give(c, { type: 'finish-evidence', item })
+  if (isRefusal(outcome)) return refused(visit, c, question, outcome)
+  visit.memory.again = undefined
+  visit.memory.album = undefined
+  return true
+}

@@ -1,0 +1,143 @@
+import { Api } from 'grammy'
+import type { Case } from '../../core/case/case.ts'
+import type { Command } from '../../core/case/command.ts'
+import type { Refusal } from '../../core/case/refusal.ts'
+import type { Casework } from '../../core/handling/casework.ts'
+import type { Turn } from '../../core/handling/inbox.ts'
+import type { Played, PlayTools } from '../../core/handling/turns.ts'
+import { caseKey } from '../dialogue/press.ts'
+import type { Reader, Screen } from '../dialogue/screen.ts'
+import { html } from '../text/escape.ts'
+import type { Language } from '../text/language.ts'
+import { type ReplyName, reply } from '../text/telegram-reply.ts'
+import { paramsOf, protectionOf } from './markup.ts'
+import { type Memory, memoryOf } from './memory.ts'
+import { type Call, recorder } from './recorder.ts'
+
+/** What scripts know of the program around them. */
+export interface House {
+  /** Hash of the scripts: a memory of other scripts is forgotten. */
+  readonly version: string
+  /** Name of the bot without the @; undefined until Telegram told it. */
+  readonly bot: string | undefined
+  readonly linkDomain: string
+  /** SHA-256 of the consent as it is shown in a language. */
+  consentSha256(language: Language): string
+}
+
+/** One chat during one turn: its cases, what it remembers, and the calls owed to it so far. */
+export class Visit {
+  readonly casework: Casework
+  readonly tools: PlayTools
+  readonly house: House
+  readonly chat: Turn['chat']
+  readonly memory: Memory
+  readonly api: Api
+  language: Language
+  focus: string | undefined
+  /** False when the message is older than the question it would answer. */
+  isSeen = true
+  /** The dialogue is to be left as it is, until it is resumed. */
+  isLeaving = false
+  /** The question is to be put afresh before the turn ends. */
+  wantsAsking = false
+  /** The press of this turn that is not answered yet. */
+  query: string | undefined
+  /** A port's own error: the script engine would turn it into a plain one. */
+  failure: unknown
+  readonly #calls: { readonly call: Call; readonly asks: boolean }[] = []
+  #asks = false
+
+  constructor(turn: Turn, casework: Casework, tools: PlayTools, house: House) {
+    this.casework = casework
+    this.tools = tools
+    this.house = house
+    this.chat = turn.chat
+    this.memory = memoryOf(turn.chat.state.memory, house.version)
+    this.language = turn.chat.state.language
+    this.focus = turn.chat.state.focus
+    this.api = new Api('0:offline', { fetch: recorder((call) => this.owe(call)) })
+  }
+
+  get reader(): Reader {
+    const { language, casework, house } = this
+    return { language, agencies: casework.agencies, at: casework.at, bot: house.bot, linkDomain: house.linkDomain }
+  }
+
+  /** The case that the dialogue is about, if it is still at hand. */
+  get case(): Case | undefined {
+    return this.casework.find(this.focus)
+  }
+
+  /** The chat's case behind a button. */
+  byKey(key: string | undefined): Case | undefined {
+    return this.casework.cases().find((c) => caseKey(c) === key)
+  }
+
+  /** Gives a command in the requester's name. @throws what a port threw, kept for the turn */
+  give(c: Pick<Case, 'id'>, command: Command): Case | Refusal {
+    try {
+      return this.casework.give(c.id, command, { role: 'requester', chat: this.chat.ref })
+    } catch (error) {
+      this.failure = error
+      throw error
+    }
+  }
+
+  /** Owes a message; `asks` marks one that puts a question. */
+  async show(screen: Screen, { asks = false } = {}): Promise<void> {
+    this.#asks = asks
+    const { text, ...params } = paramsOf(screen)
+    await this.api.sendMessage(this.chat.state.address, text, { ...params, ...protectionOf(screen) })
+  }
+
+  /** Owes a plain sentence. */
+  say(text: string): Promise<void> {
+    return this.show({ text: html(text), rows: [] })
+  }
+
+  reply(name: ReplyName): Promise<void> {
+    return this.say(reply(name, this.language))
+  }
+
+  /** Answers the press of this turn, once; without a press it says the same as a message. */
+  async toast(text: string): Promise<void> {
+    const { query } = this
+    if (query === undefined) return this.say(text)
+    this.query = undefined
+    await this.api.answerCallbackQuery(query, { text: text.slice(0, toastMax) })
+  }
+
+  owe(call: Call): void {
+    this.#calls.push({ call, asks: this.#asks })
+    this.#asks = false
+  }
+
+  /** What the turn leaves behind. */
+  async played(): Promise<Played> {
+    if (this.query !== undefined) await this.api.answerCallbackQuery(this.query)
+    return {
+      state: {
+        address: this.chat.state.address,
+        language: this.language,
+        memory: this.memory,
+        ...(this.focus !== undefined && { focus: this.focus }),
+      },
+      calls: this.#calls.map(({ call, asks }) => ({
+        lane: 'interactive',
+        target: targetOf(call, this.chat.ref),
+        kind: 'call',
+        payload: call,
+        ...(asks && { asks: true as const }),
+      })),
+    }
+  }
+}
+
+/** Telegram takes no longer text in the answer to a press. */
+const toastMax = 200
+
+/** A press is answered at once, not behind the messages of its chat. */
+function targetOf({ method, params }: Call, ref: string): string {
+  return method === 'answerCallbackQuery' ? `press:${String(params.callback_query_id)}` : `chat:${ref}`
+}

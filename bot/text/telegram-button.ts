@@ -1,0 +1,52 @@
+import type { Bilingual, Language } from './language.ts'
+
+/** Every button of the requester's chat that is not an answer of its own; verb first, clear without its message. */
+export const buttonTexts = {
+  back: { id: '⬅ Kembali', en: '⬅ Back' },
+  later: { id: '💾 Lanjut nanti', en: '💾 Go on later' },
+  cancel: { id: '✖ Batal', en: '✖ Cancel' },
+  keep: { id: 'Biarkan seperti semula', en: 'Leave it as it was' },
+  done: { id: '✅ Selesai, berkas lengkap', en: '✅ Done, all files are here' },
+  clear: { id: '🗑 Hapus berkas bagian ini', en: '🗑 Remove the files of this part' },
+  'no-name': { id: 'Tidak tahu namanya', en: "I don't know its name" },
+  more: { id: '➕ Tambah perangkat', en: '➕ Add a device' },
+  'all-devices': { id: '✅ Sudah semua perangkat', en: '✅ Those are all devices' },
+  send: { id: '📨 Setuju dan kirim', en: '📨 Agree and send' },
+  'cancel-yes': { id: 'Ya, batalkan', en: 'Yes, cancel it' },
+  'cancel-no': { id: 'Tidak, lanjutkan', en: 'No, go on' },
+  'recovered-yes': { id: 'Ya, sudah pulih', en: 'Yes, it works again' },
+  'recovered-no': { id: 'Belum', en: 'Not yet' },
+  resume: { id: '▶ Lanjutkan', en: '▶ Go on' },
+  correct: { id: '▶ Perbaiki sekarang', en: '▶ Correct it now' },
+  received: { id: '📧 Tautan sudah saya terima', en: '📧 I have the link' },
+  recovered: { id: '✅ Sudah pulih', en: '✅ It works again' },
+  worked: { id: '✅ Sudah berhasil', en: '✅ It worked' },
+  expired: { id: '⌛ Tautan kedaluwarsa', en: '⌛ The link has expired' },
+  trouble: { id: '❗ Terkendala', en: '❗ I have trouble' },
+  reopen: { id: '↩ Buka kembali', en: '↩ Open it again' },
+  cases: { id: '📂 Pengajuan saya', en: '📂 My requests' },
+  menu: { id: '🏠 Menu utama', en: '🏠 Main menu' },
+  'forgot-passphrase': { id: 'Lupa passphrase', en: 'Forgot passphrase' },
+  'account-disabled': {
+    id: 'Akun dinonaktifkan (compromised) / ganti HP authenticator',
+    en: 'Account disabled (compromised) / new authenticator phone',
+  },
+  'data-change': { id: 'Pindah instansi / ubah data', en: 'Other agency / change data' },
+  'new-certificate': { id: 'Daftar, aktivasi, terbit ulang', en: 'Register, activate, issue again' },
+} as const satisfies Record<string, Bilingual>
+
+export type ButtonName = keyof typeof buttonTexts
+
+export const buttonLabel = (name: ButtonName, language: Language): string => buttonTexts[name][language]
+
+/** The button that changes one line of the check. */
+export const changeLabel = (label: string, language: Language): string =>
+  language === 'id' ? `Ubah ${label}` : `Change ${label}`
+
+/** The button that goes on with one of several cases. */
+export const resumeLabel = (number: string, language: Language): string =>
+  language === 'id' ? `▶ Lanjutkan ${number}` : `▶ Go on with ${number}`
+
+/** The button that shows how one of several cases stands. */
+export const showLabel = (number: string, language: Language): string =>
+  language === 'id' ? `Lihat ${number}` : `Show ${number}`

@@ -1,0 +1,102 @@
+import type { NoticeCode } from '../../core/message/message.ts'
+import type { Bilingual, Language } from './language.ts'
+
+export const heldBy: Bilingual = { id: 'Dipegang', en: 'Held by' }
+export const target: Bilingual = { id: 'Target', en: 'Target' }
+export const until: Bilingual = { id: 'Batas waktu', en: 'Deadline' }
+export const noPromise: Bilingual = { id: 'bukan janji', en: 'no promise' }
+export const nextStep: Bilingual = { id: 'Berikutnya', en: 'Next' }
+export const yourTurn: Bilingual = { id: 'GILIRAN ANDA', en: 'YOUR TURN' }
+export const yourRequests: Bilingual = { id: 'Pengajuan Anda', en: 'Your requests' }
+export const savedUntil: Readonly<Record<Language, (day: string) => string>> = {
+  id: (day) => `Jawaban tersimpan sampai ${day}.`,
+  en: (day) => `Your answers are kept until ${day}.`,
+}
+
+/** What a notice mentions; all of it plain text. */
+export interface NoticeFacts {
+  readonly number: string
+  readonly agency: string
+  readonly due: string
+  readonly owedCount: number
+  readonly otherCount: number
+  readonly words: string
+  readonly linkDomain: string
+  readonly reason: string
+  readonly item: string
+  readonly day: string
+}
+
+type Words = (facts: NoticeFacts) => Bilingual
+
+/** What a requester hears of each happening, besides the panel. */
+export const noticeTexts: Readonly<Record<NoticeCode, Words>> = {
+  submitted: ({ number, agency, due }) => ({
+    id: `Terkirim. Nomor pengajuan Anda: ${number}. Sekarang dipegang verifikator ${agency}, target ${due}. Anda tidak perlu melakukan apa pun; kami mengabari bila ada giliran Anda.`,
+    en: `Sent. The number of your request: ${number}. A verifier of ${agency} holds it now, target ${due}. You need not do anything; we tell you when it is your turn.`,
+  }),
+  returned: ({ number, owedCount, otherCount, due }) => ({
+    id: `GILIRAN ANDA · ${number}. Verifikator meminta ${owedCount} perbaikan; ${otherCount} bagian lain sudah diterima dan tidak perlu diulang. Batas waktu: ${due}.`,
+    en: `YOUR TURN · ${number}. The verifier asks for ${owedCount} correction${owedCount === 1 ? '' : 's'}; ${otherCount} other part${otherCount === 1 ? ' is' : 's are'} accepted and need not be repeated. Deadline: ${due}.`,
+  }),
+  rejected: ({ number, reason }) => ({
+    id: `Pengajuan ${number} ditolak. ${reason}`,
+    en: `Request ${number} was rejected. ${reason}`,
+  }),
+  'call-words': ({ words, agency, number }) => ({
+    id: `Verifikator ${agency} menelepon Anda tentang ${number}, lewat nomor yang tercatat di instansi.\n\nKata telepon: ${words}\n\nBacakan dua kata ini hanya kepada penelepon itu. Tidak merasa mengajukan, atau penelepon meminta passphrase atau OTP? Tutup telepon dan hubungi verifikator.`,
+    en: `A verifier of ${agency} is calling you about ${number}, on the number that your agency has on record.\n\nCall words: ${words}\n\nRead these two words to that caller only. Did you not ask for this, or does the caller want a passphrase or one-time code? Hang up and contact the verifier.`,
+  }),
+  'call-over': ({ number }) => ({
+    id: `Identitas Anda untuk ${number} sudah dipastikan. Kata telepon tadi tidak berlaku lagi.`,
+    en: `Your identity for ${number} is confirmed. The call words are no longer valid.`,
+  }),
+  frozen: ({ number, agency }) => ({
+    id: `Pengajuan ${number} dibekukan demi keamanan: kata telepon tiga kali tidak cocok. Temui verifikator ${agency} secara langsung dengan membawa identitas Anda.`,
+    en: `Request ${number} is frozen to keep you safe: the call words did not match three times. See the verifier of ${agency} in person and bring your identity card.`,
+  }),
+  legalised: ({ number }) => ({
+    id: `Verifikator sudah melegalisasi berkas ${number}. Berikutnya: berkas diteruskan ke contact center BSrE.`,
+    en: `The verifier has legalised the file of ${number}. Next it goes to the BSrE contact center.`,
+  }),
+  sent: ({ number }) => ({
+    id: `Berkas ${number} sudah diteruskan ke contact center BSrE. Lamanya di BSrE tidak dapat kami janjikan. Bila tautan tiba lebih dahulu di email dinas Anda, tekan Tautan sudah saya terima.`,
+    en: `The file of ${number} is with the BSrE contact center. We cannot promise how long BSrE takes. If the link reaches your office mail first, press I have the link.`,
+  }),
+  approved: ({ number }) => ({
+    id: `BSrE menyetujui ${number}. Tunggu email dari BSrE di email dinas Anda; hanya Anda yang boleh membuka tautannya.`,
+    en: `BSrE has approved ${number}. Wait for its mail at your office address; only you may open the link in it.`,
+  }),
+  'link-sent': ({ number, linkDomain }) => ({
+    id: `GILIRAN ANDA · ${number}. Tautan Reset Authenticator dilaporkan sudah dikirim ke email dinas Anda. Buka sendiri dan segera, dari perangkat yang sudah bersih. Pastikan nama situsnya, sebelum garis miring pertama setelah https://, berakhir ${linkDomain}. Jangan teruskan tautan atau kode OTP kepada siapa pun, termasuk Pandu, verifikator, dan ajudan. Kami tidak pernah mengirim tautan itu lewat Telegram atau WhatsApp.\n\nSetelah itu, kabari kami:`,
+    en: `YOUR TURN · ${number}. The Reset Authenticator link is reported as sent to your office mail. Open it yourself and soon, from a device that is clean. Make sure that the name of the site, before the first slash after https://, ends with ${linkDomain}. Do not forward the link or a one-time code to anybody, not to Pandu, the verifier or an aide either. We never send that link by Telegram or WhatsApp.\n\nThen tell us how it went:`,
+  }),
+  'sent-back': ({ number }) => ({
+    id: `BSrE mengembalikan berkas ${number}. Verifikator memeriksanya; kami mengabari bila ada yang perlu Anda perbaiki. Anda tidak perlu melakukan apa pun sekarang.`,
+    en: `BSrE has returned the file of ${number}. The verifier looks at it; we tell you if there is something to correct. You need not do anything now.`,
+  }),
+  completed: ({ number }) => ({
+    id: `Pengajuan ${number} selesai. Terima kasih. Masih bermasalah? Dalam 14 hari Anda dapat membukanya kembali.`,
+    en: `Request ${number} is completed. Thank you. Still in trouble? You can open it again within 14 days.`,
+  }),
+  'cancelled-by-agent': ({ number }) => ({
+    id: `Pengajuan ${number} dibatalkan petugas contact center. Menurut Anda keliru? Hubungi verifikator instansi Anda.`,
+    en: `Request ${number} was cancelled by the contact center. Is that a mistake? Contact the verifier of your agency.`,
+  }),
+  expired: ({ number }) => ({
+    id: `Batas waktu ${number} lewat, jadi pengajuan ini ditutup. Bila masih perlu, mulai lagi dengan /start.`,
+    en: `The time for ${number} ran out, so the request was closed. If you still need it, begin again with /start.`,
+  }),
+  'expires-soon': ({ number, day }) => ({
+    id: `Pengajuan ${number} akan ditutup pada ${day} karena belum dikirim. Lanjutkan sebelum itu; semua jawaban masih tersimpan.`,
+    en: `Request ${number} will be closed on ${day}, for it has not been sent. Go on before that; all answers are still kept.`,
+  }),
+  'evidence-refused': ({ item, reason }) => ({
+    id: `Satu berkas pada "${item}" tidak dapat dipakai. ${reason} Berkas Anda yang lain aman.`,
+    en: `One file of "${item}" cannot be used. ${reason} Your other files are safe.`,
+  }),
+  reopened: ({ number }) => ({
+    id: `Pengajuan ${number} dibuka kembali dan didahulukan di contact center.`,
+    en: `Request ${number} is open again and stands first at the contact center.`,
+  }),
+}

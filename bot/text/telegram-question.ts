@@ -1,0 +1,105 @@
+import type { Bilingual, Language } from './language.ts'
+
+/** What stands around a question: where the requester is, why it is asked again, what may be typed. */
+export const stepText: Readonly<Record<Language, (number: number, of: number) => string>> = {
+  id: (number, of) => `Langkah ${number} dari ${of}`,
+  en: (number, of) => `Step ${number} of ${of}`,
+}
+
+export const partsLeft: Readonly<Record<Language, (count: number) => string>> = {
+  id: (count) => `${count} bagian lagi`,
+  en: (count) => `${count} part${count === 1 ? '' : 's'} left`,
+}
+
+export const devicePlace: Readonly<Record<Language, (number: number, of: number, name: string) => string>> = {
+  id: (number, of, name) => `Perangkat ${number} dari ${of}: ${name}`,
+  en: (number, of, name) => `Device ${number} of ${of}: ${name}`,
+}
+
+export const exampleText: Readonly<Record<Language, (example: string) => string>> = {
+  id: (example) => `Contoh: ${example}`,
+  en: (example) => `Example: ${example}`,
+}
+
+export const presentAnswer: Readonly<Record<Language, (answer: string) => string>> = {
+  id: (answer) => `Jawaban sekarang: ${answer}. Jawaban ini tetap sampai Anda menggantinya.`,
+  en: (answer) => `Present answer: ${answer}. It stays until you replace it.`,
+}
+
+export const filesHere: Readonly<Record<Language, (count: number) => string>> = {
+  id: (count) => `Sudah ada ${count} berkas pada bagian ini. Kirim lagi, atau tekan Selesai.`,
+  en: (count) => `This part holds ${count} file${count === 1 ? '' : 's'} already. Send more, or press Done.`,
+}
+
+/** Before the reason for which a verifier wants an item again. */
+export const askedAgain: Bilingual = { id: 'Diminta diperbaiki', en: 'To be corrected' }
+
+export const fileTaken: Readonly<Record<Language, (count: number) => string>> = {
+  id: (count) =>
+    `Berkas diterima (${count} pada bagian ini) dan sedang diperiksa. Ada lagi? Kirim, atau tekan Selesai.`,
+  en: (count) => `File received (${count} in this part), it is being checked. More? Send it, or press Done.`,
+}
+
+export const filesCleared: Bilingual = {
+  id: 'Berkas bagian ini dihapus. Kirim yang baru.',
+  en: 'The files of this part are removed. Send the new ones.',
+}
+
+export const whichDevice: Bilingual = {
+  id: 'Jenis perangkat apa? Mulai dari yang paling sering Anda pakai.',
+  en: 'What kind of device is it? Begin with the one that you use most.',
+}
+
+export const devicesSoFar: Readonly<Record<Language, (list: string) => string>> = {
+  id: (list) => `Perangkat sejauh ini:\n${list}\n\nAda perangkat lain?`,
+  en: (list) => `Devices so far:\n${list}\n\nIs there another one?`,
+}
+
+export const severalFit: Bilingual = {
+  id: 'Ada beberapa yang cocok. Pilih salah satu:',
+  en: 'Several fit. Choose one:',
+}
+
+export const typeToSearch: Bilingual = {
+  id: 'Ketik sebagian namanya untuk mencari.',
+  en: 'Type a part of its name to search.',
+}
+
+export const checkTitle: Bilingual = { id: 'Periksa jawaban Anda', en: 'Check your answers' }
+
+export const checkHint: Bilingual = {
+  id: 'Data pribadi disamarkan. Ada yang keliru? Tekan Ubah pada baris itu. Sudah benar? Baca pernyataan di bawah, lalu tekan Setuju dan kirim.',
+  en: 'Personal data is masked. Is something wrong? Press Change for that line. All right? Read the statement below, then press Agree and send.',
+}
+
+export const otherPartsKept: Readonly<Record<Language, (count: number) => string>> = {
+  id: (count) => `${count} bagian lain sudah diterima dan tidak berubah.`,
+  en: (count) => `${count} other part${count === 1 ? ' is' : 's are'} accepted already and stay as they are.`,
+}
+
+export const fileCount: Readonly<Record<Language, (count: number, isChecking: boolean) => string>> = {
+  id: (count, isChecking) => `${count} berkas${isChecking ? ' (sedang diperiksa)' : ''}`,
+  en: (count, isChecking) => `${count} file${count === 1 ? '' : 's'}${isChecking ? ' (being checked)' : ''}`,
+}
+
+export const sureToCancel: Readonly<Record<Language, (number: string) => string>> = {
+  id: (number) =>
+    `Batalkan pengajuan ${number}? Jawaban dan bukti tidak dapat dipakai lagi. Hanya ingin berhenti sebentar? Tekan Lanjut nanti; konsep tersimpan 14 hari.`,
+  en: (number) =>
+    `Cancel request ${number}? Its answers and proof cannot be used again. Just want to stop for now? Press Go on later; a draft is kept for 14 days.`,
+}
+
+export const sureRecovered: Readonly<Record<Language, (number: string) => string>> = {
+  id: (number) => `Akun Anda sudah pulih dan dapat dipakai lagi? Pengajuan ${number} akan kami tutup sebagai selesai.`,
+  en: (number) => `Does your account work again? Request ${number} will be closed as completed.`,
+}
+
+export const whatTrouble: Bilingual = {
+  id: 'Apa kendalanya? Tulis satu kalimat: langkah mana yang gagal dan pesan apa yang tampil. Jangan kirim tautan, kata sandi, atau kode OTP.',
+  en: 'What is the trouble? Write one sentence: which step failed and what message appeared. Do not send the link, a password or a one-time code.',
+}
+
+export const howIsTheLink: Bilingual = {
+  id: 'Bagaimana hasil tautan dari BSrE? Tekan salah satu tombol, atau ketik tulisannya.',
+  en: 'How did the link from BSrE go? Press one of the buttons, or type what it says.',
+}
