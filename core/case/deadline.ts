@@ -1,3 +1,5 @@
+import type { Agency } from '../agency/agency.ts'
+
 /** When an agency works, in WIB (UTC+7): weekdays 0 (Sunday) to 6, hours as decimals, holidays as YYYY-MM-DD. */
 export interface Calendar {
   readonly days: readonly number[]
@@ -38,6 +40,16 @@ export function workingHoursAfter(at: string, hours: number, calendar: Calendar 
     now = midnight + DAY_MS
   }
   return new Date(now - WIB_MS).toISOString()
+}
+
+/** When a holder should be done with a case that reaches them at `at`, by the agency's own targets and calendar. */
+export function dueAfter(
+  { agency: code }: { readonly agency: string | null },
+  target: Target,
+  { at, agencies }: { readonly at: string; readonly agencies: readonly Agency[] },
+): string {
+  const agency = agencies.find((one) => one.code === code)
+  return workingHoursAfter(at, agency?.slaTargets?.[target] ?? targetHours[target], agency?.calendar)
 }
 
 /** True while the agency works. */

@@ -1,9 +1,10 @@
 import { filesPerItemMax } from '../evidence/kind.ts'
+import { wibMoment } from '../form/calendar.ts'
 import type { Answer } from '../form/field.ts'
 import { readAnswer } from '../form/read.ts'
 import type { Case } from './case.ts'
 import type { CommandOf } from './command.ts'
-import { targetHours, workingHoursAfter } from './deadline.ts'
+import { dueAfter } from './deadline.ts'
 import type { Circumstances, Decisions } from './decide.ts'
 import { filesOf, isBeforeScan, isChecking, missing } from './missing.ts'
 import { type Question, questionsOf } from './question.ts'
@@ -65,13 +66,14 @@ export const fillDecisions: Decisions<
     return item === undefined ? [] : [{ type: 'evidence-refused', item, fileId, code }]
   },
 
-  submit(c, { consent }, { at, agencies }) {
+  submit(c, { consent }, circumstances) {
     if (missing(c).length > 0) return refuse('incomplete', { count: missing(c).length })
     if (isChecking(c)) return refuse('still-checking')
     if (consent.version === '') return refuse('consent-missing')
-    const calendar = agencies.find(({ code }) => code === c.agency)?.calendar
-    const dueAt = workingHoursAfter(at, targetHours.review, calendar)
-    return [{ type: 'submitted', consent: { ...consent, at }, dueAt, isUrgent: isDeadlineNear(c, dueAt) }]
+    const dueAt = dueAfter(c, 'review', circumstances)
+    return [
+      { type: 'submitted', consent: { ...consent, at: circumstances.at }, dueAt, isUrgent: isDeadlineNear(c, dueAt) },
+    ]
   },
 
   'consult-roster': (_, { facts }) => [{ type: 'roster-consulted', facts }],
@@ -97,5 +99,10 @@ const itemOfPending = (c: Case, fileId: string): string | undefined =>
 /** Urgent when documents wait to be signed before the verifier's target is over. */
 function isDeadlineNear(c: Case, dueAt: string): boolean {
   const deadline = c.answers.signingDeadline
-  return typeof deadline === 'object' && deadline !== null && 'date' in deadline && deadline.date <= dueAt.slice(0, 10)
+  return (
+    typeof deadline === 'object' &&
+    deadline !== null &&
+    'date' in deadline &&
+    deadline.date <= wibMoment(Date.parse(dueAt)).date
+  )
 }

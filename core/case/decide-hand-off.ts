@@ -1,8 +1,7 @@
-import type { Agency } from '../agency/agency.ts'
 import type { Actor } from './actor.ts'
 import type { Case } from './case.ts'
-import { daysAfter, lifeDays, type Target, targetHours, workingHoursAfter } from './deadline.ts'
-import type { Circumstances, Decisions } from './decide.ts'
+import { daysAfter, dueAfter as due, lifeDays } from './deadline.ts'
+import type { Decisions } from './decide.ts'
 import { refuse } from './refusal.ts'
 
 const textMin = 3
@@ -62,8 +61,3 @@ export const handOffDecisions: Decisions<
 }
 
 const isAgent = (actor: Actor): boolean => actor.role === 'agent'
-
-function due(c: Case, target: Target, { at, agencies }: Circumstances): string {
-  const agency: Agency | undefined = agencies.find(({ code }) => code === c.agency)
-  return workingHoursAfter(at, agency?.slaTargets?.[target] ?? targetHours[target], agency?.calendar)
-}
