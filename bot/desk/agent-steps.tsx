@@ -1,0 +1,67 @@
+import type { CommandType } from '../../core/case/command.ts'
+import { mayCancel, rules } from '../../core/case/rules.ts'
+import { handOffText } from '../text/desk-hand-off.ts'
+import type { Bilingual } from '../text/language.ts'
+import { actionOf, type CaseView, typedIn } from './case-view.ts'
+import { Refused } from './refused.tsx'
+
+export const reasonMax = 1000
+
+/** What an agent can do with the case as it stands; nothing for anybody else. */
+export const AgentSteps = ({ view }: { view: CaseView }) => {
+  const { screen, visitor, c, isHolder } = view
+  if (visitor.role !== 'agent') return null
+  const may = (type: CommandType) => {
+    const { by, held } = rules[type]
+    return by.includes('agent') && rules[type].in.includes(c.status) && (held !== true || isHolder)
+  }
+  return (
+    <section class="panel" id="agent">
+      <h2>{screen.t(handOffText.title)}</h2>
+      <Refused view={view} section="agent" />
+      {may('take') && !isHolder && <Step view={view} action="take" label={handOffText.take} primary />}
+      {may('approve') && <Step view={view} action="approve" label={handOffText.approve} />}
+      {may('send-link') && <Step view={view} action="send-link" label={handOffText.sendLink} primary />}
+      {may('send-back') && (
+        <Reasoned view={view} action="send-back" label={handOffText.sendBack} field={handOffText.sendBackText} />
+      )}
+      {may('put-back') && <Step view={view} action="put-back" label={handOffText.putBack} />}
+      {may('reopen') && <Step view={view} action="reopen" label={handOffText.reopen} />}
+      {may('cancel') && mayCancel('agent', c.status) && (
+        <Reasoned view={view} action="cancel" label={handOffText.cancel} field={handOffText.cancelNote} danger />
+      )}
+    </section>
+  )
+}
+
+type StepProps = { view: CaseView; action: string; label: Bilingual; primary?: true }
+
+const Step = ({ view, action, label, primary }: StepProps) => (
+  <p class="row">
+    <button class={primary === true ? 'primary' : ''} type="submit" formaction={actionOf(view, action)}>
+      {view.screen.t(label)}
+    </button>
+  </p>
+)
+
+type ReasonedProps = Omit<StepProps, 'primary'> & { field: Bilingual; danger?: true }
+
+/** A step that needs words; it opens by itself when they are still to be completed. */
+const Reasoned = ({ view, action, label, field, danger }: ReasonedProps) => {
+  const { t } = view.screen
+  const typed = typedIn(view, `${action}-text`)
+  return (
+    <details open={typed !== undefined && typed !== ''}>
+      <summary>{t(label)}</summary>
+      <label>
+        {t(field)}
+        <textarea name={`${action}-text`} rows={3} maxlength={reasonMax}>
+          {typed ?? ''}
+        </textarea>
+      </label>
+      <button class={danger === true ? 'danger' : 'primary'} type="submit" formaction={actionOf(view, action)}>
+        {t(label)}
+      </button>
+    </details>
+  )
+}

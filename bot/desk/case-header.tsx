@@ -1,0 +1,92 @@
+import { isReasonCode, ownWords } from '../../core/evidence/reason.ts'
+import { caseText, doneText, rosterLine } from '../text/desk-case.ts'
+import { queueText } from '../text/desk-frame.ts'
+import { deskStep } from '../text/desk-step.ts'
+import type { Bilingual } from '../text/language.ts'
+import { timeText } from '../text/moment.ts'
+import { procedureName } from '../text/procedure.ts'
+import { reasonLabel } from '../text/reason.ts'
+import type { CaseView } from './case-view.ts'
+import { DueChip, StatusChip, UrgentMark } from './chip.tsx'
+import { shownText } from './hostile-text.ts'
+
+/** Where the case stands, who has it until when, and what to do next. */
+export const CaseHeader = ({ view }: { view: CaseView }) => {
+  const { c, screen, visitor, isHolder } = view
+  const { t, language } = screen
+  return (
+    <header class="case-head">
+      <h1>
+        {c.number} <span class="quiet">{procedureName(c.procedure, language)}</span>
+      </h1>
+      <p class="chips">
+        <StatusChip c={c} screen={screen} />
+        {c.dueAt !== null && <DueChip c={c} screen={screen} />}
+        <UrgentMark c={c} screen={screen} />
+      </p>
+      <Done view={view} />
+      <p class="step">
+        <b>{t(caseText.next)}:</b> {t(deskStep(visitor.role, c.status, isHolder))}
+      </p>
+      <Ending view={view} />
+      <dl class="facts">
+        {factsOf(view).map(([name, value]) => (
+          <div>
+            <dt>{t(name)}</dt>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </header>
+  )
+}
+
+/** What was just done, and the way to the next case after a decision. */
+const Done = ({ view: { done, next, screen } }: { view: CaseView }) => (
+  <div id="done" role="status">
+    {done !== undefined && (
+      <p class="done">
+        ✓ {screen.t(doneText[done])}{' '}
+        {next !== undefined && (
+          <a class="button" href={`/desk/cases/${next.number}`}>
+            {screen.t(caseText.nextCase)}: {next.number} →
+          </a>
+        )}
+      </p>
+    )}
+  </div>
+)
+
+const Ending = ({ view: { c, screen } }: { view: CaseView }) => {
+  if (c.ending === null || !isReasonCode(c.ending.reason)) return null
+  const { reason, note } = c.ending
+  return (
+    <p class="warn">
+      {screen.t(caseText.reason)}: {reason === ownWords ? '' : reasonLabel(reason, screen.language)}
+      {note !== undefined && <bdi> “{shownText(note)}”</bdi>}
+    </p>
+  )
+}
+
+function factsOf(view: CaseView): readonly (readonly [Bilingual, string])[] {
+  const { c, screen, agencies, isReviewing, leaseUntil, visitor } = view
+  const { language, t } = screen
+  const person = c.agent ?? c.verifier
+  const setback = c.setbacks.at(-1)
+  const facts: (readonly [Bilingual, string | undefined])[] = [
+    [caseText.agency, agencies.find(({ code }) => code === c.agency)?.name ?? c.agency ?? undefined],
+    [caseText.holder, person === null ? undefined : nameOf(person, visitor.staff.id, t(queueText.you))],
+    [caseText.heldUntil, isReviewing && leaseUntil !== undefined ? timeText(leaseUntil, language) : undefined],
+    [caseText.due, c.dueAt === null ? undefined : timeText(c.dueAt, language)],
+    [caseText.submittedAt, c.submittedAt === null ? undefined : timeText(c.submittedAt, language)],
+    [caseText.roster, c.roster === null ? t(caseText.rosterPending) : t(rosterLine(c.roster))],
+    [caseText.setbacks, setback === undefined || setback.text === '' ? undefined : `“${shownText(setback.text)}”`],
+    [caseText.ended, c.endedAt === null ? undefined : timeText(c.endedAt, language)],
+  ]
+  return facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
+}
+
+const nameOf = (person: { readonly id: string; readonly name: string }, me: string, you: string): string =>
+  person.id === me ? you : shownText(person.name)

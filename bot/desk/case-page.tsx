@@ -1,0 +1,145 @@
+import { rules } from '../../core/case/rules.ts'
+import { rejectReasons } from '../../core/evidence/reason.ts'
+import { caseText } from '../text/desk-case.ts'
+import { frameText } from '../text/desk-frame.ts'
+import { reviewText } from '../text/desk-review.ts'
+import { legalStatement } from '../text/legal-statement.ts'
+import { reasonLabel } from '../text/reason.ts'
+import { AgentSteps } from './agent-steps.tsx'
+import { CaseHeader } from './case-header.tsx'
+import { actionOf, type CaseView, typedIn } from './case-view.ts'
+import { Identity } from './identity.tsx'
+import { Items } from './items.tsx'
+import { Layout } from './layout.tsx'
+import { Manifest } from './manifest.tsx'
+import { Refused } from './refused.tsx'
+import { Changes, Timeline } from './timeline.tsx'
+import { isVerdictField, noteMax } from './verdict-form.ts'
+
+/** The page of one case. It is one form: each button says where it goes, so nothing typed is lost on the way. */
+export const CasePage = ({ view }: { view: CaseView }) => {
+  const { c, screen, visitor } = view
+  return (
+    <Layout screen={screen} title={c.number}>
+      <Watch view={view} />
+      <form class="case" method="post" action={actionOf(view, 'enter')} autocomplete="off">
+        <input type="hidden" name="csrf" value={visitor.session.csrf} />
+        <input type="hidden" name="seen" value={String(c.decision)} />
+        {/* The Enter key presses a form's first button: let that be a harmless one. */}
+        <button type="submit" hidden>
+          {screen.t(reviewText.save)}
+        </button>
+        <CaseHeader view={view} />
+        <Refused view={view} section="top" />
+        <Changes view={view} />
+        <Kept view={view} />
+        <div class="columns">
+          <div class="main">
+            <section class="panel">
+              <Refused view={view} section="items" />
+              <Items view={view} />
+            </section>
+            {view.isReviewing && <Decide view={view} />}
+            <Manifest view={view} />
+          </div>
+          <aside>
+            <Claim view={view} />
+            <AgentSteps view={view} />
+            <Identity view={view} />
+            {view.isReviewing && <Reject view={view} />}
+            <Timeline view={view} />
+          </aside>
+        </div>
+      </form>
+    </Layout>
+  )
+}
+
+/** Says when the case changed behind this page's back, without touching what is being typed. */
+const Watch = ({ view: { c, screen } }: { view: CaseView }) => (
+  <nav id="watch" class="crumbs" aria-label={screen.t(frameText.queues)} hx-ext="sse" sse-connect="/desk/events">
+    <a href="/desk">← {screen.t(caseText.toQueue)}</a>
+    <span hx-get={`/desk/cases/${c.number}/watch?revision=${c.revision}`} hx-trigger="sse:change" hx-swap="innerHTML" />
+  </nav>
+)
+
+/** Verdicts that were typed while the case was lost to its verifier wait here until it is claimed again. */
+const Kept = ({ view: { outcome, isReviewing } }: { view: CaseView }) => (
+  <>
+    {!isReviewing &&
+      [...(outcome?.typed ?? [])]
+        .filter(([name]) => isVerdictField(name))
+        .map(([name, value]) => <input type="hidden" name={name} value={value} />)}
+  </>
+)
+
+const Claim = ({ view }: { view: CaseView }) => {
+  const { c, screen, visitor, isReviewing } = view
+  if (visitor.role !== 'verifier' || isReviewing || !rules.claim.in.includes(c.status)) return null
+  return (
+    <section class="panel">
+      <p class="row">
+        <button class="primary" type="submit" formaction={actionOf(view, 'claim')}>
+          {screen.t(reviewText.claim)}
+        </button>
+      </p>
+    </section>
+  )
+}
+
+const Decide = ({ view }: { view: CaseView }) => {
+  const { t } = view.screen
+  return (
+    <section class="panel decide" id="decide">
+      <Refused view={view} section="decide" />
+      <p class="quiet">
+        {t(reviewText.legaliseHint)} “{t(legalStatement)}”
+      </p>
+      <p class="row">
+        <button class="primary" type="submit" formaction={actionOf(view, 'legalise')}>
+          {t(reviewText.legalise)}
+        </button>
+        <button type="submit" formaction={actionOf(view, 'return')}>
+          {t(reviewText.return)}
+        </button>
+        <button type="submit" formaction={actionOf(view, 'save')}>
+          {t(reviewText.save)}
+        </button>
+        <button class="plain" type="submit" formaction={actionOf(view, 'release')}>
+          {t(reviewText.release)}
+        </button>
+      </p>
+    </section>
+  )
+}
+
+const Reject = ({ view }: { view: CaseView }) => {
+  const { t, language } = view.screen
+  const isOpen = view.outcome?.section === 'reject'
+  return (
+    <details class="panel" id="reject" open={isOpen}>
+      <summary>{t(reviewText.reject)}</summary>
+      <Refused view={view} section="reject" />
+      <p class="quiet">{t(reviewText.rejectHint)}</p>
+      <label>
+        {t(reviewText.reason)}
+        <select name="reject-reason">
+          {rejectReasons.map((code) => (
+            <option value={code} selected={typedIn(view, 'reject-reason') === code}>
+              {code} · {reasonLabel(code, language)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t(reviewText.note)}
+        <textarea name="reject-note" rows={3} maxlength={noteMax}>
+          {typedIn(view, 'reject-note') ?? ''}
+        </textarea>
+      </label>
+      <button class="danger" type="submit" formaction={actionOf(view, 'reject')}>
+        {t(reviewText.reject)}
+      </button>
+    </details>
+  )
+}

@@ -1,0 +1,108 @@
+import type { Agency } from '../../core/agency/agency.ts'
+import { isTheirs } from '../../core/case/authorise.ts'
+import type { Case } from '../../core/case/case.ts'
+import type { Event } from '../../core/case/event.ts'
+import type { Refusal } from '../../core/case/refusal.ts'
+import { type RemarkCode, remarksOf } from '../../core/evidence/remark.ts'
+import { actorFor } from '../../core/handling/people.ts'
+import type { Ports } from '../../core/handling/ports.ts'
+import { isHeldBy } from '../../core/ticket/queue.ts'
+import type { DoneCode } from '../text/desk-case.ts'
+import type { Screen } from './screen.ts'
+import type { Desk, Visitor } from './visitor.ts'
+
+/** What a form held, by the names of its fields. */
+export type Typed = ReadonlyMap<string, string>
+
+/** The part of the page that a refusal belongs to. */
+export type Section = 'top' | 'items' | 'decide' | 'identity' | 'reject' | 'agent'
+
+/** What came of a form that is shown again on the same page. */
+export interface Outcome {
+  readonly section: Section
+  readonly typed: Typed
+  readonly refusal?: Refusal
+  readonly done?: DoneCode
+  /** The decision number that the form had seen. */
+  readonly seen?: number
+  /** Items whose value is shown this once; the look is on record already. */
+  readonly revealed?: readonly string[]
+  /** The roster's number, on record as looked at; null when the roster has none. */
+  readonly rosterPhone?: string | null
+}
+
+/** Everything that the page of one case shows to one person. */
+export interface CaseView {
+  readonly screen: Screen
+  readonly visitor: Visitor
+  readonly c: Case
+  readonly agencies: readonly Agency[]
+  readonly history: readonly Event[]
+  readonly remarks: ReadonlyMap<string, readonly RemarkCode[]>
+  /** SHA-256 of every file that this person has opened. */
+  readonly seen: ReadonlySet<string>
+  readonly isHolder: boolean
+  /** The verifier who holds the case may write verdicts into the page. */
+  readonly isReviewing: boolean
+  readonly leaseUntil: string | undefined
+  readonly outcome: Outcome | undefined
+  readonly done: DoneCode | undefined
+  readonly next: Case | undefined
+}
+
+/** The case of that number, if it is this person's to see; nobody learns whether another one exists. */
+export async function caseFor({ ports, report }: Desk, visitor: Visitor, number: string): Promise<Case | undefined> {
+  const c = await ports.ledger.caseByNumber(number)
+  if (c === undefined) return undefined
+  const { staff, role } = visitor
+  const actor = await actorFor(ports, { staffId: staff.id, role }, c)
+  if (actor !== undefined && isTheirs(c, actor)) return c
+  report({ what: 'desk-denied', staffId: staff.id, number: c.number })
+  return undefined
+}
+
+type Extras = Partial<Pick<CaseView, 'outcome' | 'done' | 'next'>>
+
+export async function caseView(
+  ports: Ports,
+  c: Case,
+  visitor: Visitor,
+  screen: Screen,
+  extras: Extras,
+): Promise<CaseView> {
+  const { staff, role } = visitor
+  const [history, seen, leaseUntil] = await Promise.all([
+    ports.ledger.history(c.id),
+    ports.accessLog.seenBy(staff.id, c.id),
+    ports.ledger.leaseUntil(c.id),
+  ])
+  const isHolder = isHeldBy(c, role, staff.id)
+  const isReviewing = isHolder && role === 'verifier'
+  return {
+    screen,
+    visitor,
+    c,
+    agencies: ports.agencies,
+    history,
+    seen,
+    leaseUntil,
+    isHolder,
+    isReviewing,
+    remarks: remarksOf(c, screen.at),
+    outcome: extras.outcome && inSight(extras.outcome, isReviewing),
+    done: extras.done ?? extras.outcome?.done,
+    next: extras.next,
+  }
+}
+
+/** A refusal whose form is gone from the page, because the case moved on, is said at its top. */
+function inSight(outcome: Outcome, isReviewing: boolean): Outcome {
+  const isGone = !isReviewing && ['decide', 'reject', 'identity'].includes(outcome.section)
+  return isGone ? { ...outcome, section: 'top' } : outcome
+}
+
+/** What stood in a field of the form that is shown again. */
+export const typedIn = ({ outcome }: CaseView, name: string): string | undefined => outcome?.typed.get(name)
+
+/** Where the forms of a case go. */
+export const actionOf = ({ c }: Pick<CaseView, 'c'>, action: string): string => `/desk/cases/${c.number}/${action}`

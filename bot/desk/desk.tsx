@@ -1,0 +1,92 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { deskPath, withoutSlash } from '../../core/handling/desk-link.ts'
+import { Outage } from '../../core/handling/outage.ts'
+import type { Ports } from '../../core/handling/ports.ts'
+import { caseRoutes } from './case.tsx'
+import { fileRoutes } from './files.ts'
+import { strictHeaders } from './headers.ts'
+import { Live, type LiveOptions } from './live.ts'
+import { loginRoutes } from './login.tsx'
+import { FailurePage, ForeignFormPage, NotFoundPage } from './notice-page.tsx'
+import { queueRoutes } from './queue.tsx'
+import { page, screenOf } from './screen.ts'
+import { formFault, recognise } from './session.ts'
+import { loadAssets, staticRoutes } from './static-files.ts'
+import type { Desk, DeskEnv, DeskReport } from './visitor.ts'
+
+export interface DeskOptions {
+  readonly publicUrl: string
+  /** Hears what operators should know; ids and codes only. */
+  readonly report?: (report: DeskReport) => void
+  readonly live?: Partial<LiveOptions>
+}
+
+/** The desk as the program holds it. */
+export interface DeskApp {
+  /** Answers everything below `/desk`. */
+  readonly app: Hono<DeskEnv>
+  /** Tells open pages that something was committed; cheap, call it for every commit. */
+  notify(): void
+  /** Ends the open streams, so that the server can close. */
+  stop(): void
+}
+
+const formMaxBytes = 128 * 1024
+// Also `/desk` itself; nothing of the server around it.
+const everything = `${deskPath}/*`
+
+/** Builds the web desk of verifiers and agents over the ports. */
+export function createDesk(ports: Ports, options: DeskOptions): DeskApp {
+  const publicUrl = withoutSlash(options.publicUrl)
+  const live = new Live(options.live)
+  const desk: Desk = {
+    ports,
+    publicUrl,
+    isSecure: publicUrl.startsWith('https:'),
+    assets: loadAssets((bytes) => ports.sha256(bytes)),
+    live,
+    report: options.report ?? (() => {}),
+  }
+  const app = new Hono<DeskEnv>()
+  app.use(everything, strictHeaders)
+  app.route('/', staticRoutes(desk.assets))
+  app.use(everything, recognise(desk))
+  app.use(
+    everything,
+    bodyLimit({
+      maxSize: formMaxBytes,
+      onError: (c) => page(c, <FailurePage screen={screenOf(c, desk, deskPath)} what="tooLarge" />, 413),
+    }),
+  )
+  guardForms(app, desk)
+  app.route('/', loginRoutes(desk))
+  app.route('/', queueRoutes(desk))
+  app.route('/', caseRoutes(desk))
+  app.route('/', fileRoutes(desk))
+  app.get(`${deskPath}/`, (c) => c.redirect(deskPath, 301))
+  handleFailures(app, desk)
+  return { app, notify: () => live.notify(), stop: () => live.stop() }
+}
+
+/** Every form is checked here, before any route sees it. */
+function guardForms(app: Hono<DeskEnv>, desk: Desk): void {
+  app.use(everything, async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+    const fault = await formFault(c, desk)
+    if (fault === undefined) return next()
+    desk.report({ what: 'desk-refused-request', why: fault })
+    const screen = screenOf(c, desk, deskPath)
+    if (fault === 'csrf') return page(c, <FailurePage screen={screen} what="csrf" />, 403)
+    return page(c, <ForeignFormPage screen={screen} address={`${desk.publicUrl}${deskPath}`} />, 403)
+  })
+}
+
+function handleFailures(app: Hono<DeskEnv>, desk: Desk): void {
+  app.all(everything, (c) => page(c, <NotFoundPage screen={screenOf(c, desk, deskPath)} />, 404))
+  app.onError((error, c) => {
+    desk.report({ what: 'desk-failed', error })
+    const what = error instanceof Outage ? 'outage' : 'defect'
+    return page(c, <FailurePage screen={screenOf(c, desk, deskPath)} what={what} />, what === 'outage' ? 503 : 500)
+  })
+}

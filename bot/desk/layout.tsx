@@ -1,0 +1,103 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import { frameText, roleName } from '../text/desk-frame.ts'
+import { languages } from '../text/language.ts'
+import type { Screen } from './screen.ts'
+
+// Nothing inline and nothing kept: a page with personal data must not outlive the tab.
+const htmxConfig = JSON.stringify({
+  includeIndicatorStyles: false,
+  allowEval: false,
+  allowScriptTags: false,
+  historyEnabled: false,
+  historyCacheSize: 0,
+  // Refusals come with the page that explains them.
+  responseHandling: [
+    { code: '204', swap: false },
+    { code: '[23]..', swap: true },
+    { code: '403|409|422', swap: true },
+    { code: '[45]..', swap: false, error: true },
+  ],
+})
+
+/** The frame of every page. */
+export const Layout = ({ screen, title, children }: PropsWithChildren<{ screen: Screen; title: string }>) => {
+  const { language, assets, t } = screen
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{`${title} · Pandu`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {/* The header forbids every referrer; forms of our own must still name their origin to us. */}
+        <meta name="referrer" content="same-origin" />
+        <meta name="htmx-config" content={htmxConfig} />
+        <link rel="stylesheet" href={assets.style.path} />
+        <script src={assets.htmx.path} defer></script>
+        <script src={assets.sse.path} defer></script>
+        <script src={assets.keys.path} defer></script>
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {t(frameText.toContent)}
+        </a>
+        <Header screen={screen} />
+        <main id="content" tabindex={-1}>
+          {children}
+        </main>
+      </body>
+    </html>
+  )
+}
+
+const Header = ({ screen }: { screen: Screen }) => {
+  const { visitor, t } = screen
+  return (
+    <header class="bar">
+      <a class="brand" href="/desk">
+        Pandu <span>{t(frameText.desk)}</span>
+      </a>
+      {visitor && (
+        <search>
+          <form class="find" method="get" action="/desk/find">
+            <input
+              name="number"
+              aria-label={t(frameText.search)}
+              placeholder="PANDU-2026-…"
+              autocomplete="off"
+              size={20}
+            />
+            <button type="submit">{t(frameText.find)}</button>
+          </form>
+        </search>
+      )}
+      <LanguageSwitch screen={screen} />
+      {visitor && (
+        <form class="who" method="post" action="/desk/logout">
+          <input type="hidden" name="csrf" value={visitor.session.csrf} />
+          <span>
+            <b>{visitor.staff.name}</b> {t(roleName[visitor.role])}
+          </span>
+          <button type="submit">{t(frameText.signOut)}</button>
+        </form>
+      )}
+    </header>
+  )
+}
+
+const LanguageSwitch = ({ screen: { language, here, t } }: { screen: Screen }) => (
+  <nav class="languages" aria-label={t(frameText.language)}>
+    {languages.map((one) => (
+      <a href={inLanguage(here, one)} lang={one} aria-current={one === language ? 'true' : undefined}>
+        {one.toUpperCase()}
+      </a>
+    ))}
+  </nav>
+)
+
+function inLanguage(here: string, language: string): string {
+  const [path = '/desk', query = ''] = here.split('?')
+  const parameters = new URLSearchParams(query)
+  parameters.set('lang', language)
+  return `${path}?${parameters}`
+}

@@ -1,0 +1,94 @@
+/** What one open stream hears next: something changed, it is still alive, or it is over. */
+export type Beat = 'change' | 'alive' | 'over'
+
+export interface LiveOptions {
+  /** Changes closer together than this are told once, in milliseconds. */
+  readonly coalesceMs: number
+  /** Proxies cut streams that are silent for longer, in milliseconds. */
+  readonly aliveEveryMs: number
+}
+
+const defaults: LiveOptions = { coalesceMs: 200, aliveEveryMs: 25_000 }
+
+// A browser opens six connections to a host at the most; streams of many tabs must leave some for pages.
+const streamsPerSession = 3
+
+/** Tells every open page that something changed, never what: pages ask again, with the rights of that moment. */
+export class Live {
+  readonly #streams = new Map<Stream, string>()
+  readonly #options: LiveOptions
+  #pending: ReturnType<typeof setTimeout> | undefined
+
+  constructor(options: Partial<LiveOptions> = {}) {
+    this.#options = { ...defaults, ...options }
+  }
+
+  /** Tells the open pages, once for all changes that come close together. */
+  notify(): void {
+    this.#pending ??= setTimeout(() => {
+      this.#pending = undefined
+      for (const stream of this.#streams.keys()) stream.tell('change')
+    }, this.#options.coalesceMs).unref()
+  }
+
+  /** @returns undefined when this session listens with enough pages already */
+  open(session: string): Stream | undefined {
+    const open = [...this.#streams.values()].filter((of) => of === session).length
+    if (open >= streamsPerSession) return undefined
+    const stream = new Stream(this.#options.aliveEveryMs, () => this.#streams.delete(stream))
+    this.#streams.set(stream, session)
+    return stream
+  }
+
+  /** Ends every stream, so that the server can close. */
+  stop(): void {
+    clearTimeout(this.#pending)
+    for (const stream of [...this.#streams.keys()]) stream.close()
+  }
+
+  get size(): number {
+    return this.#streams.size
+  }
+}
+
+/** One page that listens. */
+export class Stream {
+  readonly #aliveEveryMs: number
+  readonly #onClose: () => void
+  #waiting: ((beat: Beat) => void) | undefined
+  #kept: Beat | undefined
+
+  constructor(aliveEveryMs: number, onClose: () => void) {
+    this.#aliveEveryMs = aliveEveryMs
+    this.#onClose = onClose
+  }
+
+  tell(beat: Beat): void {
+    if (this.#kept === 'over') return
+    const waiting = this.#waiting
+    this.#waiting = undefined
+    if (waiting === undefined || beat === 'over') this.#kept = beat
+    waiting?.(beat)
+  }
+
+  /** The next thing to say; a change that came meanwhile is not lost. */
+  next(): Promise<Beat> {
+    const kept = this.#kept
+    if (kept !== undefined) {
+      if (kept !== 'over') this.#kept = undefined
+      return Promise.resolve(kept)
+    }
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.tell('alive'), this.#aliveEveryMs).unref()
+      this.#waiting = (beat) => {
+        clearTimeout(timer)
+        resolve(beat)
+      }
+    })
+  }
+
+  close(): void {
+    this.tell('over')
+    this.#onClose()
+  }
+}

@@ -1,0 +1,53 @@
+import { loginText } from '../text/desk-login.ts'
+import { Layout } from './layout.tsx'
+import { NoticePage } from './notice-page.tsx'
+import type { Screen } from './screen.ts'
+
+/** Shows one button; only pressing it spends the link. */
+export const LoginPage = ({ screen, token }: { screen: Screen; token: string }) => (
+  <NoticePage screen={screen} title={loginText.title} text={loginText.ready}>
+    <form method="post" action="/desk/login">
+      <input type="hidden" name="t" value={token} />
+      <button class="primary" type="submit">
+        {screen.t(loginText.enter)}
+      </button>
+    </form>
+    <p class="quiet">{screen.t(loginText.shared)}</p>
+  </NoticePage>
+)
+
+export type LoginHelp = 'help' | 'spent' | 'signedOut'
+const titles = { help: loginText.helpTitle, spent: loginText.spentTitle, signedOut: loginText.signedOutTitle }
+
+/** How to get a link: shown to whoever is not signed in, or whose link is spent. */
+export const LoginHelpPage = (props: { screen: Screen; why: LoginHelp; leadsBack: boolean; hasMail: boolean }) => {
+  const { screen, why, leadsBack, hasMail } = props
+  const { t } = screen
+  return (
+    <Layout screen={screen} title={t(titles[why])}>
+      <section class="notice">
+        <h1>{t(titles[why])}</h1>
+        <p>{t(loginText[why])}</p>
+        {leadsBack && <p>{t(loginText.back)}</p>}
+        <h2>{t(loginText.waysTitle)}</h2>
+        <ul>
+          <li>{t(loginText.waySlack)}</li>
+          {hasMail && (
+            <li>
+              {t(loginText.wayMail)}
+              <AskForm screen={screen} />
+            </li>
+          )}
+          <li>{t(loginText.wayAdmin)}</li>
+        </ul>
+      </section>
+    </Layout>
+  )
+}
+
+const AskForm = ({ screen: { t } }: { screen: Screen }) => (
+  <form class="row" method="post" action="/desk/link">
+    <input name="email" type="email" required maxlength={254} autocomplete="email" aria-label={t(loginText.email)} />
+    <button type="submit">{t(loginText.send)}</button>
+  </form>
+)

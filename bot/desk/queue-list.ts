@@ -1,0 +1,41 @@
+import type { Case } from '../../core/case/case.ts'
+import { isOpen } from '../../core/case/status.ts'
+import type { Ports } from '../../core/handling/ports.ts'
+import { isInView, type QueueView, queueViews, statusesOf } from '../../core/ticket/queue.ts'
+import type { Visitor } from './visitor.ts'
+
+const listMax = 300
+
+/** One person's queue: the cases of a view in order, and how many each view holds. */
+export interface QueueList {
+  readonly view: QueueView
+  readonly cases: readonly Case[]
+  readonly counts: Readonly<Partial<Record<QueueView, number>>>
+  readonly isCut: boolean
+}
+
+export async function queueList(ports: Ports, { staff, role }: Visitor, view: QueueView): Promise<QueueList> {
+  const find = (of: QueueView) =>
+    ports.ledger.find({ agencies: staff.agencies, statuses: statusesOf(role, of), limit: listMax })
+  const open = await find('all')
+  const ended = view === 'ended' ? await find('ended') : []
+  const of = (one: QueueView) => [...open, ...ended].filter((c) => isInView(c, role, staff.id, one))
+  const counted = queueViews.filter((one) => one !== 'ended')
+  return {
+    view,
+    cases: of(view),
+    counts: Object.fromEntries(counted.map((one) => [one, of(one).length])),
+    isCut: open.length === listMax || ended.length === listMax,
+  }
+}
+
+/** The case to work on after this one: mine first, then what waits. */
+export async function nextCase(ports: Ports, visitor: Visitor, done: Case): Promise<Case | undefined> {
+  const { staff, role } = visitor
+  const open = await ports.ledger.find({ agencies: staff.agencies, statuses: statusesOf(role, 'all'), limit: listMax })
+  const others = open.filter((c) => c.id !== done.id && isOpen(c.status))
+  return (
+    others.find((c) => isInView(c, role, staff.id, 'mine') && c.status !== 'awaiting-requester') ??
+    others.find((c) => isInView(c, role, staff.id, 'waiting'))
+  )
+}

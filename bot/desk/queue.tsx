@@ -1,0 +1,55 @@
+import { Hono } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import { parseCaseNumber } from '../../core/case/case-number.ts'
+import { type QueueView, queueViews } from '../../core/ticket/queue.ts'
+import { strangerPage } from './login.tsx'
+import { NotFoundPage } from './notice-page.tsx'
+import { queueList } from './queue-list.ts'
+import { QueuePage } from './queue-page.tsx'
+import { page, screenOf } from './screen.ts'
+import { visitorOf } from './session.ts'
+import type { Desk, DeskEnv } from './visitor.ts'
+
+const isView = (name: string | undefined): name is QueueView => queueViews.some((view) => view === name)
+
+/** The list of cases, the way to one by its number, and the stream that says when to look again. */
+export function queueRoutes(desk: Desk): Hono<DeskEnv> {
+  const app = new Hono<DeskEnv>()
+
+  app.get('/desk', async (c) => {
+    const visitor = c.get('visitor')
+    if (visitor === undefined) return strangerPage(c, desk)
+    const asked = c.req.query('view')
+    const list = await queueList(desk.ports, visitor, isView(asked) ? asked : 'waiting')
+    return page(c, <QueuePage screen={screenOf(c, desk)} visitor={visitor} list={list} />)
+  })
+
+  app.get('/desk/find', (c) => {
+    if (c.get('visitor') === undefined) return strangerPage(c, desk)
+    const number = parseCaseNumber(c.req.query('number') ?? '')
+    if (number === undefined) return page(c, <NotFoundPage screen={screenOf(c, desk)} />, 404)
+    return c.redirect(`/desk/cases/${number}`, 303)
+  })
+
+  app.get('/desk/events', (c) => {
+    const visitor = c.get('visitor')
+    if (visitor === undefined) return c.body(null, 401)
+    const { token } = visitor
+    const listener = desk.live.open(token)
+    // 204 tells the browser not to come back at once; the page still refreshes every minute.
+    if (listener === undefined) return c.body(null, 204)
+    return streamSSE(c, async (stream) => {
+      stream.onAbort(() => listener.close())
+      await stream.writeSSE({ event: 'alive', data: '1', retry: 3000 })
+      for (;;) {
+        const beat = await listener.next()
+        // Rights are read again for every word that is said.
+        if (beat === 'over' || (await visitorOf(desk, token)) === undefined) break
+        await stream.writeSSE({ event: beat, data: '1' })
+      }
+      listener.close()
+    })
+  })
+
+  return app
+}

@@ -1,0 +1,107 @@
+import type { Event, EventType } from '../../core/case/event.ts'
+import { rosterLine } from '../text/desk-case.ts'
+import { authorName, eventText, timelineText } from '../text/desk-timeline.ts'
+import { itemLabel } from '../text/item.ts'
+import type { Bilingual, Language } from '../text/language.ts'
+import { reasonLabel } from '../text/reason.ts'
+import { shownText } from './hostile-text.ts'
+
+/** One line of a case's history: who did what when, and what matters about it; never a value of the form. */
+export interface Entry {
+  readonly at: string
+  readonly who: string
+  readonly what: string
+  readonly details: readonly string[]
+}
+
+// Ten answers in a row are one thing to a reader: the form was filled in.
+const filling: ReadonlySet<EventType> = new Set([
+  'answered',
+  'evidence-received',
+  'evidence-stored',
+  'evidence-finished',
+  'evidence-cleared',
+])
+const untold: ReadonlySet<EventType> = new Set(['language-chosen'])
+const groupOf = ({ type }: Event): string => (filling.has(type) ? 'filling' : type === 'item-judged' ? 'judging' : '')
+
+/** The history, newest first. */
+export function timelineEntries(history: readonly Event[], language: Language): readonly Entry[] {
+  const names = staffNames(history)
+  const groups: Event[][] = []
+  for (const event of history.filter(({ type }) => !untold.has(type))) {
+    const last = groups.at(-1)
+    const group = groupOf(event)
+    if (last?.[0] !== undefined && group !== '' && groupOf(last[0]) === group) last.push(event)
+    else groups.push([event])
+  }
+  return groups.map((group) => entryOf(group, names, language)).toReversed()
+}
+
+/** Names of staff as the history itself knows them. */
+function staffNames(history: readonly Event[]): ReadonlyMap<string, string> {
+  const people = history.flatMap((event) => {
+    if (event.type === 'claimed') return [event.secret.verifier]
+    if (event.type === 'taken') return [event.secret.agent]
+    return event.type === 'legalised' || event.type === 'identity-confirmed' ? [event.secret.by] : []
+  })
+  return new Map(people.map(({ id, name }) => [id, name]))
+}
+
+function entryOf(group: readonly Event[], names: ReadonlyMap<string, string>, language: Language): Entry {
+  const [first, last] = [group[0], group.at(-1)]
+  if (first === undefined || last === undefined) throw new Error('an entry tells of something')
+  const isFilling = groupOf(first) === 'filling'
+  // What the house does while the requester fills in is part of the filling.
+  const { role, id } = isFilling ? { role: 'requester' as const, id: undefined } : first.author
+  return {
+    at: last.at,
+    who: shownText(names.get(id ?? '') ?? authorName[role][language]),
+    what: eventText[isFilling ? 'answered' : first.type][language],
+    details: isFilling ? [] : group.flatMap((event) => detailsOf(event, language)),
+  }
+}
+
+function detailsOf(event: Event, language: Language): readonly string[] {
+  const say = (text: Bilingual) => text[language]
+  switch (event.type) {
+    case 'item-judged': {
+      const verdict = say(event.ok ? timelineText.good : timelineText.failing)
+      const why = event.reason === undefined ? '' : `: ${reasonLabel(event.reason, language)}`
+      return [`${itemLabel(event.item, language)} – ${verdict}${why}`, ...noted(event.secret.note)]
+    }
+    case 'returned':
+      return event.items.map((item) => itemLabel(item, language))
+    case 'rejected':
+      return [reasonLabel(event.reason, language), ...noted(event.secret.note)]
+    case 'released':
+      return event.because === 'lease-over' ? [say(timelineText.byLease)] : []
+    case 'roster-consulted':
+      return [say(rosterLine(event.facts))]
+    case 'call-missed':
+      return [`${event.misses} ×`, ...(event.freezes ? [say(timelineText.frozen)] : [])]
+    case 'identity-confirmed':
+      return [say(meansOf(event))]
+    case 'sent':
+      return event.channels.includes('mail') ? [say(timelineText.byMail)] : []
+    case 'sent-back':
+      return noted(event.secret.text)
+    case 'setback-reported':
+      return [
+        say(event.kind === 'trouble' ? timelineText.trouble : timelineText.linkExpired),
+        ...noted(event.secret.text),
+      ]
+    case 'cancelled':
+      return noted(event.secret.note)
+    default:
+      return []
+  }
+}
+
+const noted = (text: string | undefined): readonly string[] =>
+  text === undefined || text === '' ? [] : [`“${shownText(text)}”`]
+
+function meansOf(event: Extract<Event, { type: 'identity-confirmed' }>): Bilingual {
+  if (event.method === 'meeting') return timelineText.meeting
+  return event.numberFrom === 'roster' ? timelineText.callRoster : timelineText.callDirectory
+}

@@ -1,0 +1,37 @@
+import type { Staff } from '../../core/agency/staff.ts'
+import type { DeskSession } from '../../core/handling/desk-access.ts'
+import type { Ports } from '../../core/handling/ports.ts'
+import type { QueueRole } from '../../core/ticket/queue.ts'
+import type { Language } from '../text/language.ts'
+import type { Live } from './live.ts'
+import type { Assets } from './static-files.ts'
+
+/** Somebody signed in at the desk, as the directory knows them at this very request. */
+export interface Visitor {
+  readonly staff: Staff
+  readonly role: QueueRole
+  readonly session: DeskSession
+  readonly token: string
+}
+
+/** What every route of the desk has before it. */
+export interface DeskEnv {
+  readonly Variables: { language: Language; visitor: Visitor | undefined }
+}
+
+/** What operators may want to know of; ids and codes only, nothing personal. */
+export type DeskReport =
+  | { readonly what: 'desk-denied'; readonly staffId: string; readonly number: string }
+  | { readonly what: 'desk-refused-request'; readonly why: 'origin' | 'csrf' }
+  | { readonly what: 'desk-failed'; readonly error: unknown }
+
+/** The parts that the rooms of the desk share. */
+export interface Desk {
+  readonly ports: Ports
+  /** Without a slash at its end. */
+  readonly publicUrl: string
+  readonly isSecure: boolean
+  readonly assets: Assets
+  readonly live: Live
+  report(report: DeskReport): void
+}

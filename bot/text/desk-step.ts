@@ -1,0 +1,100 @@
+import type { Status } from '../../core/case/status.ts'
+import type { QueueRole } from '../../core/ticket/queue.ts'
+import type { Bilingual } from './language.ts'
+
+/** What a verifier or agent does next in a case of that status, steps in AMS included. */
+export const deskStep = (role: QueueRole, status: Status, isHolder: boolean): Bilingual => {
+  const step = (role === 'verifier' ? verifierSteps : agentSteps)[status]
+  if (isHolder && step?.holding !== undefined) return step.holding
+  return step?.looking ?? others[status]
+}
+
+interface Step {
+  readonly looking?: Bilingual
+  readonly holding?: Bilingual
+}
+
+const verifierSteps: Readonly<Partial<Record<Status, Step>>> = {
+  submitted: {
+    looking: {
+      id: 'Tekan Periksa untuk memegang pengajuan ini selama 20 menit; setiap kegiatan Anda memperpanjangnya.',
+      en: 'Press Review to hold this case for 20 minutes; whatever you do here renews that.',
+    },
+  },
+  returned: {
+    looking: {
+      id: 'BSrE mengembalikan berkas. Baca alasannya, tekan Periksa, lalu kembalikan bagian yang salah kepada pemohon atau legalisasi ulang.',
+      en: 'BSrE has returned the file. Read why, press Review, then return the wrong parts to the requester or legalise again.',
+    },
+  },
+  'in-review': {
+    looking: { id: 'Rekan Anda sedang memeriksanya.', en: 'A colleague is reviewing it.' },
+    holding: {
+      id: 'Nilai setiap bagian, buka setiap bukti, pastikan identitas pemohon, lalu legalisasi. Di AMS: cocokkan NIK, nama, dan email dinas dengan akun pemohon, dan pastikan statusnya memang dinonaktifkan.',
+      en: 'Judge every part, open every proof, confirm the identity, then legalise. In AMS: compare NIK, name and office mail with the account, and make sure that it is disabled indeed.',
+    },
+  },
+  legalised: {
+    looking: {
+      id: 'Tidak ada yang perlu Anda lakukan: Pandu menyiapkan dan meneruskan berkasnya.',
+      en: 'Nothing for you to do: Pandu prepares the file and passes it on.',
+    },
+  },
+}
+
+const agentSteps: Readonly<Partial<Record<Status, Step>>> = {
+  'with-contact-center': {
+    looking: {
+      id: 'Tekan Ambil, lalu teruskan berkasnya ke RA BSrE.',
+      en: 'Press Take, then pass the file on to RA BSrE.',
+    },
+    holding: {
+      id: 'Unduh berkas, teruskan ke RA BSrE lewat Contact Center, lalu catat jawabannya di sini. Di AMS: buka akun pemohon; setelah aktif kembali, kirim tautan Reset Authenticator ke email dinas yang tercatat.',
+      en: 'Download the file, pass it on to RA BSrE through the Contact Center, then note the reply here. In AMS: open the account; once it is active again, send the Reset Authenticator link to the office mail on record.',
+    },
+  },
+  approved: {
+    looking: {
+      id: 'Tekan Ambil, lalu pastikan tautan Reset Authenticator terkirim.',
+      en: 'Press Take, then make sure that the Reset Authenticator link is sent.',
+    },
+    holding: {
+      id: 'Di AMS: kirim tautan Reset Authenticator ke email dinas pemohon. Setelah terkirim, tekan Tautan reset terkirim. Jangan pernah meminta atau meneruskan tautannya.',
+      en: 'In AMS: send the Reset Authenticator link to the office mail. Once it is sent, press Reset link sent. Never ask for the link, never forward it.',
+    },
+  },
+  'awaiting-requester': {
+    looking: {
+      id: 'Menunggu pemohon membuka tautannya. Bila kedaluwarsa, pengajuan kembali ke puncak antrean Anda.',
+      en: 'Waiting for the requester to open the link. If it expires, the case comes back on top of your queue.',
+    },
+  },
+  completed: {
+    looking: {
+      id: 'Pengajuan selesai. Masih bermasalah? Buka kembali dalam 14 hari.',
+      en: 'The case is done. Still in trouble? Reopen it within 14 days.',
+    },
+  },
+}
+
+const toWatch = (id: string, en: string): Bilingual => ({ id, en })
+const ended = toWatch('Pengajuan ini sudah berakhir.', 'This case has ended.')
+
+/** What everybody else sees of a status that is not theirs. */
+const others: Readonly<Record<Status, Bilingual>> = {
+  draft: toWatch('Pemohon masih mengisi.', 'The requester is still filling it in.'),
+  submitted: toWatch('Menunggu verifikator instansi.', 'Waiting for a verifier of the agency.'),
+  'in-review': toWatch('Verifikator instansi sedang memeriksa.', 'A verifier of the agency is reviewing it.'),
+  'needs-correction': toWatch('Menunggu pemohon memperbaiki.', 'Waiting for the requester to correct it.'),
+  'awaiting-signature': toWatch('Menunggu TTE penanggung jawab.', 'Waiting for the signature of the person in charge.'),
+  legalised: toWatch('Pandu sedang menyiapkan berkasnya.', 'Pandu is preparing the file.'),
+  'ready-to-send': toWatch('Berkas sedang diteruskan.', 'The file is being passed on.'),
+  'with-contact-center': toWatch('Ditangani petugas contact center.', 'In the hands of the contact center.'),
+  returned: toWatch('Dikembalikan BSrE; giliran verifikator.', 'Returned by BSrE; the verifier is next.'),
+  approved: toWatch('Disetujui BSrE; petugas mengirim tautan.', 'Approved by BSrE; the agent sends the link.'),
+  'awaiting-requester': toWatch('Menunggu pemohon membuka tautannya.', 'Waiting for the requester to open the link.'),
+  completed: ended,
+  rejected: ended,
+  cancelled: ended,
+  expired: ended,
+}

@@ -1,0 +1,47 @@
+import type { Case } from '../case/case.ts'
+import type { Status } from '../case/status.ts'
+
+/** Who works through a queue. */
+export type QueueRole = 'verifier' | 'agent'
+export type QueueView = 'waiting' | 'mine' | 'all' | 'ended'
+export const queueViews: readonly QueueView[] = ['waiting', 'mine', 'all', 'ended']
+
+const ended: readonly Status[] = ['completed', 'rejected', 'cancelled', 'expired']
+const open: Readonly<Record<QueueRole, readonly Status[]>> = {
+  verifier: ['submitted', 'in-review', 'needs-correction', 'awaiting-signature', 'legalised', 'returned'],
+  agent: ['with-contact-center', 'approved', 'awaiting-requester', 'returned', 'legalised', 'ready-to-send'],
+}
+
+/** The statuses whose cases a view can hold. */
+export const statusesOf = (role: QueueRole, view: QueueView): readonly Status[] =>
+  view === 'ended' ? ended : open[role]
+
+/** True when the case stands in that view of this person; `waiting` is what nobody holds yet. */
+export function isInView(c: Case, role: QueueRole, staffId: string, view: QueueView): boolean {
+  if (!statusesOf(role, view).includes(c.status)) return false
+  if (view === 'waiting') return waits(c, role)
+  return view === 'mine' ? isHeldBy(c, role, staffId) : true
+}
+
+const waits = (c: Case, role: QueueRole): boolean =>
+  role === 'verifier'
+    ? c.status === 'submitted' || c.status === 'returned'
+    : (c.status === 'with-contact-center' || c.status === 'approved') && c.agent === null
+
+/** True while this person has the case in hand: a verifier during the review, an agent until it ends or goes back. */
+export function isHeldBy(c: Case, role: QueueRole, staffId: string): boolean {
+  if (role === 'verifier') return c.status === 'in-review' && c.verifier?.id === staffId
+  return ['with-contact-center', 'approved', 'awaiting-requester'].includes(c.status) && c.agent?.id === staffId
+}
+
+/** How near a due moment is: `soon` within two hours. */
+export type Nearness = 'none' | 'ample' | 'soon' | 'over'
+
+const SOON_MS = 2 * 3_600_000
+
+export function nearness(dueAt: string | null, at: string): Nearness {
+  if (dueAt === null) return 'none'
+  const leftMs = Date.parse(dueAt) - Date.parse(at)
+  if (leftMs < 0) return 'over'
+  return leftMs <= SOON_MS ? 'soon' : 'ample'
+}
