@@ -1,0 +1,78 @@
+import { fileTypeFromBuffer } from 'file-type'
+import { fileSizeMaxBytes } from '../evidence/kind.ts'
+import { atMost } from './at-most.ts'
+import { sha256 } from './digest.ts'
+import { type Derived, deriveDrawn, readImage } from './image.ts'
+import { readPdf } from './pdf.ts'
+import { type Quality, type QualityRemark, qualityRemarks } from './quality.ts'
+import type { Refused } from './refused.ts'
+
+/** What the bytes are, by their content; names and declared types are not asked. */
+export type AdmittedType = 'jpeg' | 'png' | 'webp' | 'avif' | 'tiff' | 'pdf'
+
+/** Evidence that is safe to keep and to show. */
+export interface Admitted {
+  readonly type: AdmittedType
+  readonly pages: number
+  /** Of a picture, as it is meant to be looked at. */
+  readonly widthPx?: number
+  readonly heightPx?: number
+  /** Of the bytes as received. */
+  readonly sha256: string
+  /** What people see: JPEGs of at most 1 MB without metadata, one for a picture, the first three pages of a PDF. */
+  readonly preview: readonly Uint8Array[]
+  /** JPEG of at most 320 px, of the first page. */
+  readonly thumbnail: Uint8Array
+  /** What speaks against reading it; of a PDF only what is true of every page drawn. */
+  readonly remarks: readonly QualityRemark[]
+  /** Measured on the first page. */
+  readonly quality: Quality
+}
+
+const TYPES: Readonly<Record<string, AdmittedType>> = {
+  'image/jpeg': 'jpeg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
+  'image/tiff': 'tiff',
+  'application/pdf': 'pdf',
+}
+const inTurn = atMost(2)
+
+/** The door for evidence: takes what can be read and shown safely, and says why of everything else (`evidence.md` §8). */
+export async function admit(bytes: Uint8Array): Promise<Admitted | Refused> {
+  if (bytes.length === 0) return { refused: 'EMPTY' }
+  if (bytes.length > fileSizeMaxBytes) return { refused: 'TOO_BIG' }
+  const mime = (await fileTypeFromBuffer(bytes))?.mime ?? ''
+  if (mime === 'image/apng') return { refused: 'MULTIPAGE' }
+  const type = TYPES[mime]
+  if (type === undefined) return { refused: 'UNSUPPORTED_TYPE' }
+  return inTurn(() => (type === 'pdf' ? admitPdf(bytes) : admitImage(bytes, type)))
+}
+
+async function admitImage(bytes: Uint8Array, type: AdmittedType): Promise<Admitted | Refused> {
+  const read = await readImage(bytes, type === 'tiff')
+  if ('refused' in read) return read
+  const { widthPx, heightPx, preview, thumbnail, quality } = read
+  const remarks = qualityRemarks(quality)
+  return { type, pages: 1, widthPx, heightPx, sha256: sha256(bytes), preview: [preview], thumbnail, remarks, quality }
+}
+
+async function admitPdf(bytes: Uint8Array): Promise<Admitted | Refused> {
+  const report = await readPdf(bytes)
+  if ('refused' in report) return report
+  const pages: Derived[] = []
+  for (const { rgba, width, height } of report.drawn) pages.push(await deriveDrawn(rgba, width, height))
+  const [first] = pages
+  if (first === undefined) return { refused: 'CORRUPT' }
+  const [remarks = [], ...others] = pages.map(({ quality }) => qualityRemarks(quality, true))
+  return {
+    type: 'pdf',
+    pages: report.pages,
+    sha256: sha256(bytes),
+    preview: pages.map(({ preview }) => preview),
+    thumbnail: first.thumbnail,
+    remarks: remarks.filter((remark) => others.every((page) => page.includes(remark))),
+    quality: first.quality,
+  }
+}
