@@ -3,6 +3,7 @@ import { MigrationError } from '../prisma/migrate.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { createLog, errorFields, type Log } from './log.ts'
 import { type Program, startProgram } from './program.ts'
+import { rehearseCrash } from './rehearsal.ts'
 import { PortRefused } from './server.ts'
 import { StoreRefused } from './store.ts'
 
@@ -12,6 +13,7 @@ export async function main(environment: NodeJS.ProcessEnv = process.env): Promis
     const config = readConfig(environment)
     const log = createLog(config.LOG_LEVEL)
     catchLastResort(log)
+    rehearseCrash(environment, config.mark)
     const lock = config.DATABASE_URL === undefined ? await lockDataDir(config.DATA_DIR) : undefined
     const program = await startProgram(config, log, lock).catch((error: unknown) => {
       lock?.release()

@@ -1,3 +1,4 @@
+import { crashPoint } from './crash-point.ts'
 import { Outage } from './outage.ts'
 import type { Lane, Outbox, OutboxItem, Outcome } from './outbox.ts'
 
@@ -45,6 +46,7 @@ export class Delivering {
     const room = windowSize - this.#inFlight.size
     if (room <= 0) return 0
     const items = await this.#outbox.claim(lane, room, this.#options.now(), leaseMs)
+    if (items.length > 0) crashPoint('row-claimed')
     for (const item of items) this.#inFlight.set(item.id, this.#send(item))
     return items.length
   }
@@ -75,7 +77,9 @@ export class Delivering {
   async #attempt(item: OutboxItem): Promise<Outcome> {
     const { id } = item
     try {
+      crashPoint('row-sending')
       const delivery = await this.#deliver(item)
+      crashPoint('row-sent')
       if (delivery.state === 'later') return { id, state: 'due', notBefore: delivery.at, error: '' }
       if (delivery.state === 'ambiguous') return { id, ...delivery, notBefore: this.#later(item) }
       return { id, ...delivery }
@@ -98,6 +102,7 @@ export class Delivering {
     const outcomes = this.#outcomes
     this.#outcomes = []
     await this.#outbox.settle(outcomes)
+    crashPoint('row-marked')
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts'
 import { dossierOf } from '../legalise/dossier.ts'
+import { crashPoint } from './crash-point.ts'
 import type { Delivery } from './deliver.ts'
 import { perform } from './perform.ts'
 import type { Ports } from './ports.ts'
@@ -11,7 +12,9 @@ export async function prepareDossier(ports: Ports, c: Case): Promise<Delivery> {
   const { coverSheet } = await import('../lab/cover-sheet.ts')
   const bytes = await coverSheet(dossierOf(c, await ports.ledger.history(c.id), agency))
   const dossierSha256 = ports.sha256(bytes)
+  crashPoint('dossier-made')
   await ports.files.put(c.id, dossierSha256, 'dossier', bytes)
+  crashPoint('dossier-put')
   const isMailed = ports.has.mail && mailboxOf(ports, c) !== undefined
   const channels = isMailed ? (['desk', 'mail'] as const) : (['desk'] as const)
   await perform(

@@ -1,4 +1,5 @@
 import type { Case, EvidenceFile } from '../case/case.ts'
+import { crashPoint } from './crash-point.ts'
 import type { Delivery } from './deliver.ts'
 import { original } from './evidence-files.ts'
 import { Outage } from './outage.ts'
@@ -39,9 +40,16 @@ async function keep(ports: Ports, caseId: string, fileId: string, bytes: Uint8Ar
   const admitted = await admit(bytes)
   if ('refused' in admitted) return refuseFile(ports, caseId, fileId, admitted.refused)
   const { sha256, type, pages, preview, thumbnail, remarks } = admitted
-  await ports.files.put(caseId, sha256, original, bytes)
-  await ports.files.put(caseId, sha256, 'thumbnail', thumbnail)
-  for (const [n, page] of preview.entries()) await ports.files.put(caseId, sha256, `preview-${n + 1}`, page)
+  const parts: readonly (readonly [string, Uint8Array])[] = [
+    [original, bytes],
+    ['thumbnail', thumbnail],
+    ...preview.map((page, n) => [`preview-${n + 1}`, page] as const),
+  ]
+  for (const [part, content] of parts) {
+    crashPoint('file-putting')
+    await ports.files.put(caseId, sha256, part, content)
+  }
+  crashPoint('file-put')
   const stored = { sha256, type, pages, sizeBytes: bytes.length }
   await perform(ports, caseId, [{ type: 'store-evidence', fileId, stored, remarks }], 'house')
   return { state: 'sent' }

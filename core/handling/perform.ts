@@ -2,6 +2,7 @@ import type { Case } from '../case/case.ts'
 import type { Command } from '../case/command.ts'
 import { isRefusal, type Refusal, refuse } from '../case/refusal.ts'
 import { Casework } from './casework.ts'
+import { crashPoint } from './crash-point.ts'
 import { Outage } from './outage.ts'
 import { actorFor, type Who } from './people.ts'
 import type { Ports } from './ports.ts'
@@ -30,8 +31,10 @@ export async function perform(
     }
     const commit = casework.harvest(ports)
     if (commit.changes.length === 0) return loaded
+    crashPoint('command-decided')
     const [isWritten] = await ports.ledger.commit([commit])
     if (isWritten === true) {
+      crashPoint('command-committed')
       ports.wake()
       return casework.find(caseId) ?? loaded
     }

@@ -1,4 +1,5 @@
 import { Casework } from './casework.ts'
+import { crashPoint } from './crash-point.ts'
 import type { Turn } from './inbox.ts'
 import type { ChatState, Commit } from './ledger.ts'
 import { Outage } from './outage.ts'
@@ -50,7 +51,9 @@ export class Turns {
     const played = await Promise.all(turns.map((turn) => this.#step(turn)))
     const commits = played.filter((commit) => commit !== undefined)
     // One that lost a race stays in the inbox and is played again on the case as it then stands.
+    crashPoint('turn-played')
     if (commits.length > 0) await this.#ports.ledger.commit(commits)
+    crashPoint('turn-committed')
     return turns.length
   }
 
