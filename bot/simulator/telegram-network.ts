@@ -38,7 +38,6 @@ export class TelegramNetwork {
     this.token = options.token ?? '7000000001:AAsimulated-token-of-the-Pandu-bot00'
     this.bot = { id: Number(this.token.split(':')[0]), is_bot: true, first_name: options.name ?? 'Pandu', username }
     this.memory = new TelegramMemory(clock)
-    // Grows by one a second, so a simulator started anew does not repeat numbers that the program has seen.
     const firstUpdateId = options.firstUpdateId ?? Math.floor(clock.now() / 1000) - 1_500_000_000
     this.updates = new UpdateQueue(clock, firstUpdateId)
     this.callbacks = new CallbackDesk(clock)

@@ -1,6 +1,7 @@
 import { Telegram } from 'telegraf'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { TelegramNetwork } from '../../bot/simulator/telegram-network.ts'
+import { differences } from './described.ts'
 
 let network: TelegramNetwork
 let bot: Telegram
@@ -11,7 +12,10 @@ beforeEach(async () => {
   network.person({ id: 501, firstName: 'Sari' }).say('halo')
   network.person({ id: 502, firstName: 'Budi' }).say('halo')
 })
-afterEach(() => network.stop())
+afterEach(async () => {
+  expect(differences(network)).toEqual([])
+  await network.stop()
+})
 
 const texts = (id: number) =>
   network

@@ -3,6 +3,7 @@ import { Telegram } from 'telegraf'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { HandClock } from '../../bot/simulator/clock.ts'
 import { TelegramNetwork } from '../../bot/simulator/telegram-network.ts'
+import { differences } from './described.ts'
 import { grammyUpdate } from './grammy-update.ts'
 
 const clock = new HandClock()
@@ -13,7 +14,10 @@ beforeEach(async () => {
   network = await new TelegramNetwork({ clock, firstUpdateId: 100 }).start()
   bot = new Telegram(network.token, { apiRoot: network.apiRoot })
 })
-afterEach(() => network.stop())
+afterEach(async () => {
+  expect(differences(network)).toEqual([])
+  await network.stop()
+})
 
 const sari = () => network.person({ id: 501, firstName: 'Sari', username: 'sari' })
 const ask = (payload: Record<string, unknown> = {}) => bot.callApi('getUpdates', payload as never)
@@ -49,6 +53,12 @@ describe('getUpdates', () => {
   it('starts from the head for an offset far in the future, as after a loss of its memory', async () => {
     sari().say('halo')
     expect(await ids({ offset: 5000 })).toEqual([100])
+  })
+
+  it('does not give numbers again that a poller saw before this network lost its memory', async () => {
+    expect(await ids({ offset: 103 })).toEqual([])
+    sari().say('halo')
+    expect(await ids({ offset: 103 })).toEqual([103])
   })
 
   it('answers a waiting poll at once when something happens, an album as one batch', async () => {

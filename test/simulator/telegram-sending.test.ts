@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { Telegram } from 'telegraf'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { TelegramNetwork } from '../../bot/simulator/telegram-network.ts'
+import { differences } from './described.ts'
 
 const spec = process.env.BOT_API_SPEC
 let network: TelegramNetwork
@@ -14,6 +15,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   expect(network.violations).toEqual([])
+  expect(differences(network)).toEqual([])
   await network.stop()
 })
 
@@ -171,6 +173,17 @@ describe('Telegram for a bot that sends', () => {
     )
     const texts = sari().messages()
     expect(texts.map((message) => message.text)).toEqual(['halo', 'formulir', 'alamat'])
+  })
+
+  it('shows what a message replies to, one step back', async () => {
+    const said = sari().say('pertanyaan')
+    const reply = (message_id: number) => ({ reply_parameters: { message_id } })
+    const first = await bot.sendMessage(501, 'jawaban', reply(said.message_id))
+    const second = await bot.sendMessage(501, 'tambahan', reply(first.message_id))
+    expect(second.reply_to_message).toMatchObject({ text: 'jawaban' })
+    expect(second.reply_to_message).not.toHaveProperty('reply_to_message')
+    const parameters = { message_id: 99, allow_sending_without_reply: true }
+    expect(await bot.sendMessage(501, 'x', { reply_parameters: parameters })).not.toHaveProperty('reply_to_message')
   })
 
   it('keeps a reply keyboard until it is removed', async () => {

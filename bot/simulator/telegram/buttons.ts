@@ -21,6 +21,12 @@ export function findButton(
   return undefined
 }
 
+/** What a press on the button tells the bot. @throws when it tells nothing: addresses and copies stay on the phone */
+export function dataOf({ callback_data, text }: InlineButton): string {
+  if (callback_data === undefined) throw new Error(`the button "${text}" opens or copies something; bots hear nothing`)
+  return callback_data
+}
+
 function isWanted({ text, callback_data }: InlineButton, wanted: string | RegExp): boolean {
   return typeof wanted === 'string' ? text === wanted || callback_data === wanted : wanted.test(text)
 }

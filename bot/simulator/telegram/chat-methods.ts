@@ -15,6 +15,15 @@ const ACTIONS = [
   'upload_video_note',
 ]
 
+/** What getChat must say since gifts exist, although nobody gives this bot any. */
+const GIFTS = {
+  unlimited_gifts: false,
+  limited_gifts: false,
+  unique_gifts: false,
+  premium_subscription: false,
+  gifts_from_channels: false,
+}
+
 const sendChatAction: Method = (args, { memory }) => {
   const stored = memory.reachable(args.integer('chat_id'))
   const action = args.text('action') ?? ''
@@ -27,7 +36,8 @@ const sendChatAction: Method = (args, { memory }) => {
 const getChat: Method = (args, { memory }) => {
   const { chat, pinned, messages } = memory.reachable(args.integer('chat_id'))
   const last = messages.get([...pinned].at(-1) ?? Number.NaN)
-  return { ...chat, accent_color_id: 0, max_reaction_count: 11, ...(last ? { pinned_message: last } : {}) }
+  const described = { ...chat, accent_color_id: 0, max_reaction_count: 11, accepted_gift_types: GIFTS }
+  return last ? { ...described, pinned_message: last } : described
 }
 
 const leaveChat: Method = (args, { memory }) => {

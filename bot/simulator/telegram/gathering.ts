@@ -1,3 +1,4 @@
+import { tellMembership } from './membership.ts'
 import type { Chat, Message, User } from './message.ts'
 import type { Phone } from './phone.ts'
 import type { TelegramWorld } from './screen.ts'
@@ -15,11 +16,8 @@ export class Gathering {
 
   /** Somebody lets the bot in. */
   addBot(by: Phone): void {
-    const { memory, updates, bot } = this.#world
-    memory.chat(this.chat).state = 'open'
-    const member = (status: string) => ({ user: bot, status })
-    const members = { old_chat_member: member('left'), new_chat_member: member('member') }
-    updates.push('my_chat_member', { chat: this.chat, from: by.user, date: memory.nowS, ...members }, this.#queueKey)
+    this.#world.memory.chat(this.chat).state = 'open'
+    tellMembership(this.#world, this.chat, by.user, ['left', 'member'])
   }
 
   /** Somebody writes; `by` may be another bot. */
@@ -42,16 +40,12 @@ export class Gathering {
     return this.#world.memory.chats.get(this.chat.id)?.state === 'left'
   }
 
-  get #queueKey(): string {
-    return `chat:${this.chat.id}`
-  }
-
   #write(from: User | undefined, kind: string, text: string): Message {
     const { memory, updates } = this.#world
     const sender = from ? {} : { sender_chat: this.chat }
     const content = { ...sender, ...typedText(text) }
     const message = memory.write(memory.chat(this.chat, 'open'), from, content)
-    updates.push(kind, message, this.#queueKey)
+    updates.push(kind, message, `chat:${this.chat.id}`)
     return message
   }
 }

@@ -1,14 +1,13 @@
-import { findButton } from './buttons.ts'
+import { type AlbumItem, albumContents } from './album.ts'
+import { dataOf, findButton } from './buttons.ts'
 import type { Press } from './callback-desk.ts'
+import { type StatusChange, tellMembership } from './membership.ts'
 import type { StoredChat } from './memory.ts'
 import type { Chat, Message, MessageContent } from './message.ts'
 import { hiddenOrigin, location, sticker, voice } from './odd-content.ts'
 import { screenText } from './phone-message.ts'
 import { Screen } from './screen.ts'
 import { typedText } from './typed-text.ts'
-
-/** One picture or file of an album. */
-export type AlbumItem = { photo: Buffer } | { document: Buffer; name: string; mime: string }
 
 /** The phone of one person, showing the private chat with the bot. */
 export class Phone extends Screen {
@@ -43,12 +42,7 @@ export class Phone extends Screen {
 
   /** Several at once: each its own update with the same group id, the caption on the first. */
   async album(items: readonly AlbumItem[], { caption }: { caption?: string } = {}): Promise<Message[]> {
-    const { files } = this.world.memory
-    const contents: MessageContent[] = []
-    for (const item of items) {
-      if ('photo' in item) contents.push({ photo: await files.addPhoto(item.photo) })
-      else contents.push({ document: files.addDocument({ bytes: item.document, name: item.name, mime: item.mime }) })
-    }
+    const contents = await albumContents(items, this.world.memory.files)
     const albumId = `${this.user.id}${String(this.world.memory.nextMessageId).padStart(8, '0')}${this.#albums++}`
     return contents.map((content, index) =>
       this.send({ ...content, media_group_id: albumId, ...captioned(index === 0 ? caption : undefined) }),
@@ -107,8 +101,7 @@ export class Phone extends Screen {
    */
   press(wanted: string | RegExp, { messageId }: { messageId?: number } = {}): Press {
     const found = findButton(this.messages(), wanted, messageId)
-    if (found?.button.callback_data) return this.#pressData(found.message.id, found.button.callback_data)
-    if (found) throw new Error(`the button "${found.button.text}" opens something and tells the bot nothing`)
+    if (found) return this.#pressData(found.message.id, dataOf(found.button))
     const late = messageId !== undefined && typeof wanted === 'string'
     if (late && this.#open().offered.get(messageId)?.has(wanted)) return this.#pressData(messageId, wanted)
     throw new Error(`no button ${wanted}; the screen shows:\n${screenText(this.messages())}`)
@@ -123,11 +116,11 @@ export class Phone extends Screen {
 
   /** Blocks the bot: it hears of it and can no longer write. */
   block(): void {
-    this.#membership('blocked', 'member', 'kicked')
+    this.#enter('blocked', ['member', 'kicked'])
   }
 
   unblock(): void {
-    this.#membership('open', 'kicked', 'member')
+    this.#enter('open', ['kicked', 'member'])
   }
 
   #pressData(messageId: number, data: string): Press {
@@ -138,21 +131,16 @@ export class Phone extends Screen {
     return press
   }
 
+  #enter(state: StoredChat['state'], statuses: StatusChange): void {
+    this.world.memory.chat(this.chat).state = state
+    tellMembership(this.world, this.chat, this.user, statuses)
+  }
+
   #open(): StoredChat {
     const stored = this.world.memory.chat(this.chat)
     if (stored.state === 'blocked') throw new Error('this person has blocked the bot; unblock first')
     stored.state = 'open'
     return stored
-  }
-
-  #membership(state: StoredChat['state'], before: string, after: string): void {
-    const { memory, updates, bot } = this.world
-    const stored = memory.chat(this.chat)
-    stored.state = state
-    const member = (status: string) => ({ user: bot, status, ...(status === 'kicked' ? { until_date: 0 } : {}) })
-    const body = { chat: this.chat, from: this.user, date: memory.nowS }
-    const members = { old_chat_member: member(before), new_chat_member: member(after) }
-    updates.push('my_chat_member', { ...body, ...members }, `chat:${this.user.id}`)
   }
 }
 

@@ -104,7 +104,10 @@ function deliver(args: Arguments, exchange: Exchange, stored: StoredChat, conten
 function repliedTo(args: Arguments, stored: StoredChat): Message | undefined {
   const parameters = args.json('reply_parameters')
   if (!isRecord(parameters)) return undefined
-  const message = stored.messages.get(Number(parameters.message_id))
-  if (message || parameters.allow_sending_without_reply === true) return message
-  throw badRequest('message to be replied not found')
+  const found = stored.messages.get(Number(parameters.message_id))
+  if (!found && parameters.allow_sending_without_reply !== true) throw badRequest('message to be replied not found')
+  if (!found) return undefined
+  // A reply shows what it answers, but not what that answered.
+  const { reply_to_message: _inner, ...shown } = found
+  return shown
 }

@@ -53,6 +53,8 @@ export class UpdateQueue {
     this.#expire()
     if (offset < 0) this.waiting = this.waiting.slice(offset)
     const future = offset > this.nextId + FAR_FUTURE
+    // A poller slightly ahead has seen updates that this network forgot in a crash; their numbers are not given twice.
+    if (!future) this.nextId = Math.max(this.nextId, offset)
     if (offset > 0 && !future) this.waiting = this.waiting.filter(({ update }) => update.update_id >= offset)
     const repeated = this.again.splice(0, limit)
     return [...repeated, ...this.waiting].slice(0, limit).map(({ update }) => structuredClone(update))
