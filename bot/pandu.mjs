@@ -15,7 +15,8 @@ const { generateClient } = await import('../.config/generate.mjs')
 generateClient()
 const { register } = await import('tsx/esm/api')
 register()
-await import('./cli.ts')
+const { cli } = await import('./cli.ts')
+process.exitCode = await cli(process.argv.slice(2))
 
 function fail(sentence) {
   process.stderr.write(`${sentence}\n`)
