@@ -117,7 +117,7 @@ describe('getUpdates', () => {
     sari().say('a')
     sari().say('b')
     sari().say('c')
-    expect((await third).map((update) => update.update_id)).toEqual([102])
+    expect((await third).map((update) => update.update_id)).toEqual([102, 103, 104])
   })
 
   it('is refused while a webhook is set', async () => {
@@ -241,6 +241,18 @@ describe('what people do', () => {
     expect(presses.map((update) => update.callback_query?.data)).toEqual(['ya:2', 'ya:1'])
     expect(presses[0]?.callback_query?.message?.message_id).toBe(sent.message_id)
     expect(() => phone.press('Tidak')).toThrow(/no button Tidak; the screen shows:\n> halo\n< Ya\?\? \[Ya\]/)
+  })
+
+  it('may press a button of a message that the bot has just deleted', async () => {
+    const phone = sari()
+    phone.say('halo')
+    const reply_markup = { inline_keyboard: [[{ text: 'Ya', callback_data: 'ya' }]] }
+    const { message_id } = await bot.sendMessage(501, 'Ya?', { reply_markup })
+    await bot.deleteMessage(501, message_id)
+    expect(() => phone.press('ya')).toThrow('no button')
+    phone.press('ya', { messageId: message_id })
+    const [press] = (await ask({ offset: 101 })).map(grammyUpdate)
+    expect(press?.callback_query?.message).toEqual({ chat: expect.anything(), message_id, date: 0 })
   })
 
   it('shows the answer to a press, once and only soon', async () => {
