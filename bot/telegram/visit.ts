@@ -139,5 +139,5 @@ const toastMax = 200
 
 /** A press is answered at once, not behind the messages of its chat. */
 function targetOf({ method, params }: Call, ref: string): string {
-  return method === 'answerCallbackQuery' ? `press:${String(params.callback_query_id)}` : `chat:${ref}`
+  return method === 'answerCallbackQuery' ? `callback:${String(params.callback_query_id)}` : `chat:${ref}`
 }

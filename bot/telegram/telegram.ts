@@ -1,0 +1,133 @@
+import type { Deliver } from '../../core/handling/deliver.ts'
+import type { FetchFile } from '../../core/handling/evidence.ts'
+import type { Ports } from '../../core/handling/ports.ts'
+import type { Calm, Play } from '../../core/handling/turns.ts'
+import { consentText } from '../text/consent.ts'
+import { createFetchFile } from './files.ts'
+import { incomingOf, updateIdOf } from './incoming.ts'
+import { Poller } from './poller.ts'
+import { introduce } from './profile.ts'
+import type { Report } from './report.ts'
+import { askAgain, forgottenAfterMs } from './reprompt.ts'
+import { Sender } from './send.ts'
+import { nameOfBot, settle } from './settle.ts'
+import { QuietWire } from './silence.ts'
+import { calm, createPlay } from './turn.ts'
+import { scriptVersion } from './version.ts'
+import type { House } from './visit.ts'
+import { createWebhook } from './webhook.ts'
+import { Wire } from './wire.ts'
+
+/** How the requesters' channel is set up (`architecture.md` §7). */
+export interface TelegramConfig {
+  readonly TELEGRAM_BOT_TOKEN?: string | undefined
+  readonly TELEGRAM_API_ROOT: string
+  readonly TELEGRAM_MODE: 'polling' | 'webhook'
+  readonly TELEGRAM_WEBHOOK_URL?: string | undefined
+  readonly TELEGRAM_WEBHOOK_SECRET?: string | undefined
+}
+
+export interface TelegramChannel {
+  readonly play: Play
+  readonly calm: Calm
+  readonly deliver: Deliver
+  readonly fetchFile: FetchFile
+  /** Begins to take updates. `lastAliveAt` (ISO) tells since when nobody listened, if it is known. */
+  start(lastAliveAt?: string): Promise<void>
+  /** Ends the long poll at once; what is stored stays stored. */
+  stop(): Promise<void>
+  webhook(request: Request): Promise<Response>
+}
+
+/** How the name of the site of a genuine link ends, until a source says otherwise. */
+const linkDomain = 'bssn.go.id'
+
+/** The requesters' channel: Telegraf's client is the wire, grammY plays the turns, the inbox stands between them. */
+export function createTelegram(
+  config: TelegramConfig,
+  ports: Ports,
+  blind: (kind: string, value: string) => string,
+  report: Report = () => {},
+): TelegramChannel {
+  const { TELEGRAM_BOT_TOKEN: token = '', TELEGRAM_API_ROOT: apiRoot, TELEGRAM_MODE: mode } = config
+  const wire = new Wire(token, apiRoot)
+  const house = houseOf(ports)
+  const receive = receiver(ports, Number(token.split(':')[0]) || 0, blind, report)
+  const heardAfter = async (silenceMs: number) => {
+    if (silenceMs > forgottenAfterMs)
+      report('asking again after a silence', { chats: await askAgain(ports), silenceMs })
+  }
+  const quiet = new QuietWire(wire, report, ports.now)
+  const sender = new Sender({
+    wire: quiet,
+    ports,
+    reader: ({ language }, c) => ({
+      language: language ?? c.language,
+      agencies: ports.agencies,
+      at: ports.now(),
+      bot: house.bot,
+      linkDomain,
+    }),
+  })
+  const poller = new Poller({ wire, report, now: ports.now, receive, heardAfter })
+  const ending = new AbortController()
+  let running = Promise.resolve()
+
+  async function run(): Promise<void> {
+    await settle(wire, config, ending.signal, report)
+    await Promise.all([mode === 'polling' ? poller.run() : undefined, meet()])
+  }
+
+  async function meet(): Promise<void> {
+    house.bot = await nameOfBot(wire, ending.signal)
+    if (house.bot !== undefined) await introduce(wire, report, ending.signal)
+  }
+
+  return {
+    play: createPlay(() => house),
+    calm,
+    deliver: sender.deliver,
+    fetchFile: createFetchFile(quiet, { apiRoot, token }),
+    webhook: createWebhook({
+      secret: mode === 'webhook' ? config.TELEGRAM_WEBHOOK_SECRET : undefined,
+      report,
+      receive,
+    }),
+    async start(lastAliveAt) {
+      if (token === '') return
+      if (lastAliveAt !== undefined) await heardAfter(Date.parse(ports.now()) - Date.parse(lastAliveAt))
+      running = run()
+    },
+    async stop() {
+      ending.abort()
+      poller.stop()
+      await running
+    },
+  }
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+function houseOf({ sha256 }: Ports): Mutable<House> {
+  const encoder = new TextEncoder()
+  return {
+    version: scriptVersion(),
+    bot: undefined,
+    linkDomain,
+    consentSha256: (language) => sha256(encoder.encode(consentText(language))),
+  }
+}
+
+/** Stores updates, secrets already gone; what cannot be read is told by its number and passed over. */
+function receiver(ports: Ports, botId: number, blind: (kind: string, value: string) => string, report: Report) {
+  const origin = { botId, chatRef: (chatId: number) => blind('chat', String(chatId)) }
+  return async (updates: readonly unknown[]): Promise<void> => {
+    const incoming = updates.map((raw) => incomingOf(raw, origin))
+    for (const [index, one] of incoming.entries())
+      if (one === undefined) report('an update of no use to us', { updateId: updateIdOf(updates[index]) ?? 0 })
+    const known = incoming.filter((one) => one !== undefined)
+    if (known.length === 0) return
+    await ports.inbox.receive(known)
+    ports.wake()
+  }
+}
