@@ -1,5 +1,8 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Ports } from '../core/handling/ports.ts'
 import type { Config } from './config.ts'
+import type { World, WorldSnapshot } from './simulator/world.ts'
 
 /** The imitated networks of a start, or none. */
 export interface Simulation {
@@ -11,9 +14,63 @@ export interface Simulation {
   stop(): Promise<void>
 }
 
-/** Opens imitations for what has no token; loaded only then. */
+const none = (config: Config): Simulation => ({ config, page: undefined, begin: async () => {}, stop: async () => {} })
+
+/** Opens imitations for what has no token, with the state they had before a restart; loaded only then. */
 export async function openSimulation(config: Config): Promise<Simulation> {
-  if (config.mark === 'real') return { config, page: undefined, begin: async () => {}, stop: async () => {} }
-  const { openWorld } = await import('./simulator/open-world.ts')
-  return openWorld(config)
+  if (config.mark === 'real') return none(config)
+  const { World } = await import('./simulator/world.ts')
+  const world = await new World().start()
+  const path = join(config.DATA_DIR, 'simulator.json')
+  if (existsSync(path)) await world.restore(JSON.parse(readFileSync(path, 'utf8')) as WorldSnapshot)
+  const keeping = keepSaved(world, path)
+  const { createSimulatorPage } = await import('./simulator/page.ts')
+  let makeLink: ((staffId: string) => Promise<string>) | undefined
+  const page = createSimulatorPage(world, { deskLink: async (staffId) => makeLink?.(staffId) })
+  return {
+    config: { ...config, ...missing(config, world) },
+    page: (request) => page.handle(request),
+    async begin(ports) {
+      const { makeDeskLink } = await import('../core/handling/desk-link.ts')
+      makeLink = (staffId) => makeDeskLink(ports, config.publicUrl, staffId)
+    },
+    async stop() {
+      page.stop()
+      keeping.stop()
+      await world.stop()
+    },
+  }
+}
+
+function missing({ simulates, SMTP_URL }: Config, { environment }: World): Partial<Config> {
+  const { TELEGRAM_API_ROOT, TELEGRAM_BOT_TOKEN, SLACK_API_URL, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET } = environment
+  return {
+    ...(simulates.telegram && { TELEGRAM_API_ROOT, TELEGRAM_BOT_TOKEN, TELEGRAM_MODE: 'polling' }),
+    ...(simulates.slack && { SLACK_API_URL, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_MODE: 'socket' }),
+    ...(SMTP_URL === undefined && { SMTP_URL: environment.SMTP_URL, MAIL_FROM: 'Pandu (simulator) <pandu@jogjaprov.go.id>' }),
+  }
+}
+
+const saveAfterMs = 500
+
+/** Writes the networks' state down shortly after it changed: a reload, or a crash, finds it again. */
+function keepSaved(world: World, path: string): { stop(): void } {
+  const save = () => {
+    writeFileSync(`${path}.part`, JSON.stringify(world.snapshot()), { mode: 0o600 })
+    renameSync(`${path}.part`, path)
+  }
+  let timer: NodeJS.Timeout | undefined
+  const unsubscribe = world.subscribe(() => {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      save()
+    }, saveAfterMs)
+  })
+  return {
+    stop() {
+      unsubscribe()
+      clearTimeout(timer)
+      save()
+    },
+  }
 }
