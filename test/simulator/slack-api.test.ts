@@ -98,7 +98,8 @@ describe('Slack for a program that writes', () => {
     const metadata = { event_type: 'case_msg', event_payload: { outbox_id: 'o-17' } }
     network.faults.next({ kind: 'lost-answer' }, { method: 'chat.postMessage' })
     await expect(slack.chat.postMessage({ channel: 'C0VERIF', text: 'Kasus', metadata })).rejects.toThrow()
-    const oldest = String(clock.now() / 1000 - 1)
+    // The moment in which the post was claimed, to the millisecond.
+    const oldest = (clock.now() / 1000).toFixed(3)
     const found = await slack.conversations.history({ channel: 'C0VERIF', oldest, include_all_metadata: true })
     expect(found.messages?.map((message) => message.metadata)).toEqual([metadata])
     const bare = await slack.conversations.history({ channel: 'C0VERIF' })

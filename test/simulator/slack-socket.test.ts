@@ -28,7 +28,8 @@ beforeEach(async () => {
     appToken: network.appToken,
     clientOptions: { slackApiUrl: network.apiUrl },
     logLevel: LogLevel.ERROR,
-    clientPingTimeout: 20,
+    // Also the pause before it connects anew.
+    clientPingTimeout: 1000,
   })
   client.on('slack_event', (envelope: Envelope) => {
     received.push(envelope)

@@ -1,7 +1,7 @@
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser'
 
 /** A file in a mail. */
-export interface MailAttachment {
+interface MailAttachment {
   name: string
   mime: string
   bytes: Buffer

@@ -15,6 +15,8 @@ export interface WorkspaceState {
   triggers: Record<string, Trigger>
   responseUrls: Record<string, ResponseUrl>
   counter: number
+  /** Time stamp of the newest message, microseconds since 1970. */
+  lastTsMicros: number
 }
 
 /** The bot's own place in the workspace. */
@@ -30,6 +32,7 @@ const blank = (): WorkspaceState => ({
   triggers: {},
   responseUrls: {},
   counter: 0,
+  lastTsMicros: 0,
 })
 
 /** People, channels, messages and views of one workspace. */
@@ -54,9 +57,11 @@ export class Workspace {
     return `${prefix}${String(this.next()).padStart(8, '0')}`
   }
 
-  /** A time stamp that no other message has. */
+  /** A time stamp later than now and than that of every other message. */
   nextTs(): string {
-    return `${Math.floor(this.clock.now() / 1000)}.${String(this.next() % 1_000_000).padStart(6, '0')}`
+    const micros = Math.max(this.clock.now() * 1000, this.state.lastTsMicros) + 1
+    this.state.lastTsMicros = micros
+    return `${Math.floor(micros / 1_000_000)}.${String(micros % 1_000_000).padStart(6, '0')}`
   }
 
   person(id: string): Person | undefined {

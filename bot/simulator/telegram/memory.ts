@@ -68,6 +68,7 @@ export class TelegramMemory {
 
   /** Changes a message; keys given as undefined disappear. */
   rewrite(stored: StoredChat, message: Message, content: Record<string, unknown>): Message {
+    // Still a message: who, where and when are in it, only what was undefined is left out.
     const changed = Object.entries({ ...message, ...content, edit_date: this.nowS })
     const edited = Object.fromEntries(changed.filter(([, value]) => value !== undefined)) as unknown as Message
     stored.messages.set(message.message_id, edited)

@@ -3,7 +3,7 @@ import { dataOf, findButton } from './buttons.ts'
 import type { Press } from './callback-desk.ts'
 import { type StatusChange, tellMembership } from './membership.ts'
 import type { StoredChat } from './memory.ts'
-import type { Chat, Message, MessageContent } from './message.ts'
+import type { CallbackQuery, Chat, Message, MessageContent } from './message.ts'
 import { hiddenOrigin, location, sticker, voice } from './odd-content.ts'
 import { screenText } from './phone-message.ts'
 import { Screen } from './screen.ts'
@@ -125,8 +125,8 @@ export class Phone extends Screen {
 
   #pressData(messageId: number, data: string): Press {
     const press = this.world.callbacks.open({ personId: this.user.id, messageId, data })
-    const message = this.#open().messages.get(messageId) ?? { chat: this.chat, message_id: messageId, date: 0 }
-    const query = { id: press.id, from: this.user, message, chat_instance: String(this.user.id), data }
+    const message = this.#open().messages.get(messageId) ?? { chat: this.chat, message_id: messageId, date: 0 as const }
+    const query: CallbackQuery = { id: press.id, from: this.user, message, chat_instance: String(this.user.id), data }
     this.world.updates.push('callback_query', query, `presses:${this.user.id}`)
     return press
   }
