@@ -16,8 +16,11 @@ export interface PostgresServer {
   stop(): Promise<void>
 }
 
-/** Undefined when this machine has no PostgreSQL: neither in PATH nor in /usr/lib/postgresql. */
-export async function startPostgres(): Promise<PostgresServer | undefined> {
+/**
+ * Undefined when this machine has no PostgreSQL: neither in PATH nor in /usr/lib/postgresql. A durable one waits for the
+ * disk at every commit, as in production.
+ */
+export async function startPostgres({ isDurable = false } = {}): Promise<PostgresServer | undefined> {
   const binaries = findBinaries()
   if (!binaries) return undefined
   const owner = unprivilegedUser()
@@ -29,7 +32,9 @@ export async function startPostgres(): Promise<PostgresServer | undefined> {
   execFileSync(join(binaries, 'initdb'), ['-D', data, ...initdb], asOwner)
   const port = await freePort()
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
-  const command = [join(binaries, 'postgres'), '-D', data, '-p', `${port}`, '-k', folder, ...SETTINGS]
+  const command = [join(binaries, 'postgres'), '-D', data, '-p', `${port}`, '-k', folder, ...SETTINGS, ...(isDurable ? [] : ['-F'])]
+  // Detached, so that a signal to the group of the tests leaves the guard alive to clean up.
+  const guarded = { ...asOwner, detached: true, stdio: ['pipe', 'ignore', 'ignore'] } as const
   const start = async () => {
     const guard = spawn('/bin/sh', ['-c', GUARD, folder, ...command], {
       ...asOwner,
@@ -55,8 +60,8 @@ export async function startPostgres(): Promise<PostgresServer | undefined> {
   }
 }
 
-// Nothing of it outlives the run, so it never waits for the disk; its clock zone is that of the users, not UTC.
-const SETTINGS = ['-h', '127.0.0.1', '-F', '-c', 'max_connections=200', '-c', 'TimeZone=Asia/Jakarta']
+// Nothing of it outlives the run, so `-F`: never wait for the disk. Its clock zone is that of the users, not UTC.
+const SETTINGS = ['-h', '127.0.0.1', '-c', 'max_connections=200', '-c', 'TimeZone=Asia/Jakarta']
 
 // Standard input closes when the test process ends, however it ends.
 const GUARD = `"$@" & server=$!; cat >/dev/null; kill -QUIT $server; wait $server; [ -e "$0/keep" ] || rm -rf "$0"`

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate, readMigrations } from '../prisma/migrate.ts'
@@ -10,8 +11,9 @@ declare module 'vitest' {
   }
 }
 
-/** Starts one PostgreSQL server for the whole run. */
+/** Makes the database client if the models changed, and starts one PostgreSQL server for the whole run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  execFileSync(process.execPath, ['.config/generate.mjs'], { cwd: project.config.root, stdio: 'inherit' })
   const server = await startPostgres()
   project.provide('postgresUrl', server?.url ?? '')
   if (!server) return async () => {}
