@@ -2,13 +2,13 @@ import { fileTypeFromBuffer } from 'file-type'
 import { fileSizeMaxBytes } from '../evidence/kind.ts'
 import { atMost } from './at-most.ts'
 import { sha256 } from './digest.ts'
-import { type Derived, deriveDrawn, readImage } from './image.ts'
-import { readPdf } from './pdf.ts'
+import { type Derived, deriveDrawn, type ReadImage, readImage } from './image.ts'
+import { readHeic, readPdf } from './in-child.ts'
 import { type Quality, type QualityRemark, qualityRemarks } from './quality.ts'
 import type { Refused } from './refused.ts'
 
 /** What the bytes are, by their content; names and declared types are not asked. */
-export type AdmittedType = 'jpeg' | 'png' | 'webp' | 'avif' | 'tiff' | 'pdf'
+export type AdmittedType = 'jpeg' | 'png' | 'webp' | 'avif' | 'heic' | 'tiff' | 'pdf'
 
 /** Evidence that is safe to keep and to show. */
 export interface Admitted {
@@ -34,9 +34,12 @@ const TYPES: Readonly<Record<string, AdmittedType>> = {
   'image/png': 'png',
   'image/webp': 'webp',
   'image/avif': 'avif',
+  'image/heic': 'heic',
+  'image/heif': 'heic',
   'image/tiff': 'tiff',
   'application/pdf': 'pdf',
 }
+const MOVING = new Set(['image/apng', 'image/heic-sequence', 'image/heif-sequence'])
 const inTurn = atMost(2)
 
 /** The door for evidence: takes what can be read and shown safely, and says why of everything else (`evidence.md` §8). */
@@ -44,18 +47,25 @@ export async function admit(bytes: Uint8Array): Promise<Admitted | Refused> {
   if (bytes.length === 0) return { refused: 'EMPTY' }
   if (bytes.length > fileSizeMaxBytes) return { refused: 'TOO_BIG' }
   const mime = (await fileTypeFromBuffer(bytes))?.mime ?? ''
-  if (mime === 'image/apng') return { refused: 'MULTIPAGE' }
+  if (MOVING.has(mime)) return { refused: 'MULTIPAGE' }
   const type = TYPES[mime]
   if (type === undefined) return { refused: 'UNSUPPORTED_TYPE' }
   return inTurn(() => (type === 'pdf' ? admitPdf(bytes) : admitImage(bytes, type)))
 }
 
 async function admitImage(bytes: Uint8Array, type: AdmittedType): Promise<Admitted | Refused> {
-  const read = await readImage(bytes, type === 'tiff')
+  const read = type === 'heic' ? await readPhoto(bytes) : await readImage(bytes, type === 'tiff')
   if ('refused' in read) return read
   const { widthPx, heightPx, preview, thumbnail, quality } = read
   const remarks = qualityRemarks(quality)
   return { type, pages: 1, widthPx, heightPx, sha256: sha256(bytes), preview: [preview], thumbnail, remarks, quality }
+}
+
+async function readPhoto(bytes: Uint8Array): Promise<ReadImage | Refused> {
+  const report = await readHeic(bytes)
+  if ('refused' in report) return report
+  const { widthPx, heightPx, drawn } = report
+  return { widthPx, heightPx, ...(await deriveDrawn(drawn.rgba, drawn.width, drawn.height)) }
 }
 
 async function admitPdf(bytes: Uint8Array): Promise<Admitted | Refused> {

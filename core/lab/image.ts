@@ -50,7 +50,7 @@ export async function readImage(bytes: Uint8Array, isPaged: boolean): Promise<Re
   try {
     const input = sharp(bytes, { failOn: 'error', limitInputPixels: PIXELS_MAX, pages: 1 })
     const { width, height, pages = 1, autoOrient } = await input.metadata()
-    const refused = refusalOf(width, height, isPaged ? 1 : pages)
+    const refused = sizeRefusal(width, height, isPaged ? 1 : pages)
     if (refused) return refused
     const derived = await derive(input.autoOrient())
     return { widthPx: autoOrient.width, heightPx: autoOrient.height, ...derived }
@@ -60,12 +60,20 @@ export async function readImage(bytes: Uint8Array, isPaged: boolean): Promise<Re
   }
 }
 
+/** Drawn pixels, four bytes (RGBA) each, small enough to be shown and to be handed from process to process. */
+export async function fitForPreview(rgba: Uint8Array | Uint8ClampedArray, width: number, height: number) {
+  const input = sharp(rgba, { raw: { width, height, channels: 4 }, limitInputPixels: PIXELS_MAX })
+  const { data, info } = await input.resize(fitting(PREVIEW_MAX_PX)).raw().toBuffer({ resolveWithObject: true })
+  return { rgba: data, width: info.width, height: info.height }
+}
+
 /** Makes what people see from drawn pixels, four bytes (RGBA) each. */
 export function deriveDrawn(rgba: Uint8Array, width: number, height: number): Promise<Derived> {
   return derive(sharp(rgba, { raw: { width, height, channels: 4 }, limitInputPixels: PIXELS_MAX }))
 }
 
-function refusalOf(width: number, height: number, pages: number): Refused | undefined {
+/** Why a picture of this size is not let in. */
+export function sizeRefusal(width: number, height: number, pages: number): Refused | undefined {
   const [short, long] = [Math.min(width, height), Math.max(width, height)]
   if (short === 0) return { refused: 'CORRUPT' }
   if (width * height > PIXELS_MAX) return { refused: 'TOO_MANY_PIXELS' }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
@@ -22,6 +23,7 @@ async function admitted(bytes: Uint8Array): Promise<Admitted> {
 const jpeg = await textPicture().jpeg().toBuffer()
 const png = await textPicture().png().toBuffer()
 const webp = await textPicture().webp().toBuffer()
+const heic = readFileSync(new URL('./photo.heic', import.meta.url))
 const bytes = (text: string) => Buffer.from(text, 'latin1')
 
 describe('the door lets in', () => {
@@ -30,6 +32,7 @@ describe('the door lets in', () => {
     ['a PNG', 'png', () => png],
     ['a WebP', 'webp', () => webp],
     ['an AVIF', 'avif', () => textPicture().avif({ effort: 0 }).toBuffer()],
+    ['a HEIC', 'heic', () => heic],
     ['a TIFF', 'tiff', () => textPicture().tiff().toBuffer()],
     ['a progressive JPEG', 'jpeg', () => textPicture().jpeg({ progressive: true }).toBuffer()],
     ['a CMYK JPEG', 'jpeg', () => textPicture().toColourspace('cmyk').jpeg().toBuffer()],
@@ -144,7 +147,10 @@ describe('the door refuses', () => {
     ['a zip', 'UNSUPPORTED_TYPE', () => bytes('PK\u0003\u0004\u0014\u0000')],
     ['a gzip bomb', 'UNSUPPORTED_TYPE', () => gzipSync(Buffer.alloc(30_000_000))],
     ['a video', 'UNSUPPORTED_TYPE', () => bytes('\u0000\u0000\u0000\u0018ftypmp42\u0000\u0000\u0000\u0000mp42isom')],
-    ['a HEIC', 'UNSUPPORTED_TYPE', () => bytes('\u0000\u0000\u0000\u0018ftypheic\u0000\u0000\u0000\u0000heicmif1')],
+    ['a HEIC that is none', 'CORRUPT', () => bytes('\u0000\u0000\u0000\u0018ftypheic\u0000\u0000\u0000\u0000heicmif1')],
+    ['half a HEIC', 'CORRUPT', () => half(heic)],
+    ['a HEIC without its end', 'CORRUPT', () => cut(heic)],
+    ['an iPhone burst', 'MULTIPAGE', () => bytes('\u0000\u0000\u0000\u0018ftyphevc\u0000\u0000\u0000\u0000hevcmsf1')],
     [
       'an AVIF that is none',
       'CORRUPT',

@@ -1,0 +1,18 @@
+import type { HeicReport } from './heic-child.ts'
+import { killable } from './killable.ts'
+import type { PdfReport } from './pdf-child.ts'
+
+const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+const childOf = (name: string) => new URL(`./${name}-child.${extension}`, import.meta.url)
+const pdfChild = killable<PdfReport>(childOf('pdf'), { timeoutMs: 15_000, memoryMaxBytes: 500_000_000 })
+const heicChild = killable<HeicReport>(childOf('heic'), { timeoutMs: 30_000, memoryMaxBytes: 1_000_000_000 })
+
+/** Scans and draws a PDF in a process that is killed after 15 s or at 500 MB; whatever kills it is called CORRUPT. */
+export async function readPdf(bytes: Uint8Array): Promise<PdfReport> {
+  return (await pdfChild(bytes)) ?? { refused: 'CORRUPT' }
+}
+
+/** Decodes a HEIC photo in a process that is killed after 30 s or at 1 GB; whatever kills it is called CORRUPT. */
+export async function readHeic(bytes: Uint8Array): Promise<HeicReport> {
+  return (await heicChild(bytes)) ?? { refused: 'CORRUPT' }
+}
