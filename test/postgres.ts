@@ -32,12 +32,13 @@ export async function startPostgres({ isDurable = false } = {}): Promise<Postgre
   execFileSync(join(binaries, 'initdb'), ['-D', data, ...initdb], asOwner)
   const port = await freePort()
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
-  const command = [join(binaries, 'postgres'), '-D', data, '-p', `${port}`, '-k', folder, ...SETTINGS, ...(isDurable ? [] : ['-F'])]
-  // Detached, so that a signal to the group of the tests leaves the guard alive to clean up.
-  const guarded = { ...asOwner, detached: true, stdio: ['pipe', 'ignore', 'ignore'] } as const
+  const settings = isDurable ? SETTINGS : [...SETTINGS, '-F']
+  const command = [join(binaries, 'postgres'), '-D', data, '-p', `${port}`, '-k', folder, ...settings]
   const start = async () => {
+    // Detached, so that a signal to the group of the tests leaves the guard alive to clean up.
     const guard = spawn('/bin/sh', ['-c', GUARD, folder, ...command], {
       ...asOwner,
+      detached: true,
       stdio: ['pipe', 'ignore', 'ignore'],
     })
     await untilReady(url, guard)
