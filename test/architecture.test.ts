@@ -21,6 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     '@cantoo/pdf-lib',
     '@hyzyla/pdfium',
     'file-type',
+    'libheif-js',
     'canonicalize',
   ],
   'core/handling/': ['core/'],

@@ -1,5 +1,5 @@
 // Runs in a process of its own, which the lab may kill: decoding a large photo takes several hundred megabytes.
-import { createRequire } from 'node:module'
+import libheif from 'libheif-js/wasm-bundle.js'
 import { fitForPreview, sizeRefusal } from './image.ts'
 import type { Told } from './killable.ts'
 import type { DrawnPage } from './pdf-child.ts'
@@ -8,32 +8,14 @@ import type { Refused } from './refused.ts'
 /** What the child tells about a HEIC photo: its own size, and its pixels small enough to be shown. */
 export type HeicReport = Refused | { readonly widthPx: number; readonly heightPx: number; readonly drawn: DrawnPage }
 
-interface Pixels {
-  readonly data: Uint8ClampedArray
-  readonly width: number
-  readonly height: number
-}
-interface HeifImage {
-  get_width(): number
-  get_height(): number
-  is_primary(): boolean
-  display(into: Pixels, done: (pixels: Pixels | null) => void): void
-}
-interface LibHeif {
-  readonly HeifDecoder: new () => { decode(bytes: Uint8Array): readonly HeifImage[] }
-}
-
-// The package describes only its C functions; these are the JavaScript classes of its README.
-const { HeifDecoder } = createRequire(import.meta.url)('libheif-js/wasm-bundle') as LibHeif
-
 async function report(bytes: Uint8Array): Promise<HeicReport> {
-  const images = new HeifDecoder().decode(bytes)
+  const images = new libheif.HeifDecoder().decode(bytes)
   const image = images.find((one) => one.is_primary()) ?? images[0]
   if (image === undefined) return { refused: 'CORRUPT' }
   const [width, height] = [image.get_width(), image.get_height()]
   const refused = sizeRefusal(width, height, 1)
   if (refused) return refused
-  const pixels = await new Promise<Pixels | null>((resolve) => {
+  const pixels = await new Promise<{ readonly data: Uint8ClampedArray } | null>((resolve) => {
     image.display({ data: new Uint8ClampedArray(width * height * 4), width, height }, resolve)
   })
   if (pixels === null) return { refused: 'CORRUPT' }
