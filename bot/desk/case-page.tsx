@@ -92,9 +92,6 @@ const Decide = ({ view }: { view: CaseView }) => {
   return (
     <section class="panel decide" id="decide">
       <Refused view={view} section="decide" />
-      <p class="quiet">
-        {t(reviewText.legaliseHint)} “{t(legalStatement)}”
-      </p>
       <p class="row">
         <button class="primary" type="submit" formaction={actionOf(view, 'legalise')}>
           {t(reviewText.legalise)}
@@ -108,6 +105,9 @@ const Decide = ({ view }: { view: CaseView }) => {
         <button class="plain" type="submit" formaction={actionOf(view, 'release')}>
           {t(reviewText.release)}
         </button>
+      </p>
+      <p class="quiet states">
+        {t(reviewText.legaliseHint)} “{t(legalStatement)}”
       </p>
     </section>
   )

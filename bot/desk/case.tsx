@@ -5,6 +5,7 @@ import { isRefusal, type refuse } from '../../core/case/refusal.ts'
 import { leaseMs } from '../../core/message/announce.ts'
 import { isHeldBy } from '../../core/ticket/queue.ts'
 import { caseText, isDoneCode } from '../text/desk-case.ts'
+import { visible } from '../text/escape.ts'
 import { type Answered, answerForm } from './case-answer.ts'
 import { CasePage } from './case-page.tsx'
 import { caseFor, caseView } from './case-view.ts'
@@ -87,7 +88,11 @@ function watch(c: Context<DeskEnv>, found: Case): Response | Promise<Response> {
 
 async function takeForm(c: Context<DeskEnv>, desk: Desk, visitor: Visitor, found: Case): Promise<Response> {
   const body = await c.req.parseBody()
-  const typed = new Map(Object.entries(body).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+  const typed = new Map(
+    Object.entries(body).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, visible(value)] as const] : [],
+    ),
+  )
   const answered = await answerForm(desk, visitor, found, c.req.param('action') ?? '', typed)
   if (answered === undefined) return page(c, <NotFoundPage screen={screenOf(c, desk, '/desk')} />, 404)
   if ('goTo' in answered) return c.redirect(answered.goTo, 303)

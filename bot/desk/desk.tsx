@@ -62,8 +62,9 @@ export function createDesk(ports: Ports, options: DeskOptions): DeskApp {
   guardForms(app, desk)
   app.route('/', loginRoutes(desk))
   app.route('/', queueRoutes(desk))
-  app.route('/', caseRoutes(desk))
+  // Before the forms of a case, whose address `:action` would also fit the cover sheet.
   app.route('/', fileRoutes(desk))
+  app.route('/', caseRoutes(desk))
   app.get(`${deskPath}/`, (c) => c.redirect(deskPath, 301))
   handleFailures(app, desk)
   return { app, notify: () => live.notify(), stop: () => live.stop() }

@@ -21,7 +21,7 @@ const Item = ({ question, view }: { question: Question; view: CaseView }) => {
   const { key, device, field } = question
   const remarks = view.remarks.get(key) ?? []
   return (
-    <li class={remarks.length > 0 ? 'item remarked' : 'item'} id={`item-${idOf(key)}`}>
+    <li class={field === null ? 'item proof' : 'item'} id={`item-${idOf(key)}`}>
       <h3>
         <bdi>{itemLabel(key, language, device)}</bdi>
       </h3>

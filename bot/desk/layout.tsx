@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { frameText, roleName } from '../text/desk-frame.ts'
+import { visible } from '../text/escape.ts'
 import { languages } from '../text/language.ts'
 import type { Screen } from './screen.ts'
 
@@ -32,6 +33,7 @@ export const Layout = ({ screen, title, children }: PropsWithChildren<{ screen: 
         {/* The header forbids every referrer; forms of our own must still name their origin to us. */}
         <meta name="referrer" content="same-origin" />
         <meta name="htmx-config" content={htmxConfig} />
+        <link rel="icon" href={assets.icon.path} />
         <link rel="stylesheet" href={assets.style.path} />
         <script src={assets.htmx.path} defer></script>
         <script src={assets.sse.path} defer></script>
@@ -76,7 +78,7 @@ const Header = ({ screen }: { screen: Screen }) => {
         <form class="who" method="post" action="/desk/logout">
           <input type="hidden" name="csrf" value={visitor.session.csrf} />
           <span>
-            <b>{visitor.staff.name}</b> {t(roleName[visitor.role])}
+            <b>{visible(visitor.staff.name)}</b> {t(roleName[visitor.role])}
           </span>
           <button type="submit">{t(frameText.signOut)}</button>
         </form>

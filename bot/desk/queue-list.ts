@@ -11,6 +11,8 @@ export interface QueueList {
   readonly view: QueueView
   readonly cases: readonly Case[]
   readonly counts: Readonly<Partial<Record<QueueView, number>>>
+  /** Something in hand of this person is urgent. */
+  readonly isMineUrgent: boolean
   readonly isCut: boolean
 }
 
@@ -25,6 +27,7 @@ export async function queueList(ports: Ports, { staff, role }: Visitor, view: Qu
     view,
     cases: of(view),
     counts: Object.fromEntries(counted.map((one) => [one, of(one).length])),
+    isMineUrgent: of('mine').some((c) => c.isUrgent),
     isCut: open.length === listMax || ended.length === listMax,
   }
 }

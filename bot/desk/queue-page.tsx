@@ -7,6 +7,7 @@ import { emptyView, frameText, queueText, remarkCount, viewName } from '../text/
 import { procedureName } from '../text/procedure.ts'
 import { holderName } from '../text/status.ts'
 import { DueChip, StatusChip, UrgentMark } from './chip.tsx'
+import { shownText } from './hostile-text.ts'
 import { Layout } from './layout.tsx'
 import type { QueueList } from './queue-list.ts'
 import type { Screen } from './screen.ts'
@@ -47,11 +48,23 @@ const Views = ({ screen: { t }, visitor: { role }, list }: Props) => (
     {queueViews.map((view) => (
       <a href={addressOf(view)} aria-current={view === list.view ? 'page' : undefined}>
         {t(viewName[role][view])}
-        {list.counts[view] !== undefined && <span class="count">{list.counts[view]}</span>}
+        <Count view={view} list={list} t={t} />
       </a>
     ))}
   </nav>
 )
+
+const Count = ({ view, list, t }: Pick<Props, 'list'> & Pick<Screen, 't'> & { view: QueueView }) => {
+  const count = list.counts[view]
+  if (count === undefined) return null
+  const isUrgent = view === 'mine' && list.isMineUrgent
+  return (
+    <span class={isUrgent ? 'count urgent' : 'count'}>
+      {count}
+      {isUrgent && ` · ${t(queueText.urgent)}`}
+    </span>
+  )
+}
 
 const List = ({ screen, visitor, list }: Props) => {
   const { t } = screen
@@ -117,8 +130,8 @@ const Checks = ({ c, screen: { t, at } }: { c: Case; screen: Screen }) => {
 /** Who has the case in hand, by name where a person does. */
 function holder(c: Case, { t, language }: Screen, { staff }: Visitor): string {
   const side = holderOf(c.status)
-  if (side !== 'verifier' && side !== 'agent') return holderName(c.status, language === 'id' ? 'id' : 'en')
+  if (side !== 'verifier' && side !== 'agent') return holderName(c.status, language)
   const person = side === 'verifier' ? c.verifier : c.agent
   if (person === null) return t(queueText.nobody)
-  return person.id === staff.id ? t(queueText.you) : person.name
+  return person.id === staff.id ? t(queueText.you) : shownText(person.name)
 }

@@ -11,6 +11,7 @@ interface Asset {
 
 export interface Assets {
   readonly style: Asset
+  readonly icon: Asset
   readonly keys: Asset
   readonly htmx: Asset
   readonly sse: Asset
@@ -27,6 +28,7 @@ export function loadAssets(sha256: (bytes: Uint8Array) => string): Assets {
   }
   return {
     style: asset('desk.css', new URL('desk.css', import.meta.url), 'text/css; charset=utf-8'),
+    icon: asset('desk-icon.svg', new URL('desk-icon.svg', import.meta.url), 'image/svg+xml'),
     keys: asset('desk-keys.js', new URL('desk-keys.js', import.meta.url), script),
     htmx: asset('htmx.js', resolve('htmx.org/dist/htmx.min.js'), script),
     sse: asset('htmx-sse.js', resolve('htmx-ext-sse/dist/sse.min.js'), script),

@@ -58,17 +58,23 @@ function entryOf(group: readonly Event[], names: ReadonlyMap<string, string>, la
     at: last.at,
     who: shownText(names.get(id ?? '') ?? authorName[role][language]),
     what: eventText[isFilling ? 'answered' : first.type][language],
-    details: isFilling ? [] : group.flatMap((event) => detailsOf(event, language)),
+    details: isFilling ? [] : [...goodCount(group, language), ...group.flatMap((event) => detailsOf(event, language))],
   }
+}
+
+/** Items found good are many and alike: their number tells enough. */
+function goodCount(group: readonly Event[], language: Language): readonly string[] {
+  const count = group.filter((event) => event.type === 'item-judged' && event.ok).length
+  return count === 0 ? [] : [`${count} ${timelineText.good[language]}`]
 }
 
 function detailsOf(event: Event, language: Language): readonly string[] {
   const say = (text: Bilingual) => text[language]
   switch (event.type) {
     case 'item-judged': {
-      const verdict = say(event.ok ? timelineText.good : timelineText.failing)
+      if (event.ok) return []
       const why = event.reason === undefined ? '' : `: ${reasonLabel(event.reason, language)}`
-      return [`${itemLabel(event.item, language)} – ${verdict}${why}`, ...noted(event.secret.note)]
+      return [`${itemLabel(event.item, language)} – ${say(timelineText.failing)}${why}`, ...noted(event.secret.note)]
     }
     case 'returned':
       return event.items.map((item) => itemLabel(item, language))

@@ -3,6 +3,7 @@ import type { Question } from '../../core/case/question.ts'
 import { otherReasons, type ReasonCode, reasonsFor } from '../../core/evidence/reason.ts'
 import { likelyReason } from '../../core/evidence/remark.ts'
 import { reviewText } from '../text/desk-review.ts'
+import { visible } from '../text/escape.ts'
 import { itemLabel } from '../text/item.ts'
 import { reasonLabel } from '../text/reason.ts'
 import { type CaseView, typedIn } from './case-view.ts'
@@ -101,4 +102,4 @@ function likely(key: string, { c, remarks }: CaseView): ReasonCode | undefined {
   return (remarks.get(key) ?? []).map((code) => likelyReason[code]).find((reason) => reason !== undefined)
 }
 
-const noteOf = (verdict: Judged | undefined): string => (verdict?.ok === false ? (verdict.note ?? '') : '')
+const noteOf = (verdict: Judged | undefined): string => (verdict?.ok === false ? visible(verdict.note ?? '') : '')

@@ -55,6 +55,8 @@ export interface DeskWorld {
   clock: string
   /** Puts a case as a story tells it into the store. */
   keep(story: Story): Promise<Case>
+  /** Puts a second case into the store, told by a story of its own. */
+  keepAnother(story: Story, number: string): Promise<Case>
   /** Replaces what the store holds of the case by the story as it went on. */
   goOn(story: Story): Promise<Case>
 }
@@ -109,6 +111,17 @@ export async function deskWorld(options: { readonly mail?: boolean; readonly url
     reports,
     accesses,
     keep: (story: Story) => commit(story, undefined, story.events),
+    async keepAnother(story: Story, another: string) {
+      const after = {
+        ...story.case,
+        id: `5f0e3d9c-0000-4000-8000-${another.slice(11, 17).padStart(12, '0')}`,
+        number: another,
+      }
+      await ports.ledger.commit([
+        { changes: [{ before: undefined, after, events: story.events }], owed: [], knocks: [] },
+      ])
+      return after
+    },
     async goOn(story: Story) {
       const before = await ports.ledger.caseById(story.case.id)
       return commit(story, before, story.events.slice(before?.revision ?? 0))
@@ -118,14 +131,14 @@ export async function deskWorld(options: { readonly mail?: boolean; readonly url
 
 /** Someone's browser: keeps cookies, sends its origin, reads the hidden fields of the last page. */
 export class Browser {
-  readonly #world: DeskWorld
+  readonly world: DeskWorld
   readonly #cookies = new Map<string, string>()
   #page = ''
   status = 0
   response = new Response()
 
   constructor(world: DeskWorld) {
-    this.#world = world
+    this.world = world
   }
 
   get page(): string {
@@ -151,6 +164,12 @@ export class Browser {
     return this.#cookies.get(name)
   }
 
+  /** Another tab of the same browser: it has the same cookies. */
+  as(browser: Browser): this {
+    for (const [name, value] of browser.#cookies) this.#cookies.set(name, value)
+    return this
+  }
+
   setCookie(name: string, value: string): void {
     this.#cookies.set(name, value)
   }
@@ -162,7 +181,7 @@ export class Browser {
 
   async #send(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<this> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const response = await this.#world.desk.app.request(`${publicUrl}${path}`, {
+    const response = await this.world.desk.app.request(`${publicUrl}${path}`, {
       ...init,
       headers: { Host: 'desk.test', ...(cookie !== '' && { Cookie: cookie }), ...init.headers },
     })
