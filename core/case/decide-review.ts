@@ -10,7 +10,8 @@ import { filesOf } from './missing.ts'
 import { questionsOf } from './question.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
-const missesMax = 3
+/** Wrong words after which a case is frozen. */
+export const missesMax = 3
 
 /** What a verifier does with a case in review. */
 export const reviewDecisions: Decisions<

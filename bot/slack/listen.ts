@@ -1,0 +1,111 @@
+import type { App, BlockAction, BlockElementAction, SlashCommand, ViewOutput } from '@slack/bolt'
+import { Outage } from '../../core/handling/outage.ts'
+import { answerSentences } from '../text/slack-answer.ts'
+import { type Click, tell } from './answer.ts'
+import { homeView, pageOf, shortList, waitingFor } from './home.ts'
+import { later, nextReview, skeletonAfterMs, startReview } from './review.ts'
+import { closeReview, type Press, pressInReview } from './review-action.ts'
+import { submitReview } from './review-submit.ts'
+import { circumstances, type Room } from './room.ts'
+
+type Ack = () => Promise<void>
+type Handle = (room: Room, click: Click, body: BlockAction, action: BlockElementAction, ack: Ack) => Promise<void>
+
+/** Every button and field, by its action id. */
+const handlers: Readonly<Record<string, Handle>> = {
+  review: (room, click, _, action, ack) => startReview(room, click, carried(action), ack),
+  next: turnToNext,
+  'page-previous': turnPage,
+  'page-next': turnPage,
+  'open-desk': press('open-desk'),
+  call: press('call'),
+  met: press('met'),
+  ...Object.fromEntries(
+    ['clean', 'verdict', 'why', 'note', 'decision', 'reject-why'].map((field) => [field, press('form')]),
+  ),
+}
+
+/** Binds what people do at Slack to what the house does; every handler commits first and acknowledges then. */
+export function listen(app: App, room: Room): void {
+  app.action(/.*/, async ({ body, action, ack }) => {
+    if (body.type === 'block_actions' && 'action_id' in action) await onAction(room, body, action, () => ack())
+    else await ack()
+  })
+  app.view({ callback_id: 'review', type: 'view_submission' }, async ({ body, ack }) => {
+    const reply = await submitReview(room, { user: body.user.id, view: body.view })
+    await (reply === undefined ? ack() : ack(reply))
+  })
+  app.view({ callback_id: 'review', type: 'view_closed' }, async ({ body, ack }) => {
+    await closeReview(room, { user: body.user.id, view: body.view })
+    await ack()
+  })
+  app.event('app_home_opened', async ({ event, body }) => {
+    if (event.tab === 'home') await oweHome(room, event.user, body.event_id)
+  })
+  app.command('/pandu', async ({ command, ack }) => {
+    await ack({ response_type: 'ephemeral', ...(await listFor(room, command)) })
+  })
+}
+
+async function onAction(room: Room, body: BlockAction, action: BlockElementAction, ack: Ack): Promise<void> {
+  const click = clickOf(body)
+  const handle = handlers[action.action_id]
+  try {
+    if (handle !== undefined) return await handle(room, click, body, action, ack)
+    await ack()
+    await tell(room, click, answerSentences.oldButton[await room.people.languageOf(click.user)])
+  } catch (error) {
+    if (!(error instanceof Outage)) throw error
+    await ack()
+    await tell(room, click, answerSentences.busy[await room.people.languageOf(click.user)])
+  }
+}
+
+function clickOf({ user, team, enterprise, trigger_id: trigger, channel }: BlockAction): Click {
+  // In one company's grid people of all its workspaces meet; elsewhere another team is another company.
+  const isStranger = enterprise == null && team !== null && user.team_id !== undefined && user.team_id !== team.id
+  return { user: user.id, isStranger, trigger, channel: channel?.id }
+}
+
+const carried = (action: BlockElementAction): string => ('value' in action ? (action.value ?? '') : '')
+
+function press(what: Press): Handle {
+  return async (room, { user }, { view }, _, ack) => {
+    if (view?.callback_id === 'review') return pressInReview(room, { user, view: shown(view) }, what, ack)
+    await ack()
+  }
+}
+
+const shown = (view: ViewOutput) => ({ ...view, submit: view.submit && { text: view.submit.text } })
+
+async function turnToNext(room: Room, click: Click, { view }: BlockAction, _: BlockElementAction, ack: Ack) {
+  const language = await room.people.languageOf(click.user)
+  const next = nextReview(room, click.user, language)
+  await Promise.race([next, later(skeletonAfterMs)])
+  await ack()
+  if (view !== undefined) await room.views.paint(view.id, view.hash, () => next)
+}
+
+async function turnPage(room: Room, { user }: Click, { view }: BlockAction, action: BlockElementAction, ack: Ack) {
+  await ack()
+  if (view === undefined) return
+  const page = pageOf(JSON.stringify({ p: Number(carried(action)) }))
+  const s = circumstances(room, await room.people.languageOf(user))
+  const home = homeView(await waitingFor(room, await room.people.verifiers(user)), page, s)
+  await room.client.views.publish({ user_id: user, view: home, hash: view.hash })
+}
+
+/** A home tab is owed under the event's id: the same event again owes nothing more, and Slack is told once it is safe. */
+async function oweHome({ ports }: Room, user: string, eventId: string): Promise<void> {
+  const row = { lane: 'interactive', target: `slack:${user}`, kind: 'home', payload: {} } as const
+  await ports.ledger.commit([
+    { changes: [], owed: [{ ...row, dedup: `slack:${eventId}`, replaces: `home:${user}` }], knocks: [] },
+  ])
+  ports.wake()
+}
+
+async function listFor(room: Room, { user_id: user }: SlashCommand) {
+  const [entries, language] = await Promise.all([room.people.verifiers(user), room.people.languageOf(user)])
+  if (entries.length === 0) return { text: answerSentences.notVerifier[language] }
+  return shortList(await waitingFor(room, entries), circumstances(room, language))
+}

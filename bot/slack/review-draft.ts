@@ -1,0 +1,88 @@
+import type { Case } from '../../core/case/case.ts'
+import type { Judgement } from '../../core/case/command.ts'
+import { questionsOf } from '../../core/case/question.ts'
+import { otherReasons, ownWords, ownWordsMin, type ReasonCode, reasonsFor } from '../../core/evidence/reason.ts'
+import { likelyReason, type RemarkCode, remarksOf } from '../../core/evidence/remark.ts'
+
+/** What a verifier chooses at the end of the modal. */
+export const choices = ['legalise', 'return', 'reject', 'save', 'release'] as const
+export type Choice = (typeof choices)[number]
+
+export interface ItemDraft {
+  /** null while nothing is chosen. */
+  readonly isOk: boolean | null
+  readonly reason: ReasonCode
+  readonly note: string
+}
+
+/** What the modal holds at a moment: the verdicts as shown, and what the case does not know yet. */
+export interface Draft {
+  readonly items: Readonly<Record<string, ItemDraft>>
+  /** Items in the checkbox list: clean ones, valid unless somebody says otherwise. */
+  readonly listed: readonly string[]
+  readonly choice: Choice | null
+  readonly rejectReason: ReasonCode | null
+  readonly rejectNote: string
+  readonly words: string
+  readonly numberFrom: 'roster' | 'agency-directory'
+}
+
+/** The modal of a case before anybody touched it: verdicts so far, clean items valid, the likeliest reasons. */
+export function draftOf(c: Case, at: string): Draft {
+  const remarks = remarksOf(c, at)
+  const items = questionsOf(c).map(({ key }) => [key, itemOf(c, key, remarks.get(key) ?? [])] as const)
+  return {
+    items: Object.fromEntries(items),
+    listed: items.map(([key]) => key).filter((key) => (remarks.get(key) ?? []).length === 0),
+    choice: null,
+    rejectReason: null,
+    rejectNote: '',
+    words: '',
+    numberFrom: c.roster?.hasPhone === true ? 'roster' : 'agency-directory',
+  }
+}
+
+function itemOf(c: Case, key: string, remarks: readonly RemarkCode[]): ItemDraft {
+  const verdict = c.verdicts[key]
+  if (verdict?.ok === false) return { isOk: false, reason: verdict.reason, note: verdict.note ?? '' }
+  return { isOk: verdict?.ok ?? (remarks.length === 0 ? true : null), reason: firstReason(key, remarks), note: '' }
+}
+
+/** The reasons that fit an item, the likeliest first. */
+export const reasonsOf = (key: string): readonly ReasonCode[] => reasonsFor[key.split('.')[0] ?? ''] ?? otherReasons
+
+function firstReason(key: string, remarks: readonly RemarkCode[]): ReasonCode {
+  const fitting = reasonsOf(key)
+  const likely = remarks.map((code) => likelyReason[code]).find((code) => code !== undefined && fitting.includes(code))
+  return likely ?? fitting[0] ?? ownWords
+}
+
+/** The items whose reason in own words is still too short to mean anything. */
+export const wordless = (draft: Draft, c: Case): readonly string[] =>
+  Object.keys(draft.items).filter((key) => {
+    const item = draft.items[key]
+    return item?.isOk === false && item.reason === ownWords && noteOf(item, c, key).length < ownWordsMin
+  })
+
+/**
+ * What the modal says about the items. `touched`: only what somebody chose, so that a closed modal keeps just that;
+ * `all`: also the clean items that were left ticked.
+ */
+export function judgementsIn(draft: Draft, c: Case, which: 'touched' | 'all'): readonly Judgement[] {
+  const unfinished = wordless(draft, c)
+  return Object.entries(draft.items).flatMap(([item, entry]): Judgement[] => {
+    if (entry.isOk === null || unfinished.includes(item)) return []
+    const isUntouched = entry.isOk && draft.listed.includes(item) && c.verdicts[item] === undefined
+    if (which === 'touched' && isUntouched) return []
+    if (entry.isOk) return [{ item, ok: true }]
+    const note = noteOf(entry, c, item)
+    return [{ item, ok: false, reason: entry.reason, ...(note !== '' && { note }) }]
+  })
+}
+
+/** A blank note leaves the one that stands: notes with numbers in them are not shown in Slack. */
+function noteOf({ note, reason }: ItemDraft, c: Case, key: string): string {
+  const stands = c.verdicts[key]
+  if (reason === ownWords && note !== '') return note
+  return stands?.ok === false && stands.reason === reason ? (stands.note ?? '') : ''
+}

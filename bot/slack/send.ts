@@ -1,0 +1,169 @@
+import type { WebClient } from '@slack/web-api'
+import type { Case } from '../../core/case/case.ts'
+import type { Deliver, Delivery } from '../../core/handling/deliver.ts'
+import { Outage } from '../../core/handling/outage.ts'
+import type { OutboxItem } from '../../core/handling/outbox.ts'
+import type { StaffNoticeCode } from '../../core/message/message.ts'
+import { noticeSentences } from '../text/slack-home.ts'
+import { type Screen, section } from './blocks.ts'
+import { failureOf, isOperatorsTurn } from './clients.ts'
+import { digest, homeView, strangerHome, waitingFor } from './home.ts'
+import { findPost } from './reconcile.ts'
+import { reviewCard } from './review-card.ts'
+import { circumstances, type Room } from './room.ts'
+
+const done: Delivery = { state: 'sent' }
+const operatorWaitMs = 15 * 60_000
+
+/** What the sender needs: the room, and the client of the outbox lane. */
+export interface Sender extends Room {
+  readonly outboxClient: WebClient
+}
+
+type Send = (s: Sender, item: OutboxItem, channel: string) => Promise<Delivery>
+
+/** Every kind of row that is owed to Slack. */
+const kinds: Readonly<Record<string, Send>> = {
+  card: sendCard,
+  'staff-notice': sendNotice,
+  digest: sendDigest,
+  home: publishHome,
+}
+
+/** Delivers the rows of targets `slack:<channel or user>`. */
+export const slackDelivery =
+  (s: Sender): Deliver =>
+  async (item) => {
+    const send = kinds[item.kind]
+    if (send === undefined) return { state: 'dead', error: `Slack knows no ${item.kind}` }
+    return send(s, item, item.target.slice('slack:'.length))
+  }
+
+/** One card per case: posted once, then edited in place, so that a busy case does not ring all day. */
+async function sendCard(s: Sender, item: OutboxItem, channel: string): Promise<Delivery> {
+  const c = await caseOf(s, item)
+  if (c === undefined) return { state: 'dead', error: 'no such case' }
+  const screen = reviewCard(c, await s.ports.ledger.history(c.id), circumstances(s, 'id'))
+  const ts = tsIn(item.previousRef, channel)
+  if (ts === undefined) return post(s, item, channel, screen)
+  try {
+    await s.outboxClient.chat.update({ channel, ts, ...screen, parse: 'none' })
+    return { state: 'sent', ref: `${channel}:${ts}` }
+  } catch (error) {
+    const failure = failureOf(error)
+    // Somebody deleted the card: the case needs one.
+    if (failure.kind === 'refused' && gone.has(failure.code)) return post(s, item, channel, screen)
+    // An edit may be repeated: it says the same again.
+    return failed(s, error, () => new Outage('Slack did not answer an edit'))
+  }
+}
+
+const gone: ReadonlySet<string> = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed'])
+
+/** What interrupts: a reply below the card, shown in the channel too; it mentions nobody. */
+async function sendNotice(s: Sender, item: OutboxItem, channel: string): Promise<Delivery> {
+  const c = await caseOf(s, item)
+  if (c === undefined) return { state: 'dead', error: 'no such case' }
+  const sentence = noticeSentences[codeOf(item)](c.number).id
+  const ts = tsIn(await s.ports.outbox.refOf(`card:${c.id}`), channel)
+  return post(s, item, channel, { text: sentence, blocks: [section(sentence)] }, ts)
+}
+
+async function sendDigest(s: Sender, item: OutboxItem, channel: string): Promise<Delivery> {
+  const agencies = s.ports.agencies.filter(({ slackChannel }) => slackChannel === channel)
+  const codes = agencies.map(({ code }) => code)
+  const cases = await s.ports.ledger.find({
+    agencies: codes,
+    statuses: ['submitted', 'in-review', 'returned'],
+    limit: 200,
+  })
+  const screen = digest(cases, agencies.map(({ name }) => name).join(', '), circumstances(s, 'id'))
+  return screen === undefined ? done : post(s, item, channel, screen)
+}
+
+async function publishHome(s: Sender, _item: OutboxItem, user: string): Promise<Delivery> {
+  const [entries, language] = await Promise.all([s.people.verifiers(user), s.people.languageOf(user)])
+  const circumstance = circumstances(s, language)
+  const view =
+    entries.length === 0 ? strangerHome(circumstance) : homeView(await waitingFor(s, entries), 0, circumstance)
+  try {
+    await s.client.views.publish({ user_id: user, view })
+    return done
+  } catch (error) {
+    return failed(s, error, () => new Outage('Slack did not answer a home tab'))
+  }
+}
+
+/** Posts once: after a send whose end is unknown it looks for its own message first. */
+async function post(s: Sender, item: OutboxItem, channel: string, screen: Screen, thread?: string): Promise<Delivery> {
+  if (item.isAmbiguous || item.attempts > 1) {
+    const found = await findPost(s, item, channel, thread)
+    if (found !== undefined) return found
+  }
+  const message = {
+    channel,
+    ...screen,
+    parse: 'none',
+    unfurl_links: false,
+    unfurl_media: false,
+    metadata: { event_type: 'case_card', event_payload: { outbox_id: item.id } },
+  } as const
+  try {
+    const { ts } = await s.outboxClient.chat.postMessage(
+      thread === undefined ? message : { ...message, thread_ts: thread, reply_broadcast: true },
+    )
+    return ts === undefined ? done : { state: 'sent', ref: `${channel}:${ts}` }
+  } catch (error) {
+    return failed(s, error, (code) => ({ state: 'ambiguous', error: `slack: ${code}` }))
+  }
+}
+
+/** What follows from a failed call. `unknown` decides when nobody knows whether it was carried out. */
+function failed(s: Sender, error: unknown, unknown: (code: string) => Delivery | Outage): Delivery {
+  const failure = failureOf(error)
+  if (failure.kind === 'later') throw new Outage('Slack asks to wait', failure.afterMs)
+  if (failure.kind === 'unknown') {
+    const outcome = unknown(failure.code)
+    if (outcome instanceof Outage) throw outcome
+    return outcome
+  }
+  if (isOperatorsTurn(failure.code)) {
+    s.report({ what: 'slack-refuses-us', code: failure.code })
+    throw new Outage(`Slack refuses us: ${failure.code}`, operatorWaitMs)
+  }
+  if (unreachable.has(failure.code)) return { state: 'dead', error: `slack: ${failure.code}` }
+  // Blocks that Slack does not take and the like: our own fault, parked where people see it.
+  throw new Error(`Slack refuses the call: ${failure.code}`)
+}
+
+/** Nothing will ever arrive there. */
+const unreachable: ReadonlySet<string> = new Set([
+  'channel_not_found',
+  'is_archived',
+  'user_not_found',
+  'restricted_action',
+  'not_enabled',
+])
+
+const caseOf = ({ ports }: Sender, { caseId }: OutboxItem): Promise<Case | undefined> =>
+  caseId === undefined ? Promise.resolve(undefined) : ports.ledger.caseById(caseId)
+
+/** The time stamp in `channel:ts`; undefined when there is none or the agency has moved to another channel. */
+function tsIn(ref: string | undefined, channel: string): string | undefined {
+  const [where, ts] = ref?.split(':') ?? []
+  return where === channel ? ts : undefined
+}
+
+function codeOf({ payload }: OutboxItem): StaffNoticeCode {
+  const code = textIn(payload, 'code')
+  if (code !== undefined && isNoticeCode(code)) return code
+  throw new Error('a notice without a code')
+}
+
+const isNoticeCode = (code: string): code is StaffNoticeCode => Object.hasOwn(noticeSentences, code)
+
+function textIn(payload: unknown, key: string): string | undefined {
+  if (typeof payload !== 'object' || payload === null) return undefined
+  const value: unknown = Reflect.get(payload, key)
+  return typeof value === 'string' ? value : undefined
+}

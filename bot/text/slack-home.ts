@@ -1,0 +1,70 @@
+import type { StaffNoticeCode } from '../../core/message/message.ts'
+import type { Bilingual, Language } from './language.ts'
+
+/** The words of the home tab, of /pandu and of the morning's list. */
+export const homeText = {
+  title: { id: 'Menunggu Anda', en: 'Waiting for you' },
+  nothing: {
+    id: 'Tidak ada pengajuan yang menunggu Anda. Pengajuan baru tampil di saluran instansi Anda.',
+    en: "No request waits for you. New ones show in your agency's channel.",
+  },
+  mine: { id: 'Anda pegang', en: 'You hold it' },
+  previous: { id: 'Sebelumnya', en: 'Previous' },
+  next: { id: 'Selanjutnya', en: 'Next' },
+  openQueue: { id: 'Buka antrean di meja kerja ↗', en: 'Open the queue at the desk ↗' },
+} as const satisfies Record<string, Bilingual>
+
+export interface DueCounts {
+  readonly over: number
+  readonly soon: number
+  readonly ample: number
+  readonly mine: number
+}
+
+/** How many wait, by how near their due time is. */
+export function countsSentence({ over, soon, ample, mine }: DueCounts, language: Language): string {
+  const all = over + soon + ample
+  if (language === 'id')
+    return `${all} menunggu: ${over} lewat batas · ${soon} kurang dari 2 jam · ${ample} masih longgar. Anda pegang ${mine}.`
+  return `${all} waiting: ${over} overdue · ${soon} within 2 hours · ${ample} with time left. You hold ${mine}.`
+}
+
+export const pageSentence = (page: number, of: number, language: Language): string =>
+  language === 'id' ? `Halaman ${page} dari ${of}` : `Page ${page} of ${of}`
+
+/** The first line of the morning's list. */
+export function digestSentence({ over, soon, ample }: DueCounts, agency: string, language: Language): string {
+  const all = over + soon + ample
+  if (language === 'id')
+    return `Selamat pagi, ${agency}. ${all} pengajuan menunggu verifikator: ${over} lewat batas, ${soon} jatuh tempo dalam 2 jam, ${ample} masih longgar.`
+  return `Good morning, ${agency}. ${all} request(s) wait for a verifier: ${over} overdue, ${soon} due within 2 hours, ${ample} with time left.`
+}
+
+export const moreSentence = (count: number, language: Language): string =>
+  language === 'id' ? `… dan ${count} lagi.` : `… and ${count} more.`
+
+/** Why staff hears of a case apart from its card. */
+export const noticeSentences: Readonly<Record<StaffNoticeCode, (number: string) => Bilingual>> = {
+  arrived: (number) => ({ id: `${number} baru masuk.`, en: `${number} has come in.` }),
+  urgent: (number) => ({
+    id: `MENDESAK: ${number} punya dokumen yang menunggu tanda tangan. Mohon diperiksa lebih dulu.`,
+    en: `URGENT: documents wait to be signed behind ${number}. Please review it first.`,
+  }),
+  overdue: (number) => ({
+    id: `LEWAT BATAS: ${number} belum diputuskan. Mohon diperiksa sekarang.`,
+    en: `OVERDUE: ${number} is not decided yet. Please review it now.`,
+  }),
+  'returned-by-bsre': (number) => ({
+    id: `DIKEMBALIKAN BSrE: ${number} kembali ke verifikator; alasannya tampil di meja kerja.`,
+    en: `RETURNED BY BSrE: ${number} is back with the verifiers; the reason is shown at the desk.`,
+  }),
+  resubmitted: (number) => ({
+    id: `${number} sudah diperbaiki pemohon dan dikirim lagi.`,
+    en: `${number} was corrected by the requester and sent again.`,
+  }),
+  setback: (number) => ({
+    id: `PERLU DITANGANI: pemohon ${number} belum berhasil dengan tautannya.`,
+    en: `NEEDS ATTENTION: the requester of ${number} had no success with the link.`,
+  }),
+  cancelled: (number) => ({ id: `${number} dibatalkan pemohon.`, en: `${number} was cancelled by the requester.` }),
+}
