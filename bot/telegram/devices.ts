@@ -72,7 +72,7 @@ async function decline(visit: Visit, c: Case, content: Content, wants: ReplyName
   const first = content.what === 'odd' ? content.kind : content.what === 'file' ? 'fileNotHere' : undefined
   const names: readonly ReplyName[] = first === undefined ? [wants] : [first, wants]
   const sentences = names.map((name) => reply(name, visit.language))
-  await visit.show({ ...again(c, visit), text: html(sentences.join(' ')) }, { asks: true })
+  await visit.show({ ...again(c, visit), text: html(sentences.join(' ')) })
 }
 
 async function handOver(visit: Visit, asked: Put, list: readonly Device[]): Promise<void> {

@@ -46,7 +46,7 @@ async function takeText(visit: Visit, c: Case, question: Question, text: string)
   if ('said' in read) return handOver(visit, c, question, read.said)
   const options = optionsFor(question, visit.reader).filter(({ key }) => read.several.includes(key))
   const rows = rowsOf(optionButtons(c, question.key, options))
-  await visit.show({ text: html(severalFit[visit.language]), rows }, { asks: true })
+  await visit.show({ text: html(severalFit[visit.language]), rows })
   return false
 }
 
@@ -67,10 +67,10 @@ export async function refused(visit: Visit, c: Case, question: Question, refusal
   return true
 }
 
-/** Says what is wanted, with the buttons of the question, which stays open. */
+/** Says what is wanted, with the buttons of the question, which stays open: what came before these words still counts. */
 export async function insist(visit: Visit, c: Case, question: Question, sentence: string): Promise<false> {
   const rows = questionRows(c, question, visit.memory.again === question.key, visit.reader)
-  await visit.show({ text: html(sentence), rows }, { asks: true })
+  await visit.show({ text: html(sentence), rows })
   return false
 }
 

@@ -38,10 +38,7 @@ async function takeChoice(visit: Visit, c: Case, kind: 'cancel' | 'recovered', c
       ? act(visit, c, { type: 'cancel' }, 'cancelled')
       : act(visit, c, { type: 'complete' }, 'noted')
   if (content.what === 'press') return stale(visit)
-  await visit.show(
-    { ...asideOf(c, kind, visit.reader), text: html(reply('wantsButton', visit.language)) },
-    { asks: true },
-  )
+  await visit.show({ ...asideOf(c, kind, visit.reader), text: html(reply('wantsButton', visit.language)) })
   return false
 }
 

@@ -58,6 +58,6 @@ async function submit(visit: Visit, c: Case): Promise<boolean> {
 /** Says what is wanted; the check stays open. */
 async function wait(visit: Visit, c: Case, sentence: string): Promise<false> {
   const rows = [[button('send', visit.language, c)], ...waysOut(c, undefined, visit.language)]
-  await visit.show({ text: html(sentence), rows }, { asks: true })
+  await visit.show({ text: html(sentence), rows })
   return false
 }
