@@ -12,12 +12,17 @@ export interface Channels {
   readonly mail: Awaited<ReturnType<typeof openMail>>
   readonly desk: ReturnType<typeof createDesk>
   /** Opens what takes in; everything that follows from it must be ready. */
-  start(): Promise<void>
+  start(lastAliveAt: string | undefined): Promise<void>
   stop(): Promise<void>
 }
 
 export async function openChannels(config: Config, ports: Ports, sealer: Sealer, log: Log): Promise<Channels> {
-  const telegram = createTelegram(config, ports, (kind, value) => sealer.blind(kind, value))
+  const telegram = createTelegram(
+    config,
+    ports,
+    (kind, value) => sealer.blind(kind, value),
+    (what, facts) => log.info(what, facts),
+  )
   const [slack, mail] = [await openSlack(config, ports), await openMail(config, ports)]
   const desk = createDesk(ports, {
     publicUrl: config.publicUrl,
@@ -30,9 +35,9 @@ export async function openChannels(config: Config, ports: Ports, sealer: Sealer,
     slack,
     mail,
     desk,
-    async start() {
+    async start(lastAliveAt) {
       await slack?.start()
-      await telegram.start()
+      await telegram.start(lastAliveAt)
     },
     async stop() {
       await telegram.stop()

@@ -14,7 +14,7 @@ import type { Channels } from './channels.ts'
 import { openChannels } from './channels.ts'
 import type { Config } from './config.ts'
 import { serveControl } from './control.ts'
-import type { Log } from './log.ts'
+import { errorFields, type Log } from './log.ts'
 import { createLoops } from './loops.ts'
 import { seedDemo } from './seed.ts'
 import { openServer } from './server.ts'
@@ -63,8 +63,9 @@ export async function startProgram(given: Config, log: Log, lock?: DataDirLock):
     loops.start()
     closing.push(() => loops.stop())
     server.answer(await routes(open, channels, simulation.page))
-    await channels.start()
+    await channels.start(await open.lastAliveAt())
     closing.push(() => channels.stop())
+    closing.push(beating(open, log))
     if (config.DATABASE_URL === undefined) closing.push(await serveControl(config.DATA_DIR, verbsOf(open, config)))
     await simulation.begin(ports)
     log.info('ready', { url: config.publicUrl, store: open.kind, mark: config.mark })
@@ -72,6 +73,18 @@ export async function startProgram(given: Config, log: Log, lock?: DataDirLock):
   } catch (error) {
     await stop()
     throw error
+  }
+}
+
+const beatEveryMs = 30_000
+
+/** Notes every half minute that somebody lives here: the next start knows for how long nobody listened. */
+function beating(open: OpenStore, log: Log): () => Promise<void> {
+  const beat = () => open.beat().catch((error: unknown) => log.warn('no heartbeat', errorFields(error)))
+  const timer = setInterval(beat, beatEveryMs)
+  return async () => {
+    clearInterval(timer)
+    await beat()
   }
 }
 

@@ -19,6 +19,9 @@ export interface OpenStore {
   readonly store: Store
   readonly sealer: Sealer
   readonly kind: Database['kind']
+  /** When a program last said that it lives on this store. */
+  lastAliveAt(): Promise<string | undefined>
+  beat(): Promise<void>
   close(): Promise<void>
 }
 
@@ -47,7 +50,7 @@ export async function openStore(config: Config, log: Log, lock?: DataDirLock): P
       now,
       newId: randomUUID,
     })
-    return { store, sealer, kind: database.kind, close: () => database.close() }
+    return { store, sealer, kind: database.kind, ...heartbeat(database), close: () => database.close() }
   } catch (error) {
     await database.close()
     throw error
@@ -64,6 +67,19 @@ async function settle(
   await prisma.setting.createMany({ data: [{ name, value }], skipDuplicates: true })
   const found = await prisma.setting.findUniqueOrThrow({ where: { name } })
   if (found.value !== value) throw new StoreRefused(refusal(found.value))
+}
+
+function heartbeat({ prisma }: Database): Pick<OpenStore, 'lastAliveAt' | 'beat'> {
+  return {
+    lastAliveAt: async () => (await prisma.setting.findUnique({ where: { name: 'alive' } }))?.value,
+    async beat() {
+      await prisma.setting.upsert({
+        where: { name: 'alive' },
+        create: { name: 'alive', value: now() },
+        update: { value: now() },
+      })
+    },
+  }
 }
 
 const wrongMark = (found: string, wanted: string): string =>
