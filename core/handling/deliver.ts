@@ -63,7 +63,9 @@ export class Delivering {
 
   async #send(item: OutboxItem): Promise<void> {
     try {
-      this.#outcomes.push(await this.#attempt(item))
+      const outcome = await this.#attempt(item)
+      // Not in one line: the list before the attempt is another one than after it.
+      this.#outcomes.push(outcome)
       this.#marking ??= this.#mark()
       await this.#marking
     } catch {
