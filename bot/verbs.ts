@@ -11,7 +11,8 @@ import { seedDemo } from './seed.ts'
 export interface VerbContext {
   readonly store: Store
   readonly publicUrl: string
-  readonly mark: 'demo' | 'real'
+  /** True while every network is an imitation on this machine. */
+  readonly isImitated: boolean
   now(): string
   newToken(): string
   print(line: string): void
@@ -30,9 +31,9 @@ export const storeVerbs: Readonly<Record<string, Verb>> = {
     return good
   },
 
-  'seed-demo': async ({ store, mark, print }) => {
-    if (mark !== 'demo') {
-      print('This store is real; sample people are only for a demo store. Start without tokens, in another DATA_DIR.')
+  'seed-demo': async ({ store, isImitated, print }) => {
+    if (!isImitated) {
+      print('Sample people are only for imitated networks. Unset the tokens and give another DATA_DIR.')
       return bad
     }
     await seedDemo(store.directory)
