@@ -219,7 +219,10 @@ export class TestChat {
     if (item.kind !== 'call')
       return void this.shown.push({ ...this.#blank(), method: item.kind, text: JSON.stringify(item.payload) })
     // The harness reads what the play has written.
-    const { method, params } = item.payload as Call
+    this.#showCall(item.payload as Call, item.asks === true)
+  }
+
+  #showCall({ method, params, next }: Call, asks: boolean): void {
     if (method === 'answerCallbackQuery') return void this.toasts.push(String(params.text ?? ''))
     // Telegram's shape, as the play has written it.
     const markup = params.reply_markup as { inline_keyboard: { text: string; callback_data: string }[][] } | undefined
@@ -233,9 +236,10 @@ export class TestChat {
       method,
       text: String(params.text ?? ''),
       buttons,
-      asks: item.asks === true,
+      asks,
       params,
     })
+    if (next !== undefined) this.#showCall(next, false)
   }
 
   #blank(): Shown {

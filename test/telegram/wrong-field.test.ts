@@ -194,6 +194,26 @@ describe('The next answer never lands in a wrong field', () => {
     }
   })
 
+  it('when a verifier asks for the name while a word to nobody is on its way', async () => {
+    for (const order of interleavings(5)) {
+      const chat = await waitingAt(undefined)
+      const id = await submitted(chat)
+      let sent = 0
+      const message = async () => {
+        sent = await chat.arrive({ text: 'Terima kasih' })
+      }
+      const giveBack = async () => {
+        await chat.command(verifier, { type: 'judge', verdicts: [{ item: 'name', ok: false, reason: 'R03' }] }, id)
+        await chat.command(verifier, { type: 'return' }, id)
+      }
+      await run(chat, order, message, giveBack)
+      const question = chat.shown.find(({ asks, text }) => asks && text.includes('Siapa nama lengkap'))
+      // What was sent with the question on the screen is its answer, whatever it says.
+      const isSeen = (question?.id ?? Number.POSITIVE_INFINITY) < sent
+      expect((await chat.case()).answers.name, order.join(' ')).toBe(isSeen ? 'Terima kasih' : 'Rahayu Wulandari')
+    }
+  })
+
   it('when the corrections of a returned case come while a file of it is still refused', async () => {
     for (const order of interleavings(5)) {
       const chat = await waitingAt(undefined)
