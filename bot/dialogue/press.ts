@@ -18,7 +18,7 @@ export interface Press {
 /** Telegram's limit for the data of a button. */
 export const pressMaxBytes = 64
 const caseKeyLength = 8
-const optionMax = 24
+const optionMax = 20
 const version = 'v1'
 
 /** The end of an id: its beginning is a clock, alike for cases opened in the same minute. */

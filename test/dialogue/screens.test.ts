@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest'
+import { askingOf, changeable, previousQuestion, waitsForButton } from '../../bot/dialogue/asking.ts'
+import { checkOf } from '../../bot/dialogue/check.ts'
+import { introOf, welcomeOf } from '../../bot/dialogue/menu.ts'
+import { noticeOf } from '../../bot/dialogue/notice.ts'
+import { panelOf } from '../../bot/dialogue/panel.ts'
+import { promptOf } from '../../bot/dialogue/prompt.ts'
+import { noticeTexts } from '../../bot/text/telegram-panel.ts'
+import { questionsOf } from '../../core/case/question.ts'
+import { allStatuses, isOpen } from '../../core/case/status.ts'
+import type { NoticeCode } from '../../core/message/message.ts'
+import { procedureNames } from '../../core/procedure/names.ts'
+import { answers, reader, sampleCase } from './sample-case.ts'
+
+const personal = /198504122010012005|3404015204850001|zulaikha@|Zulaikha|81234567890|Qomariyah/
+const languages = ['id', 'en'] as const
+const tags = (text: string) => text.replace(/<\/?(?:b|code|blockquote)>/g, '')
+const filled = { answers, finished: ['antivirus-scan.1', 'ios-condition.2', 'email-password-change'] }
+const file = { id: 'f', state: 'stored', name: 'a', sizeBytes: 1, source: 's', remarks: [] } as const
+const evidence = { 'antivirus-scan.1': [file], 'ios-condition.2': [file, file], 'email-password-change': [file] }
+const complete = { ...filled, evidence }
+
+describe('The panel', () => {
+  it.each(allStatuses)('of %s says whose turn it is and what comes next, in 900 characters', (status) => {
+    for (const language of languages)
+      for (const procedure of procedureNames) {
+        const dueAt = '2026-11-24T08:00:00.000Z'
+        const { text, rows } = panelOf(
+          sampleCase({ ...complete, status, dueAt, endedAt: isOpen(status) ? null : dueAt }, procedure),
+          reader(language),
+        )
+        expect(text.length).toBeLessThanOrEqual(900)
+        expect(tags(text)).not.toMatch(/[<>]|undefined|null/)
+        expect(text).not.toMatch(personal)
+        expect(rows.flat().length).toBeLessThanOrEqual(4)
+      }
+  })
+
+  it('offers what the rules allow, nothing else', () => {
+    const labels = (status: (typeof allStatuses)[number]) =>
+      panelOf(sampleCase({ status, endedAt: '2026-11-21T03:00:00.000Z' }), reader())
+        .rows.flat()
+        .map(({ label }) => label)
+    expect(labels('draft')).toEqual(['▶ Lanjutkan', '✖ Batal'])
+    expect(labels('submitted')).toEqual(['✅ Sudah pulih', '✖ Batal'])
+    expect(labels('with-contact-center')).toEqual(['📧 Tautan sudah saya terima', '✅ Sudah pulih'])
+    expect(labels('awaiting-requester')).toEqual(['✅ Sudah berhasil', '⌛ Tautan kedaluwarsa', '❗ Terkendala'])
+    expect(labels('completed')).toEqual(['↩ Buka kembali'])
+    expect(labels('rejected')).toEqual([])
+  })
+
+  it('says a deadline to its requester and a target of others, never as a promise', () => {
+    const dueAt = '2026-11-24T08:00:00.000Z'
+    expect(panelOf(sampleCase({ status: 'submitted', dueAt }), reader()).text).toContain(
+      'Target: Sel 24 Nov 2026, 15.00 WIB (bukan janji)',
+    )
+    expect(panelOf(sampleCase({ status: 'needs-correction', dueAt }), reader()).text).toContain(
+      'Batas waktu: Sel 24 Nov 2026',
+    )
+    expect(panelOf(sampleCase(), reader()).text).toContain('Jawaban tersimpan sampai Jum 4 Des 2026')
+  })
+})
+
+describe('A notice', () => {
+  const codes = Object.keys(noticeTexts) as NoticeCode[]
+  const statusFor: Readonly<Partial<Record<NoticeCode, (typeof allStatuses)[number]>>> = {
+    returned: 'needs-correction',
+    'expires-soon': 'draft',
+    'link-sent': 'awaiting-requester',
+    'call-words': 'in-review',
+    rejected: 'rejected',
+    expired: 'expired',
+  }
+  it.each(codes)('%s is complete in both languages and names no personal data', (code) => {
+    for (const language of languages) {
+      const c = sampleCase({
+        ...complete,
+        status: statusFor[code] ?? 'submitted',
+        dueAt: '2026-11-24T08:00:00.000Z',
+        owed: code === 'returned' ? ['nik', 'antivirus-scan.1'] : [],
+        verdicts:
+          code === 'returned'
+            ? {
+                nik: { ok: false, reason: 'R01' },
+                'antivirus-scan.1': { ok: false, reason: 'R90', note: 'Tanggal <terpotong>' },
+              }
+            : {},
+        call: { words: ['sungai', 'melati'], misses: 0 },
+        ending: { reason: 'R22' },
+      })
+      const screen = noticeOf(code, { code: 'BLURRY', item: 'antivirus-scan.1' }, c, reader(language))
+      expect(screen?.text).toMatch(/PANDU-2026-000123-C|antivirus/)
+      expect(tags(screen?.text ?? '')).not.toMatch(/[<>]|undefined|null|\bNaN\b/)
+      expect(screen?.text).not.toMatch(personal)
+    }
+  })
+
+  it('of a return lists exactly the items that are owed, with reason and note', () => {
+    const verdicts = { nik: { ok: false, reason: 'R01' } } as const
+    const c = sampleCase({ ...complete, status: 'needs-correction', owed: ['nik'], verdicts })
+    const text = noticeOf('returned', {}, c, reader())?.text ?? ''
+    expect(text).toMatch(/1 perbaikan; \d+ bagian lain/)
+    expect(text.match(/^•/gm)).toHaveLength(1)
+  })
+
+  it('that has been overtaken is not sent', () => {
+    expect(noticeOf('call-words', {}, sampleCase({ status: 'in-review' }), reader())).toBeUndefined()
+    expect(noticeOf('returned', {}, sampleCase({ status: 'submitted' }), reader())).toBeUndefined()
+    expect(noticeOf('link-sent', {}, sampleCase({ status: 'completed' }), reader())).toBeUndefined()
+  })
+
+  it('with call words may not be passed on', () => {
+    const c = sampleCase({ status: 'in-review', call: { words: ['sungai', 'melati'], misses: 0 } })
+    expect(noticeOf('call-words', {}, c, reader())).toMatchObject({
+      isPersonal: true,
+      text: expect.stringContaining('sungai – melati'),
+    })
+  })
+})
+
+describe('The check', () => {
+  const c = sampleCase(complete)
+  it('shows every answer, the personal ones masked, what people typed escaped', () => {
+    const { text, isPersonal } = checkOf(c, reader())
+    expect(text).not.toMatch(personal)
+    expect(text).toContain('•••2005')
+    expect(text).toContain('Bidang &lt;Informatika&gt; &amp; Statistik')
+    expect(tags(text)).not.toMatch(/[<>]/)
+    expect(text.match(/^\d+\. /gm)).toHaveLength(questionsOf(c).length)
+    expect(text.length).toBeLessThan(4096)
+    expect(isPersonal).toBe(true)
+  })
+
+  it('of five devices still fits one message and its buttons', () => {
+    const devices = Array.from({ length: 5 }, (_, n) => ({ kind: 'computer', name: `${'M'.repeat(59)}${n}` }) as const)
+    const { text, rows } = checkOf(sampleCase({ ...complete, answers: { ...answers, devices } }), reader())
+    expect(text.length).toBeLessThan(4096)
+    expect(rows.flat().length).toBeLessThanOrEqual(100)
+  })
+})
+
+describe('Every question', () => {
+  it.each(procedureNames)('of %s is a message that Telegram takes, in both languages', (procedure) => {
+    const c = sampleCase({ answers }, procedure)
+    for (const language of languages)
+      for (const question of questionsOf(c)) {
+        const { text, rows } = promptOf(c, question, true, reader(language))
+        expect(text.length).toBeLessThan(4096)
+        expect(tags(text)).not.toMatch(/[<>]|undefined|null/)
+        expect(text).not.toMatch(personal)
+        expect(rows.flat().map(({ label }) => label)).toContain(
+          language === 'id' ? '💾 Lanjut nanti' : '💾 Go on later',
+        )
+      }
+  })
+
+  it('has "Tidak tahu" where it is not needed, and only there', () => {
+    const c = sampleCase({ answers })
+    for (const question of questionsOf(c)) {
+      const labels = promptOf(c, question, false, reader())
+        .rows.flat()
+        .map(({ label }) => label)
+      const isUnknown = labels.includes('Tidak tahu') || labels.includes('Tidak ada')
+      expect([question.key, isUnknown]).toEqual([question.key, question.field !== null && !question.field.needed])
+    }
+  })
+})
+
+describe('What is asked', () => {
+  it('in a correction is only what was returned, and may be gone back to', () => {
+    const verdicts = { name: { ok: true }, nip: { ok: true } } as const
+    const all = Object.fromEntries(questionsOf(sampleCase(complete)).map(({ key }) => [key, { ok: true } as const]))
+    const c = sampleCase({
+      ...complete,
+      status: 'needs-correction',
+      owed: ['unit'],
+      verdicts: { ...all, ...verdicts, nik: { ok: false, reason: 'R01' }, unit: { ok: false, reason: 'R06' } },
+    })
+    expect(changeable(c).map(({ key }) => key)).toEqual(['nik', 'unit'])
+    expect(askingOf(c)).toMatchObject({ kind: 'question', question: { key: 'unit' } })
+    expect(askingOf(c, 'name')).toMatchObject({ question: { key: 'unit' } })
+    expect(previousQuestion(c, 'unit')?.key).toBe('nik')
+    expect(previousQuestion(c, 'nik')).toBeUndefined()
+  })
+
+  it('knows which chats wait for a press', () => {
+    const upTo = (key: string) =>
+      Object.fromEntries(Object.entries(answers).slice(0, Object.keys(answers).indexOf(key)))
+    expect(waitsForButton(sampleCase({ answers: upTo('employment') }))).toBe(true)
+    expect(waitsForButton(sampleCase({ answers: upTo('nip') }))).toBe(false)
+    expect(waitsForButton(sampleCase(complete))).toBe(true)
+    expect(waitsForButton(sampleCase({ ...complete, status: 'awaiting-requester' }))).toBe(true)
+    expect(waitsForButton(sampleCase({ ...complete, status: 'submitted' }))).toBe(false)
+  })
+})
+
+describe('The way in', () => {
+  it('names the bot, the agency and what nobody may ask for', () => {
+    const { text } = welcomeOf([], reader())
+    expect(text).toContain('@PanduBot')
+    expect(text).toContain('Pemda DIY')
+    expect(text).toContain('tidak pernah meminta passphrase')
+  })
+
+  it('promises nothing before question 1', () => {
+    for (const procedure of procedureNames)
+      expect(introOf(sampleCase({}, procedure), reader()).text).toContain('Target bukan janji')
+  })
+})
