@@ -1,0 +1,76 @@
+import type { Deliver, Delivery } from '../../core/handling/deliver.ts'
+import { mailboxOf } from '../../core/handling/dossier.ts'
+import type { OutboxItem } from '../../core/handling/outbox.ts'
+import type { Ports } from '../../core/handling/ports.ts'
+import { dossierLetter } from './dossier-letter.ts'
+import { hostOf, type Letter } from './letter.ts'
+import { type Patience, post, usualPatience } from './post.ts'
+import { isStillDue, loginLetter, noticeLetter, staffNotice } from './staff-letter.ts'
+
+export interface MailConfig {
+  readonly smtpUrl: string
+  readonly from: string
+}
+
+export interface MailOptions {
+  readonly publicUrl: string
+  readonly patience?: Patience
+}
+
+/** What has become pointless is done: nobody waits for it. */
+const pointless: Delivery = { state: 'sent' }
+
+/** The way out by mail: notices and links to staff, dossiers to the contact center. */
+export function createMail(
+  { smtpUrl, from }: MailConfig,
+  ports: Ports,
+  { publicUrl, patience = usualPatience }: MailOptions,
+): { readonly deliver: Deliver; stop(): Promise<void> } {
+  const host = hostOf(from)
+  const inFlight = new Set<Promise<unknown>>()
+  const write: Readonly<Record<string, (item: OutboxItem) => Promise<Letter | Delivery>>> = {
+    'staff-mail': (item) => staffMail(ports, publicUrl, host, item),
+    'dossier-mail': (item) => dossierMail(ports, host, item),
+  }
+  const deliver: Deliver = async (item) => {
+    const writer = Object.hasOwn(write, item.kind) ? write[item.kind] : undefined
+    if (writer === undefined) return { state: 'dead', error: `no mail for ${item.kind}` }
+    const letter = await writer(item)
+    return 'state' in letter ? letter : post(letter, from, smtpUrl, patience)
+  }
+  return {
+    deliver(item) {
+      const delivery = deliver(item)
+      inFlight.add(delivery)
+      const forget = () => inFlight.delete(delivery)
+      delivery.then(forget, forget)
+      return delivery
+    },
+    async stop() {
+      await Promise.allSettled(inFlight)
+    },
+  }
+}
+
+async function staffMail(ports: Ports, publicUrl: string, host: string, item: OutboxItem): Promise<Letter | Delivery> {
+  const notice = staffNotice(item.payload)
+  if (notice === undefined) return { state: 'dead', error: 'a staff mail without a staff or a code' }
+  const staff = await ports.directory.staffById(notice.staffId)
+  if (staff === undefined || staff.removedAt !== null) return pointless
+  // The same row is the same mail, however often it leaves.
+  const messageId = `${ports.sha256(new TextEncoder().encode(item.dedup)).slice(0, 32)}@${host}`
+  if (notice.code === 'login-link') return { ...(await loginLetter(ports, publicUrl, staff)), messageId }
+  const c = item.caseId === undefined ? undefined : await ports.ledger.caseById(item.caseId)
+  if (c === undefined || !isStillDue(notice, c, staff)) return pointless
+  return { ...noticeLetter(c, notice.code, publicUrl, staff), messageId }
+}
+
+async function dossierMail(ports: Ports, host: string, item: OutboxItem): Promise<Letter | Delivery> {
+  const c = item.caseId === undefined ? undefined : await ports.ledger.caseById(item.caseId)
+  // A case that went back to its requester has no dossier any more; the next one is mailed anew.
+  if (c === undefined || c.manifest === null) return pointless
+  const to = mailboxOf(ports, c)
+  if (to === undefined) return pointless
+  const letter = await dossierLetter(ports, c, to, host)
+  return 'fault' in letter ? { state: 'dead', error: letter.fault } : letter
+}

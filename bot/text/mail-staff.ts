@@ -1,0 +1,85 @@
+import type { StaffNoticeCode } from '../../core/message/message.ts'
+import type { Bilingual } from './language.ts'
+
+/** Why a verifier or agent gets a mail about a case: the subject behind its number, and what to do. */
+export interface StaffMailText {
+  readonly subject: Bilingual
+  readonly body: Bilingual
+}
+
+export const staffMailText: Readonly<Record<StaffNoticeCode, StaffMailText>> = {
+  arrived: {
+    subject: { id: 'pengajuan baru menunggu Anda', en: 'a new case is waiting' },
+    body: {
+      id: 'Pengajuan baru menunggu. Buka meja kerja, lalu ambil pengajuan ini.',
+      en: 'A new case is waiting. Open the desk, then take it.',
+    },
+  },
+  urgent: {
+    subject: { id: 'pengajuan mendesak menunggu Anda', en: 'an urgent case is waiting' },
+    body: {
+      id: 'Pengajuan ini mendesak karena ada dokumen yang harus segera ditandatangani. Dahulukan.',
+      en: 'This case is urgent: a document must be signed soon. Take it first.',
+    },
+  },
+  overdue: {
+    subject: { id: 'pengajuan lewat batas waktu', en: 'a case is overdue' },
+    body: {
+      id: 'Batas waktu pengajuan ini sudah lewat dan gilirannya masih pada Anda.',
+      en: 'The target time of this case has passed, and it is still your turn.',
+    },
+  },
+  'returned-by-bsre': {
+    subject: { id: 'berkas dikembalikan BSrE', en: 'a file came back from BSrE' },
+    body: {
+      id: 'BSrE mengembalikan berkas pengajuan ini. Alasannya tercatat di meja kerja; periksa, lalu perbaiki bersama pemohon.',
+      en: 'BSrE has returned the file of this case. The reason stands at the desk; check it and correct it with the requester.',
+    },
+  },
+  resubmitted: {
+    subject: { id: 'perbaikan sudah dikirim pemohon', en: 'a correction has come in' },
+    body: {
+      id: 'Pemohon sudah mengirim perbaikan yang diminta. Hanya bagian itu yang berubah.',
+      en: 'The requester has sent the correction asked for. Only those parts have changed.',
+    },
+  },
+  setback: {
+    subject: { id: 'pemohon terkendala', en: 'a requester is in trouble' },
+    body: {
+      id: 'Pemohon melaporkan kendala atau tautannya kedaluwarsa. Pengajuan ini di puncak antrean Anda.',
+      en: 'The requester reports trouble or an expired link. This case is on top of your queue.',
+    },
+  },
+  cancelled: {
+    subject: { id: 'pengajuan dibatalkan pemohon', en: 'a case was cancelled' },
+    body: {
+      id: 'Pemohon membatalkan pengajuan ini. Tidak ada yang perlu Anda lakukan.',
+      en: 'The requester has cancelled this case. There is nothing for you to do.',
+    },
+  },
+}
+
+/** Labels and closing words of mails to staff. */
+export const staffMailFrame = {
+  case: { id: 'Pengajuan', en: 'Case' },
+  service: { id: 'Layanan', en: 'Service' },
+  due: { id: 'Batas', en: 'Due' },
+  desk: { id: 'Meja kerja', en: 'Desk' },
+  closing: {
+    id: 'Alamat di atas hanya terbuka setelah Anda masuk. Surat ini dikirim otomatis dan sengaja tidak memuat data pribadi.',
+    en: 'The address above opens only once you have signed in. This mail is sent automatically and holds no personal data on purpose.',
+  },
+} as const satisfies Record<string, Bilingual>
+
+/** The mail that carries a one-time link to the desk. */
+export const loginMail = {
+  subject: { id: 'tautan masuk meja kerja', en: 'your link to the desk' },
+  body: {
+    id: 'Berikut tautan masuk Anda ke meja kerja Pandu. Berlaku 10 menit dan hanya sekali.',
+    en: 'Here is your link to the Pandu desk. It is good for 10 minutes, and once only.',
+  },
+  closing: {
+    id: 'Jangan teruskan tautan ini. Bukan Anda yang meminta? Abaikan surat ini; tanpa ditekan, tautan itu tidak membuka apa pun.',
+    en: 'Do not forward this link. You did not ask for it? Ignore this mail; unless it is pressed, the link opens nothing.',
+  },
+} as const satisfies Record<string, Bilingual>
