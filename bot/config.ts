@@ -189,3 +189,9 @@ function missing(v: Variables, simulates: Config['simulates']): readonly ConfigF
 
 /** True for addresses that only this machine reaches. */
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.')
+
+/** True while every network that this configuration talks to is an imitation on this machine. */
+export const isImitated = ({ mark, TELEGRAM_API_ROOT, SLACK_BOT_TOKEN, SLACK_API_URL }: Config): boolean =>
+  mark === 'demo' || (isNear(TELEGRAM_API_ROOT) && (SLACK_BOT_TOKEN === undefined || isNear(SLACK_API_URL)))
+
+const isNear = (url: string): boolean => isLoopback(new URL(url).hostname.replace(/^\[|\]$/g, ''))

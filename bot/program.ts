@@ -12,7 +12,7 @@ import { readAgencies } from './agencies.ts'
 import { CaseNumbers } from './case-numbers.ts'
 import type { Channels } from './channels.ts'
 import { openChannels } from './channels.ts'
-import type { Config } from './config.ts'
+import { type Config, isImitated } from './config.ts'
 import { serveControl } from './control.ts'
 import { errorFields, type Log } from './log.ts'
 import { createLoops } from './loops.ts'
@@ -188,12 +188,12 @@ const verbsOf =
 /** What verbs have at hand on an open store. */
 export const contextOf = (
   { store }: OpenStore,
-  { publicUrl, mark }: Config,
+  config: Config,
   print: (line: string) => void,
 ): VerbContext => ({
   store,
-  publicUrl,
-  mark,
+  publicUrl: config.publicUrl,
+  isImitated: isImitated(config),
   now,
   newToken: () => randomBytes(32).toString('base64url'),
   print,
