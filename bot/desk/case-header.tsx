@@ -1,6 +1,5 @@
 import { isReasonCode, ownWords } from '../../core/evidence/reason.ts'
 import { caseText, doneText, rosterLine } from '../text/desk-case.ts'
-import { queueText } from '../text/desk-frame.ts'
 import { deskStep } from '../text/desk-step.ts'
 import type { Bilingual } from '../text/language.ts'
 import { timeText } from '../text/moment.ts'
@@ -8,6 +7,7 @@ import { procedureName } from '../text/procedure.ts'
 import { reasonLabel } from '../text/reason.ts'
 import type { CaseView } from './case-view.ts'
 import { DueChip, StatusChip, UrgentMark } from './chip.tsx'
+import { holderText } from './holder.ts'
 import { shownText } from './hostile-text.ts'
 
 /** Where the case stands, who has it until when, and what to do next. */
@@ -73,11 +73,10 @@ const Ending = ({ view: { c, screen } }: { view: CaseView }) => {
 function factsOf(view: CaseView): readonly (readonly [Bilingual, string])[] {
   const { c, screen, agencies, isReviewing, leaseUntil, visitor } = view
   const { language, t } = screen
-  const person = c.agent ?? c.verifier
   const setback = c.setbacks.at(-1)
   const facts: (readonly [Bilingual, string | undefined])[] = [
     [caseText.agency, agencies.find(({ code }) => code === c.agency)?.name ?? c.agency ?? undefined],
-    [caseText.holder, person === null ? undefined : nameOf(person, visitor.staff.id, t(queueText.you))],
+    [caseText.holder, holderText(c, screen, visitor)],
     [caseText.heldUntil, isReviewing && leaseUntil !== undefined ? timeText(leaseUntil, language) : undefined],
     [caseText.due, c.dueAt === null ? undefined : timeText(c.dueAt, language)],
     [caseText.submittedAt, c.submittedAt === null ? undefined : timeText(c.submittedAt, language)],
@@ -87,6 +86,3 @@ function factsOf(view: CaseView): readonly (readonly [Bilingual, string])[] {
   ]
   return facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
 }
-
-const nameOf = (person: { readonly id: string; readonly name: string }, me: string, you: string): string =>
-  person.id === me ? you : shownText(person.name)

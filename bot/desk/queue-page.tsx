@@ -1,13 +1,11 @@
 import type { Case } from '../../core/case/case.ts'
-import { holderOf } from '../../core/case/status.ts'
 import { remarksOf } from '../../core/evidence/remark.ts'
 import { maskName } from '../../core/privacy/mask.ts'
 import { type QueueView, queueViews } from '../../core/ticket/queue.ts'
 import { emptyView, frameText, queueText, remarkCount, viewName } from '../text/desk-frame.ts'
 import { procedureName } from '../text/procedure.ts'
-import { holderName } from '../text/status.ts'
 import { DueChip, StatusChip, UrgentMark } from './chip.tsx'
-import { shownText } from './hostile-text.ts'
+import { holderText } from './holder.ts'
 import { Layout } from './layout.tsx'
 import type { QueueList } from './queue-list.ts'
 import type { Screen } from './screen.ts'
@@ -111,7 +109,7 @@ const Row = ({ c, screen, visitor, hasAgencies }: Omit<Props, 'list'> & { c: Cas
     <td>
       <Checks c={c} screen={screen} />
     </td>
-    <td>{holder(c, screen, visitor)}</td>
+    <td>{holderText(c, screen, visitor)}</td>
     {hasAgencies && <td>{c.agency}</td>}
   </tr>
 )
@@ -125,13 +123,4 @@ const Checks = ({ c, screen: { t, at } }: { c: Case; screen: Screen }) => {
       {remarked > 0 && <b> · {t(remarkCount(remarked))}</b>}
     </span>
   )
-}
-
-/** Who has the case in hand, by name where a person does. */
-function holder(c: Case, { t, language }: Screen, { staff }: Visitor): string {
-  const side = holderOf(c.status)
-  if (side !== 'verifier' && side !== 'agent') return holderName(c.status, language)
-  const person = side === 'verifier' ? c.verifier : c.agent
-  if (person === null) return t(queueText.nobody)
-  return person.id === staff.id ? t(queueText.you) : shownText(person.name)
 }
