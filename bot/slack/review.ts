@@ -50,13 +50,13 @@ async function takeInHand(room: Room, { user, isStranger }: Click, caseId: strin
   const c = await ports.ledger.caseById(caseId)
   const staff = c && entryFor(entries, c)
   if (c === undefined || staff === undefined) {
-    report({ what: 'slack-denied', user, why: isStranger ? 'stranger' : 'no-verifier' })
-    const language = await people.languageOf(user)
-    return { isHeld: false, sentence: answerSentences[isStranger ? 'stranger' : 'notVerifier'][language] }
+    const why = isStranger ? 'stranger' : entries.length === 0 ? 'notVerifier' : 'oldButton'
+    report({ what: 'slack-denied', user, why })
+    return { isHeld: false, sentence: answerSentences[why][await people.languageOf(user)] }
   }
   const claimed = await claim(room, c, staff)
   if (!isRefusal(claimed)) return { isHeld: true, c: claimed }
-  if (claimed.refused === 'not-yours') report({ what: 'slack-denied', user, why: 'other-agency' })
+  if (claimed.refused === 'not-yours') report({ what: 'slack-denied', user, why: 'otherAgency' })
   const now = (await ports.ledger.caseById(caseId)) ?? c
   const language = await people.languageOf(user)
   return { isHeld: false, sentence: await refusalToStaff(room, claimed, now, staff.id, language) }
