@@ -1,5 +1,5 @@
 import type { Case } from '../../core/case/case.ts'
-import { filesOf, isBeforeScan, missing, stepOf } from '../../core/case/missing.ts'
+import { filesOf, isBeforeScan, missing } from '../../core/case/missing.ts'
 import { devicesOf, type Question } from '../../core/case/question.ts'
 import { refuse } from '../../core/case/refusal.ts'
 import { isEvidenceKind } from '../../core/evidence/kind.ts'
@@ -27,6 +27,7 @@ import {
 import { heldAnswer } from './answer.ts'
 import { questionRows } from './question-rows.ts'
 import { paragraphs, type Reader, type Screen } from './screen.ts'
+import { placeOfQuestion } from './step.ts'
 
 /** The message that puts a question: where the requester stands, what is asked, a good answer, why again. */
 export function promptOf(c: Case, question: Question, isAgain: boolean, reader: Reader): Screen {
@@ -44,7 +45,7 @@ export function promptOf(c: Case, question: Question, isAgain: boolean, reader: 
 
 /** "Langkah 3 dari 19 · BELUM TERKIRIM", and the device that a proof is about. */
 export function headerOf(c: Case, question: Question, language: Language): string {
-  const { number, of } = stepOf(c, question)
+  const { number, of } = placeOfQuestion(c, question)
   const place = c.status === 'draft' ? stepText[language](number, of) : partsLeft[language](missing(c).length)
   const head = `<b>${place} · ${statusName(c.status, language)}</b>`
   const { device, key } = question

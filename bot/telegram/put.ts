@@ -1,11 +1,11 @@
 import type { Case } from '../../core/case/case.ts'
-import { stepOf } from '../../core/case/missing.ts'
 import { type Question, questionsOf } from '../../core/case/question.ts'
 import { isOpen } from '../../core/case/status.ts'
 import { asideOf, linkOf } from '../dialogue/aside.ts'
 import { type Aside, type Asking, askingOf } from '../dialogue/asking.ts'
 import { checkOf } from '../dialogue/check.ts'
 import { promptOf } from '../dialogue/prompt.ts'
+import { placeOfQuestion } from '../dialogue/step.ts'
 import { itemLabel } from '../text/item.ts'
 import { statusName } from '../text/status.ts'
 import { checkTitle, stepText } from '../text/telegram-question.ts'
@@ -72,7 +72,7 @@ export function currentOf(visit: Visit): string | undefined {
   const asking = askingOf(c, visit.memory.again)
   if (asking.kind === 'check') return checkTitle[language]
   if (asking.kind !== 'question') return statusName(c.status, language)
-  const { number, of } = stepOf(c, asking.question)
+  const { number, of } = placeOfQuestion(c, asking.question)
   return `${stepText[language](number, of)} · ${itemLabel(asking.question.key, language)}`
 }
 
@@ -81,5 +81,5 @@ export function stepNumber(visit: Visit): number | undefined {
   const c = visit.case
   if (c === undefined) return undefined
   const asking = askingOf(c, visit.memory.again)
-  return asking.kind === 'question' ? stepOf(c, asking.question).number : undefined
+  return asking.kind === 'question' ? placeOfQuestion(c, asking.question).number : undefined
 }

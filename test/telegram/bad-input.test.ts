@@ -176,7 +176,7 @@ describe('A press', () => {
     const old = chat.dataOf('PNS')
     await chat.press('PNS')
     await chat.press(old)
-    expect(chat.toasts.at(-1)).toBe('Tombol ini sudah diproses. Sekarang: Langkah 4 dari 17 · NIP atau NI PPPK.')
+    expect(chat.toasts.at(-1)).toBe('Tombol ini sudah diproses. Sekarang: Langkah 4 dari 19 · NIP atau NI PPPK.')
     expect(await answers()).not.toHaveProperty('nip')
   })
 
