@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { dataDir as emptyDatabase } from '@electric-sql/pglite-prepopulatedfs'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
+import { bringToDisk, checkpointRegularly } from './checkpoint.ts'
 import { migrate, readMigrations } from './migrate.ts'
 
 // PGlite starts with `-F` (never wait for the disk). Its fsync does nothing either way; opening the WAL with O_SYNC is
@@ -14,25 +15,32 @@ const startParams = [
 
 /** PostgreSQL inside this process, in `dataDir/pg` or in memory, with its schema up to date. */
 export async function openEmbedded(dataDir: string | undefined) {
-  const lite = dataDir === undefined ? await inMemory() : await onDisk(dataDir)
+  const { lite, close } = dataDir === undefined ? await inMemory() : await onDisk(join(dataDir, 'pg'))
   try {
     const migrations = readMigrations()
     await lite.transaction((transaction) => migrate(transaction, migrations))
   } catch (cause) {
-    await lite.close()
+    await close()
     throw cause
   }
-  return { adapter: new PrismaPGlite(lite), close: () => lite.close() }
+  return { adapter: new PrismaPGlite(lite), close }
 }
 
-async function inMemory(): Promise<PGlite> {
-  return PGlite.create({ startParams, loadDataDir: await emptyDatabase() })
+async function inMemory() {
+  const lite = await PGlite.create({ startParams, loadDataDir: await emptyDatabase() })
+  return { lite, close: () => lite.close() }
 }
 
-async function onDisk(dataDir: string): Promise<PGlite> {
-  const directory = join(dataDir, 'pg')
+async function onDisk(directory: string) {
   if (!existsSync(directory)) await bear(directory)
-  return PGlite.create({ startParams, dataDir: directory })
+  const lite = await PGlite.create({ startParams, dataDir: directory })
+  const endCheckpoints = checkpointRegularly(lite, directory)
+  const close = async () => {
+    await endCheckpoints()
+    await lite.close()
+    await bringToDisk(directory)
+  }
+  return { lite, close }
 }
 
 /** Unpacks an empty database (0.9 s; `initdb` takes 4 s and twice the memory); a crash leaves only the unborn folder. */
