@@ -2,11 +2,12 @@ import type { App, BlockAction, BlockElementAction, SlashCommand, ViewOutput } f
 import { Outage } from '../../core/handling/outage.ts'
 import { answerSentences } from '../text/slack-answer.ts'
 import { type Click, tell } from './answer.ts'
-import { homeView, pageOf, shortList, waitingFor } from './home.ts'
+import { homeView, pageOf, shortList } from './home.ts'
 import { later, nextReview, skeletonAfterMs, startReview } from './review.ts'
 import { closeReview, type Press, pressInReview } from './review-action.ts'
 import { submitReview } from './review-submit.ts'
 import { circumstances, type Room } from './room.ts'
+import { waitingFor } from './waiting.ts'
 
 type Ack = () => Promise<void>
 type Handle = (room: Room, click: Click, body: BlockAction, action: BlockElementAction, ack: Ack) => Promise<void>
@@ -32,11 +33,11 @@ export function listen(app: App, room: Room): void {
     else await ack()
   })
   app.view({ callback_id: 'review', type: 'view_submission' }, async ({ body, ack }) => {
-    const reply = await submitReview(room, { user: body.user.id, view: body.view })
+    const reply = await submitReview(room, { user: body.user.id, view: shown(body.view) })
     await (reply === undefined ? ack() : ack(reply))
   })
   app.view({ callback_id: 'review', type: 'view_closed' }, async ({ body, ack }) => {
-    await closeReview(room, { user: body.user.id, view: body.view })
+    await closeReview(room, { user: body.user.id, view: shown(body.view) })
     await ack()
   })
   app.event('app_home_opened', async ({ event, body }) => {
@@ -63,7 +64,7 @@ async function onAction(room: Room, body: BlockAction, action: BlockElementActio
 
 function clickOf({ user, team, enterprise, trigger_id: trigger, channel }: BlockAction): Click {
   // In one company's grid people of all its workspaces meet; elsewhere another team is another company.
-  const isStranger = enterprise == null && team !== null && user.team_id !== undefined && user.team_id !== team.id
+  const isStranger = enterprise == null && team != null && user.team_id !== undefined && user.team_id !== team.id
   return { user: user.id, isStranger, trigger, channel: channel?.id }
 }
 
@@ -76,7 +77,15 @@ function press(what: Press): Handle {
   }
 }
 
-const shown = (view: ViewOutput) => ({ ...view, submit: view.submit && { text: view.submit.text } })
+/** The modal as Slack sent it, with nothing where Slack left something out. */
+const shown = (view: ViewOutput) => ({
+  id: view.id,
+  hash: view.hash,
+  private_metadata: view.private_metadata,
+  submit: view.submit && { text: view.submit.text },
+  blocks: view.blocks ?? [],
+  state: { values: view.state?.values ?? {} },
+})
 
 async function turnToNext(room: Room, click: Click, { view }: BlockAction, _: BlockElementAction, ack: Ack) {
   const language = await room.people.languageOf(click.user)

@@ -20,6 +20,7 @@ export class SlackReceiver implements Receiver {
   #app: App | undefined
   readonly #report: Report
   readonly #running = new Set<Promise<unknown>>()
+  #isStopped = false
 
   constructor(report: Report) {
     this.#report = report
@@ -31,8 +32,9 @@ export class SlackReceiver implements Receiver {
 
   async start(): Promise<void> {}
 
-  /** Resolves when nothing is being worked on, or after the given time. */
+  /** Takes nothing more; resolves when nothing is being worked on, or after the given time. */
   async stop(patienceMs = 5000): Promise<void> {
+    this.#isStopped = true
     const patience = new Promise((resolve) => setTimeout(resolve, patienceMs).unref())
     await Promise.race([Promise.allSettled([...this.#running]), patience])
   }
@@ -40,6 +42,7 @@ export class SlackReceiver implements Receiver {
   /** Works on a payload that is known to come from Slack. */
   take(body: Payload): Promise<Taken> {
     const isEvent = body.type === 'event_callback'
+    if (this.#isStopped) return Promise.resolve({ state: 'failed', retryAfterMs: 1000 })
     return new Promise((resolve) => {
       const ack = async (answer?: unknown): Promise<void> => {
         // Bolt itself acknowledges an event before its listeners run: too early.

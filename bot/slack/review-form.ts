@@ -21,7 +21,7 @@ export function readDraft(view: Filled, before: Draft): Draft {
   const chosen = (block: string): string | undefined => entered.get(block)?.selected_option?.value
   const typed = (block: string, otherwise: string): string =>
     entered.has(block) ? (entered.get(block)?.value ?? '').trim() : otherwise
-  const boxes = ticks(view, entered)
+  const boxes = ticks(view, entered, before)
   const items = Object.entries(before.items).map(([key, item]): [string, ItemDraft] => {
     const verdict = chosen(`verdict:${key}`)
     const reason = chosen(`why:${key}`)
@@ -49,9 +49,15 @@ export function readDraft(view: Filled, before: Draft): Draft {
 const numberFrom = (entered: ReadonlyMap<string, Entered>, before: Draft): Draft['numberFrom'] =>
   entered.has('number-from') ? 'agency-directory' : before.numberFrom
 
-/** Every item of the checkbox lists, true where it is ticked. */
-function ticks(view: Filled, entered: ReadonlyMap<string, Entered>): ReadonlyMap<string, boolean> {
+/** Every item of the checkbox lists, true where it is ticked; as drawn, for a remark may have come up since. */
+function ticks(view: Filled, entered: ReadonlyMap<string, Entered>, { listed }: Draft): ReadonlyMap<string, boolean> {
   const boxes = new Map<string, boolean>()
+  if (view.blocks.length === 0) {
+    const all = [...entered].flatMap(([block, { selected_options = [] }]) =>
+      block.startsWith('clean:') ? selected_options : [],
+    )
+    return new Map(listed.map((key) => [key, all.some(({ value }) => value === key)]))
+  }
   for (const block of view.blocks) {
     if (!isRecord(block) || typeof block.block_id !== 'string' || !block.block_id.startsWith('clean:')) continue
     const ticked = (entered.get(block.block_id)?.selected_options ?? []).map(({ value }) => value)

@@ -1,4 +1,4 @@
-import type { KnownBlock, PlainTextOption } from '@slack/types'
+import type { KnownBlock } from '@slack/types'
 import type { Case } from '../../core/case/case.ts'
 import { filesOf } from '../../core/case/missing.ts'
 import { type Question, questionsOf } from '../../core/case/question.ts'
@@ -8,11 +8,11 @@ import { isFieldName } from '../../core/form/field.ts'
 import { answerText } from '../text/answer.ts'
 import { deviceKindLabel } from '../text/device.ts'
 import { itemLabel } from '../text/item.ts'
-import { reasonLabel } from '../text/reason.ts'
 import { remarkSentence } from '../text/remark.ts'
 import { filesSentence, overflowSentence, reviewText } from '../text/slack-review.ts'
 import { context, input, option } from './blocks.ts'
 import type { Circumstances } from './case-facts.ts'
+import { reasonSelect } from './reason-select.ts'
 import { type Draft, type ItemDraft, reasonsOf } from './review-draft.ts'
 
 /** Slack takes ten boxes in one list. */
@@ -96,25 +96,6 @@ function whyBlocks({ key }: Question, draft: Draft, s: Circumstances): readonly 
     }),
     ...(entry.reason === ownWords && entry.isOk !== true ? [noteBlock(key, entry, s)] : []),
   ]
-}
-
-/** A menu of reasons with one chosen. */
-export function reasonSelect(
-  actionId: string,
-  codes: readonly ItemDraft['reason'][],
-  chosen: ItemDraft['reason'] | null,
-  { language }: Pick<Circumstances, 'language'>,
-) {
-  // A reason given at the desk may not be among those that fit: it stays choosable.
-  const all = chosen === null || codes.includes(chosen) ? codes : [chosen, ...codes]
-  const options: PlainTextOption[] = all.map((code) => option(code, reasonLabel(code, language)))
-  const initial = options.find(({ value }) => value === chosen)
-  return {
-    type: 'static_select' as const,
-    action_id: actionId,
-    options,
-    ...(initial !== undefined && { initial_option: initial }),
-  }
 }
 
 function noteBlock(key: string, { note }: ItemDraft, { language }: Circumstances): KnownBlock {

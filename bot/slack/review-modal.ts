@@ -10,9 +10,10 @@ import { staffNext } from '../text/slack-next.ts'
 import { choiceText, reviewText } from '../text/slack-review.ts'
 import { actions, button, context, fields, header, input, option, section, title } from './blocks.ts'
 import { agencyName, type Circumstances, dueLines, maskedName } from './case-facts.ts'
+import { reasonSelect } from './reason-select.ts'
 import { choices, type Draft } from './review-draft.ts'
 import { identityBlocks } from './review-identity.ts'
-import { itemBlocks, reasonSelect } from './review-items.ts'
+import { itemBlocks } from './review-items.ts'
 
 /** Which case a modal is about and the decision that its reader saw; nothing else is trusted to it. */
 export interface Subject {

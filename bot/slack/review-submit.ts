@@ -1,7 +1,9 @@
+import type { Case } from '../../core/case/case.ts'
 import type { Command } from '../../core/case/command.ts'
 import { missesMax } from '../../core/case/decide-review.ts'
 import { isRefusal } from '../../core/case/refusal.ts'
 import { ownWords, ownWordsMin } from '../../core/evidence/reason.ts'
+import { remarksOf } from '../../core/evidence/remark.ts'
 import { Outage } from '../../core/handling/outage.ts'
 import { perform } from '../../core/handling/perform.ts'
 import { formText } from '../../core/legalise/form.ts'
@@ -10,7 +12,7 @@ import { refusalSentence } from '../text/refusal.ts'
 import { answerSentences } from '../text/slack-answer.ts'
 import { missedSentence } from '../text/slack-review.ts'
 import { whoIs } from './review.ts'
-import { type Choice, draftOf, judgementsIn, wordless } from './review-draft.ts'
+import { type Choice, type Draft, draftOf, type ItemDraft, judgementsIn, wordless } from './review-draft.ts'
 import { type Filled, readDraft } from './review-form.ts'
 import { noticeModal, reviewModal, subjectOf } from './review-modal.ts'
 import { errorAt, isInput, type Reply, refusedWith, resultModal, type Submission, update } from './review-reply.ts'
@@ -79,7 +81,9 @@ function deciding(choice: Choice, { room, c, draft, seen }: Submission): readonl
 /** What is missing for the decision chosen: at its field, or with the modal drawn anew where that field is not there yet. */
 function gapIn({ draft, c, view, room, language }: Submission): Reply {
   const tooShort = refusalSentence({ refused: 'reason-too-short', detail: { min: ownWordsMin } }, language)
-  const redrawn = () => update(reviewModal(c, draft, circumstances(room, language)))
+  const redrawn = (as: Draft = draft) => update(reviewModal(c, as, circumstances(room, language)))
+  const surprises = draft.choice === 'legalise' ? remarkedSince(draft, c, room.ports.now()) : []
+  if (surprises.length > 0) return redrawn(withQuestions(draft, surprises))
   const [speechless] = wordless(draft, c)
   if (speechless !== undefined && draft.choice !== 'reject' && draft.choice !== 'release') {
     return isInput(view, `note:${speechless}`) ? errorAt(`note:${speechless}`, tooShort) : redrawn()
@@ -88,6 +92,22 @@ function gapIn({ draft, c, view, room, language }: Submission): Reply {
   if (draft.rejectReason === null) return redrawn()
   if (draft.rejectReason !== ownWords || draft.rejectNote.length >= ownWordsMin) return undefined
   return errorAt('reject-note', tooShort)
+}
+
+/** Items ticked as clean that a pre-check has remarked since the modal was drawn: nobody has looked at that yet. */
+function remarkedSince({ listed, items }: Draft, c: Case, at: string): readonly string[] {
+  const remarks = remarksOf(c, at)
+  const isUnjudged = (key: string) => items[key]?.isOk === true && c.verdicts[key] === undefined
+  return listed.filter((key) => (remarks.get(key) ?? []).length > 0 && isUnjudged(key))
+}
+
+/** The draft with these items asked one by one. */
+function withQuestions(draft: Draft, keys: readonly string[]): Draft {
+  const asked = Object.entries(draft.items).map(([key, item]): [string, ItemDraft] => [
+    key,
+    keys.includes(key) ? { ...item, isOk: null } : item,
+  ])
+  return { ...draft, items: Object.fromEntries(asked), listed: draft.listed.filter((key) => !keys.includes(key)) }
 }
 
 /**

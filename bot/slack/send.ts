@@ -6,14 +6,16 @@ import type { OutboxItem } from '../../core/handling/outbox.ts'
 import type { StaffNoticeCode } from '../../core/message/message.ts'
 import { noticeSentences } from '../text/slack-home.ts'
 import { type Screen, section } from './blocks.ts'
-import { failureOf, isOperatorsTurn } from './clients.ts'
-import { digest, homeView, strangerHome, waitingFor } from './home.ts'
+import { failureOf } from './clients.ts'
+import { digest } from './digest.ts'
+import { failed } from './failed-call.ts'
+import { homeView, strangerHome } from './home.ts'
 import { findPost } from './reconcile.ts'
 import { reviewCard } from './review-card.ts'
 import { circumstances, type Room } from './room.ts'
+import { waitingFor } from './waiting.ts'
 
 const done: Delivery = { state: 'sent' }
-const operatorWaitMs = 15 * 60_000
 
 /** What the sender needs: the room, and the client of the outbox lane. */
 export interface Sender extends Room {
@@ -117,33 +119,6 @@ async function post(s: Sender, item: OutboxItem, channel: string, screen: Screen
     return failed(s, error, (code) => ({ state: 'ambiguous', error: `slack: ${code}` }))
   }
 }
-
-/** What follows from a failed call. `unknown` decides when nobody knows whether it was carried out. */
-function failed(s: Sender, error: unknown, unknown: (code: string) => Delivery | Outage): Delivery {
-  const failure = failureOf(error)
-  if (failure.kind === 'later') throw new Outage('Slack asks to wait', failure.afterMs)
-  if (failure.kind === 'unknown') {
-    const outcome = unknown(failure.code)
-    if (outcome instanceof Outage) throw outcome
-    return outcome
-  }
-  if (isOperatorsTurn(failure.code)) {
-    s.report({ what: 'slack-refuses-us', code: failure.code })
-    throw new Outage(`Slack refuses us: ${failure.code}`, operatorWaitMs)
-  }
-  if (unreachable.has(failure.code)) return { state: 'dead', error: `slack: ${failure.code}` }
-  // Blocks that Slack does not take and the like: our own fault, parked where people see it.
-  throw new Error(`Slack refuses the call: ${failure.code}`)
-}
-
-/** Nothing will ever arrive there. */
-const unreachable: ReadonlySet<string> = new Set([
-  'channel_not_found',
-  'is_archived',
-  'user_not_found',
-  'restricted_action',
-  'not_enabled',
-])
 
 const caseOf = ({ ports }: Sender, { caseId }: OutboxItem): Promise<Case | undefined> =>
   caseId === undefined ? Promise.resolve(undefined) : ports.ledger.caseById(caseId)

@@ -138,6 +138,31 @@ describe('the address for Slack’s requests', () => {
     expect(await house.caseOf(c.id)).toEqual(before)
   })
 
+  it('takes nothing more once the house is closing', async () => {
+    await house.program.stop()
+    expect(await house.sari.openHome()).toMatchObject({ isAcknowledged: false, status: 503 })
+    expect(await outboxCount()).toBe(0)
+  })
+
+  it('lets a click finish that was under way when the house began to close', async () => {
+    const c = await house.submitted()
+    const { commit } = house.ports.ledger
+    let finish = () => {}
+    const slow = new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    house.ports.ledger.commit = async (commits) => {
+      await slow
+      return commit(commits)
+    }
+    const click = house.sari.click('Periksa')
+    await house.slack.waitForCall(({ method }) => method === 'views.open')
+    const stopped = house.program.stop()
+    finish()
+    await Promise.all([click, stopped])
+    expect((await house.caseOf(c.id)).verifier?.id).toBe('sari')
+  })
+
   it('leaves other events and events of other tabs alone', async () => {
     for (const event of [
       { type: 'message', channel: 'C0VERIF', text: 'halo' },

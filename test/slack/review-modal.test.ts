@@ -174,6 +174,16 @@ describe('what is read from the review modal', () => {
     expect(judgementsIn({ ...draft, items }, c, 'touched')).toContainEqual({ item: 'nik', ok: true })
   })
 
+  it('is the same when Slack does not send the blocks back', () => {
+    const { case: c } = new Story().claimed()
+    const draft = draftOf(c, at)
+    const { state } = untouched(reviewModal(c, draft, seen))
+    const ticked = state.values['clean:0']?.clean?.selected_options ?? []
+    const less = { 'clean:0': { clean: { selected_options: ticked.filter(({ value }) => value !== 'nik') } } }
+    const read = readDraft({ blocks: [], state: { values: { ...state.values, ...less } } }, draft)
+    expect(judgementsIn(read, c, 'touched')).toEqual([{ item: 'nik', ok: false, reason: 'R01' }])
+  })
+
   it('ignores values that Slack cannot have shown', () => {
     const { case: c } = new Story().claimed()
     const draft = draftOf(c, at)

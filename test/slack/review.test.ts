@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { legalStatement } from '../../bot/text/legal-statement.ts'
 import { Outage } from '../../core/handling/outage.ts'
+import { formText } from '../../core/legalise/form.ts'
 import type { Story } from '../case/given.ts'
 import { House } from './house.ts'
 
@@ -220,6 +222,37 @@ describe('the decision of a verifier in Slack', () => {
     await house.deliverAll()
     const other = await review(house.budi)
     expect(other.text).toContain(c.number)
+  })
+
+  it('waits for a look at what a pre-check remarked only after the modal was opened', async () => {
+    const c = await house.submitted()
+    await house.seeAll('sari', c)
+    const modal = await met()
+    const facts = { isKnown: true, differs: ['nik'], hasPhone: true } as const
+    await house.asHouse(c.id, { type: 'consult-roster', facts })
+    await modal.choose('decision', 'Legalisasi')
+    expect((await modal.submit()).outcome).toBe('updated')
+    expect(await statusOf(c)).toBe('in-review')
+    expect(modal.text).toContain('Berbeda dari daftar pegawai')
+    expect(Object.keys((await modal.submit()).errors)).toEqual(['verdict:nik'])
+    await modal.choose('verdict:nik', 'Sah')
+    expect((await modal.submit()).outcome).toBe('updated')
+    expect(await statusOf(c)).toBe('legalised')
+  })
+
+  it('freezes the form and the statement with it', async () => {
+    const c = await house.submitted()
+    await house.seeAll('sari', c)
+    const modal = await met()
+    await modal.choose('decision', 'Legalisasi')
+    await modal.submit()
+    const history = await house.ports.ledger.history(c.id)
+    const formSha256 = house.ports.sha256(new TextEncoder().encode(formText(c)))
+    expect(history.findLast(({ type }) => type === 'legalised')).toMatchObject({
+      formSha256,
+      statement: legalStatement.id,
+      author: { role: 'verifier', id: 'sari' },
+    })
   })
 
   it('is carried out once, also when it is sent twice', async () => {

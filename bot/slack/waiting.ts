@@ -1,0 +1,75 @@
+import type { KnownBlock } from '@slack/types'
+import type { Staff } from '../../core/agency/staff.ts'
+import type { Case } from '../../core/case/case.ts'
+import { remarksOf } from '../../core/evidence/remark.ts'
+import { deskPath, withoutSlash } from '../../core/handling/desk-link.ts'
+import { nearness } from '../../core/ticket/queue.ts'
+import { procedureName } from '../text/procedure.ts'
+import { cardText, preCheckSentence } from '../text/slack-card.ts'
+import { type DueCounts, homeText } from '../text/slack-home.ts'
+import { statusName } from '../text/status.ts'
+import { button, context, moment, section } from './blocks.ts'
+import { agencyName, type Circumstances, maskedName } from './case-facts.ts'
+import type { Room } from './room.ts'
+
+/** More than this nobody reads through in Slack: the desk has the whole queue. */
+const waitingMax = 200
+
+/** What waits for a verifier: free cases of their agencies and those they hold, in queue order. */
+export interface Waiting {
+  readonly cases: readonly Case[]
+  readonly mine: ReadonlySet<string>
+}
+
+export async function waitingFor({ ports }: Room, entries: readonly Staff[]): Promise<Waiting> {
+  const agencies = entries.flatMap((entry) => entry.agencies)
+  const held = await Promise.all(
+    entries.map(({ id }) => ports.ledger.find({ agencies, statuses: ['in-review'], verifier: id, limit: waitingMax })),
+  )
+  const free = await ports.ledger.find({ agencies, statuses: ['submitted', 'returned'], limit: waitingMax })
+  const mine = held.flat()
+  return { cases: [...mine, ...free], mine: new Set(mine.map(({ id }) => id)) }
+}
+
+/** How many wait, by how near their due time is. */
+export const countsOf = ({ cases, mine }: Waiting, at: string): DueCounts => {
+  const count = (...kinds: readonly string[]) => cases.filter(({ dueAt }) => kinds.includes(nearness(dueAt, at))).length
+  return { over: count('over'), soon: count('soon'), ample: count('ample', 'none'), mine: mine.size }
+}
+
+/** One waiting case in three blocks, with its own *Periksa*. */
+export function row(c: Case, { mine }: Waiting, s: Circumstances): readonly KnownBlock[] {
+  const { language } = s
+  const remarks = [...remarksOf(c, s.at).values()]
+  const remarked = remarks.filter((codes) => codes.length > 0).length
+  const held = mine.has(c.id) ? [`*${homeText.mine[language]}*`] : []
+  return [
+    {
+      ...section(`*${c.number}* · ${maskedName(c)}\n${facts(c, s)}`, `row:${c.id}`),
+      accessory: button('review', cardText.review[language], {
+        value: c.id,
+        label: `${cardText.review[language]} ${c.number}`,
+      }),
+    },
+    context(
+      [
+        ...held,
+        agencyName(c, s),
+        statusName(c.status, language),
+        `${cardText.preCheck[language]}: ${preCheckSentence(remarks.length - remarked, remarked, language)}`,
+      ].join(' · '),
+    ),
+    { type: 'divider' },
+  ]
+}
+
+/** What a line says of a case: what it is about, until when, what presses. */
+export function facts(c: Case, { at, language }: Circumstances): string {
+  const late = nearness(c.dueAt, at) === 'over' ? `*${cardText.overdue[language]}*` : ''
+  const urgent = c.isUrgent ? `*${cardText.urgent[language]}*` : ''
+  const due = c.dueAt === null ? '' : `${cardText.due[language]} ${moment(c.dueAt, language)}`
+  return [procedureName(c.procedure, language), due, late, urgent].filter((part) => part !== '').join(' · ')
+}
+
+export const queueButton = ({ publicUrl, language }: Circumstances) =>
+  button('open-desk', homeText.openQueue[language], { url: `${withoutSlash(publicUrl)}${deskPath}` })
