@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { updateIdOf } from './incoming.ts'
 import type { Report } from './report.ts'
 import { allowedUpdates } from './update.ts'
@@ -12,6 +11,8 @@ export interface PollerOptions {
   receive(updates: readonly unknown[]): Promise<void>
   /** Telegram hears us again after so long a silence. */
   heardAfter(silenceMs: number): Promise<void>
+  /** Resolves after a time, or at once when the signal is aborted. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>
 }
 
 const pollS = 30
@@ -38,7 +39,7 @@ export class Poller {
     while (!this.#ending.signal.aborted) {
       const waitMs = await this.#step()
       if (waitMs === 'parked') return
-      if (waitMs > 0) await pause(waitMs, undefined, { signal: this.#ending.signal }).catch(() => {})
+      if (waitMs > 0) await this.#options.sleep(waitMs, this.#ending.signal)
     }
   }
 

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Report } from './report.ts'
+import { sleep } from './sleep.ts'
 import { allowedUpdates } from './update.ts'
 import type { Wire } from './wire.ts'
 
@@ -25,7 +25,7 @@ export async function settle(wire: Pick<Wire, 'call'>, way: Way, signal: AbortSi
     // A wrong token gets no better by asking again; the poller says what to do about it.
     if (code === 401 || code === 404) return
     const waitMs = answer.end === 'refused' ? Math.max(answer.retryAfterMs ?? 0, retryMs) : retryMs
-    await pause(waitMs, undefined, { signal }).catch(() => {})
+    await sleep(waitMs, signal)
   }
 }
 

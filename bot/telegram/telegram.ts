@@ -12,6 +12,7 @@ import { askAgain, forgottenAfterMs } from './reprompt.ts'
 import { Sender } from './send.ts'
 import { nameOfBot, settle } from './settle.ts'
 import { QuietWire } from './silence.ts'
+import { sleep } from './sleep.ts'
 import { calm, createPlay } from './turn.ts'
 import { scriptVersion } from './version.ts'
 import type { House } from './visit.ts'
@@ -69,7 +70,7 @@ export function createTelegram(
       linkDomain,
     }),
   })
-  const poller = new Poller({ wire, report, now: ports.now, receive, heardAfter })
+  const poller = new Poller({ wire, report, now: ports.now, receive, heardAfter, sleep })
   const ending = new AbortController()
   let running = Promise.resolve()
 

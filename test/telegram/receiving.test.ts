@@ -53,17 +53,6 @@ describe('Polling', () => {
     await sees('Selamat datang')
   })
 
-  it('stands by while another program takes the updates, and takes over from it', async () => {
-    network.faults.next(
-      { kind: 'refusal', code: 409, description: 'Conflict: terminated by other getUpdates request' },
-      { method: 'getUpdates' },
-    )
-    await program.start()
-    await vi.waitFor(() => expect(told()).toContain('another program takes the updates of this bot; standing by'))
-    sari.command('/start')
-    await sees('Selamat datang')
-  }, 20_000)
-
   it('parks with a clear word when the token is wrong, and can still be stopped', async () => {
     program = new TestProgram(network, { TELEGRAM_BOT_TOKEN: '1:other' })
     await program.start()
@@ -108,6 +97,24 @@ describe('After a silence of more than 150 s', () => {
     expect(budi.messages().filter(({ text }) => text.includes('Langkah 2'))).toHaveLength(1)
     sari.press('PNS')
     await sees('Langkah 4')
+  })
+
+  it('a chat that put its case off is left alone', async () => {
+    await program.start()
+    sari.say('hp hilang')
+    await sees('Langkah 1')
+    sari.say('tidak ada')
+    await sees('nama lengkap')
+    sari.say('Rahayu Wulandari')
+    await sees('Langkah 3')
+    sari.say('nanti')
+    await sees('Tersimpan')
+    await program.stop()
+    program = new TestProgram(network, {}, program.ports)
+    await program.start(new Date(Date.now() - 151_000).toISOString())
+    sari.command('/bantuan')
+    await sees('lihat semua pengajuan')
+    expect(sari.messages().filter(({ text }) => text.includes('Langkah 3'))).toHaveLength(1)
   })
 
   it('after a shorter one nobody is', async () => {
