@@ -11,7 +11,7 @@ import { heldAnswer } from './answer.ts'
 import { changeable } from './asking.ts'
 import { caseKey, pressData } from './press.ts'
 import { waysOut } from './question-rows.ts'
-import { button, paragraphs, type Reader, rowsOf, type Screen } from './screen.ts'
+import { button, paragraphs, type Reader, rowsOf, type Screen, shortened } from './screen.ts'
 import { plain } from './typed.ts'
 
 const labelMax = 30
@@ -22,7 +22,7 @@ export function checkOf(c: Case, reader: Reader): Screen {
   const lines = changeable(c)
   const others = questionsOf(c).length - lines.length
   const changes = lines.map(({ key }) => ({
-    label: changeLabel(short(itemLabel(key, language)), language),
+    label: changeLabel(shortened(itemLabel(key, language), labelMax), language),
     data: pressData({ verb: 'change', case: caseKey(c), item: key }),
   }))
   return {
@@ -52,6 +52,3 @@ const lineOf = (c: Case, question: Question, number: number, reader: Reader): st
   const label = itemLabel(question.key, reader.language, question.device)
   return `${number}. ${html(label)}: <b>${html(heldAnswer(c, question, reader) ?? '–')}</b>`
 }
-
-const short = (label: string): string =>
-  label.length <= labelMax ? label : `${label.slice(0, labelMax - 1).trimEnd()}…`

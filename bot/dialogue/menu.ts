@@ -50,11 +50,14 @@ export const helpOf = (reader: Reader): Screen => ({
   rows: [[button('cases', reader.language), button('menu', reader.language)]],
 })
 
+/** Of more agencies than this nobody finds their own. */
+const helpdesksMax = 5
+
 function helpdesksOf({ language, agencies }: Reader): string {
   const helpdesks = agencies.flatMap(({ name, helpdesk }: Agency) =>
     helpdesk === undefined ? [] : [{ name, ...helpdesk }],
   )
-  return askHelpdesk[language](helpdesks)
+  return askHelpdesk[language](helpdesks.length > helpdesksMax ? [] : helpdesks)
 }
 
 /** What is needed, in which order and for how long, before question 1. */
@@ -66,8 +69,11 @@ export const introOf = (c: Case, { language, agencies }: Reader): Screen => ({
   rows: [],
 })
 
+const casesMax = 10
+
 /** The requester's cases, newest first, with a button each. */
-export function casesOf(cases: readonly Case[], { language }: Reader): Screen {
+export function casesOf(all: readonly Case[], { language }: Reader): Screen {
+  const cases = all.slice(0, casesMax)
   const lines = cases.map(
     (c) => `• ${c.number} · ${html(procedureName(c.procedure, language))} · <b>${statusName(c.status, language)}</b>`,
   )

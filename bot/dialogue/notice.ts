@@ -13,7 +13,10 @@ import type { NoticeFacts } from '../text/telegram-panel.ts'
 import { noticeTexts } from '../text/telegram-panel.ts'
 import { linkRows } from './aside.ts'
 import { panelRows } from './panel.ts'
-import { button, paragraphs, type Reader, type Screen } from './screen.ts'
+import { button, paragraphs, type Reader, type Screen, shortened } from './screen.ts'
+
+/** A verifier's own words may be long; all returned items together must fit one message. */
+const reasonMax = { alone: 1500, listed: 160 } as const
 
 type Detail = Readonly<Record<string, string>>
 
@@ -58,7 +61,8 @@ function factsOf(detail: Detail, c: Case, { language, agencies, linkDomain }: Re
 function reasonOf({ code }: Detail, c: Case, language: Reader['language']): string {
   if (code !== undefined) return fileFaultSentence(code, language)
   const { ending } = c
-  return ending !== null && isReasonCode(ending.reason) ? rejectionSentence(ending.reason, ending.note, language) : ''
+  if (ending === null || !isReasonCode(ending.reason)) return ''
+  return shortened(rejectionSentence(ending.reason, ending.note, language), reasonMax.alone)
 }
 
 const returnedItems = (c: Case, { language }: Reader): string =>
@@ -66,7 +70,8 @@ const returnedItems = (c: Case, { language }: Reader): string =>
     .map(({ key, device }) => {
       const verdict = c.verdicts[key]
       const why = verdict?.ok === false ? `: ${reasonSentence(verdict.reason, verdict.note, language)}` : ''
-      return `• ${html(`${itemLabel(key, language, device)}${why}`)}`
+      const line = `${itemLabel(key, language, device)}${why}`
+      return `• ${html(shortened(line, reasonMax.listed))}`
     })
     .join('\n')
 

@@ -26,8 +26,11 @@ import {
 } from '../text/telegram-question.ts'
 import { heldAnswer } from './answer.ts'
 import { questionRows } from './question-rows.ts'
-import { paragraphs, type Reader, type Screen } from './screen.ts'
+import { paragraphs, type Reader, type Screen, shortened } from './screen.ts'
 import { placeOfQuestion } from './step.ts'
+
+/** A verifier's own words may be long, and the message has its own. */
+const reasonMax = 1000
 
 /** The message that puts a question: where the requester stands, what is asked, a good answer, why again. */
 export function promptOf(c: Case, question: Question, isAgain: boolean, reader: Reader): Screen {
@@ -71,7 +74,7 @@ function bodyOf({ name, device }: Question, language: Language): string {
 function reasonOf(c: Case, { key, field }: Question, language: Language): string | undefined {
   const verdict = c.verdicts[key]
   if (verdict?.ok === false)
-    return `<b>${askedAgain[language]}:</b> ${html(reasonSentence(verdict.reason, verdict.note, language))}`
+    return `<b>${askedAgain[language]}:</b> ${html(shortened(reasonSentence(verdict.reason, verdict.note, language), reasonMax))}`
   if (key === 'passwordChangedAt' && isBeforeScan(c, c.answers[key]))
     return html(refusalSentence(refuse('password-before-scan'), language, key))
   const refused = field === null && filesOf(c, key).length === 0 ? c.evidence[key]?.at(-1)?.refused : undefined

@@ -55,6 +55,15 @@ export function rowsOf(buttons: readonly Button[]): readonly (readonly Button[])
   return rows
 }
 
+/** A text of at most so many characters, an ellipsis where it was cut; cut before it is escaped. */
+export const shortened = (text: string, max: number): string =>
+  text.length <= max
+    ? text
+    : `${text
+        .slice(0, max - 1)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trimEnd()}…`
+
 /** Paragraphs as one text; empty ones fall away. */
 export const paragraphs = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join('\n\n')

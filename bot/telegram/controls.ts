@@ -10,7 +10,7 @@ import { casesOf, notYetOf, welcomeOf, whichProcedure } from '../dialogue/menu.t
 import { panelOf } from '../dialogue/panel.ts'
 import type { Verb } from '../dialogue/press.ts'
 import { refusalSentence } from '../text/refusal.ts'
-import { type ReplyName, reply } from '../text/telegram-reply.ts'
+import { reply } from '../text/telegram-reply.ts'
 import { openCase } from './open-case.ts'
 import type { Visit } from './visit.ts'
 
@@ -33,7 +33,7 @@ const controls: Readonly<Partial<Record<Verb, Control>>> = {
     visit.memory.again = undefined
     visit.isLeaving = true
     visit.memory.paused = c && pauseOf(c)
-    await visit.toast(reply('noted', visit.language))
+    await visit.nod('noted')
     await visit.reply('saved')
   },
 
@@ -53,7 +53,7 @@ const controls: Readonly<Partial<Record<Verb, Control>>> = {
   correct: (visit, c) => control(visit, 'resume', c),
 
   async received(visit, c = candidate(visit, 'receive-link')) {
-    const after = await act(visit, c, { type: 'receive-link' }, 'noted')
+    const after = await act(visit, c, { type: 'receive-link' })
     if (after !== undefined) await visit.show(linkOf(after, visit.reader))
   },
   async recovered(visit, c = candidate(visit, 'complete')) {
@@ -62,10 +62,10 @@ const controls: Readonly<Partial<Record<Verb, Control>>> = {
     visit.wantsAsking = true
   },
   async worked(visit, c = candidate(visit, 'report-setback')) {
-    await act(visit, c, { type: 'complete' }, 'noted')
+    await act(visit, c, { type: 'complete' })
   },
   async expired(visit, c = candidate(visit, 'report-setback')) {
-    const after = await act(visit, c, { type: 'report-setback', kind: 'link-expired', text: '' }, 'noted')
+    const after = await act(visit, c, { type: 'report-setback', kind: 'link-expired', text: '' })
     if (after !== undefined) await visit.reply('troubleTold')
   },
   async trouble(visit, c = candidate(visit, 'report-setback')) {
@@ -74,7 +74,7 @@ const controls: Readonly<Partial<Record<Verb, Control>>> = {
     visit.wantsAsking = true
   },
   async reopen(visit, c = candidate(visit, 'reopen')) {
-    await act(visit, c, { type: 'reopen' }, 'noted')
+    await act(visit, c, { type: 'reopen' })
   },
 
   async cases(visit) {
@@ -125,14 +125,18 @@ const isCancellable = ({ status }: Case): boolean => isOpen(status) && mayCancel
 const candidate = (visit: Visit, type: 'receive-link' | 'complete' | 'report-setback' | 'reopen'): Case | undefined =>
   [visit.case, ...visit.casework.cases()].find((c) => c !== undefined && rules[type].in.includes(c.status))
 
-async function act(visit: Visit, c: Case | undefined, command: Command, done: ReplyName): Promise<Case | undefined> {
+async function act(visit: Visit, c: Case | undefined, command: Command): Promise<Case | undefined> {
   if (c === undefined) {
     await noLonger(visit, c)
     return undefined
   }
   const outcome = visit.give(c, command)
-  await visit.toast(isRefusal(outcome) ? refusalSentence(outcome, visit.language) : reply(done, visit.language))
-  return isRefusal(outcome) ? undefined : outcome
+  if (isRefusal(outcome)) {
+    await visit.toast(refusalSentence(outcome, visit.language))
+    return undefined
+  }
+  await visit.nod('noted')
+  return outcome
 }
 
 const noLonger = (visit: Visit, c: Case | undefined): Promise<void> => {

@@ -76,7 +76,12 @@ export class Poller {
     await this.#options.receive(updates)
     const ids = updates.map(updateIdOf).filter((id) => id !== undefined)
     // Not the highest of all times: ids may begin anew after a quiet week.
-    if (ids.length > 0) this.#offset = Math.max(...ids) + 1
+    if (ids.length === 0) return
+    const [first, expected] = [Math.min(...ids), this.#offset]
+    // Numbers follow each other without a gap, so a gap is updates that Telegram let expire.
+    if (expected !== undefined && first > expected)
+      this.#options.report('Telegram let updates expire', { count: first - expected })
+    this.#offset = Math.max(...ids) + 1
   }
 
   async #heard(): Promise<void> {

@@ -34,9 +34,7 @@ async function takeChoice(visit: Visit, c: Case, kind: 'cancel' | 'recovered', c
     return close(visit)
   }
   if (choice === yes[kind])
-    return kind === 'cancel'
-      ? act(visit, c, { type: 'cancel' }, 'cancelled')
-      : act(visit, c, { type: 'complete' }, 'noted')
+    return kind === 'cancel' ? act(visit, c, { type: 'cancel' }, 'cancelled') : act(visit, c, { type: 'complete' })
   if (content.what === 'press') return stale(visit)
   await visit.show({ ...asideOf(c, kind, visit.reader), text: html(reply('wantsButton', visit.language)) })
   return false
@@ -61,9 +59,11 @@ async function takeTrouble(visit: Visit, c: Case, content: Content): Promise<boo
   return act(visit, c, { type: 'report-setback', kind: 'trouble', text }, 'troubleTold')
 }
 
-async function act(visit: Visit, c: Case, command: Command, done: ReplyName): Promise<true> {
+/** `done` is said where no notice of the case says it. */
+async function act(visit: Visit, c: Case, command: Command, done?: ReplyName): Promise<true> {
   const outcome = visit.give(c, command)
-  await visit.toast(isRefusal(outcome) ? refusalSentence(outcome, visit.language) : reply(done, visit.language))
+  if (isRefusal(outcome)) await visit.toast(refusalSentence(outcome, visit.language))
+  else if (done !== undefined) await visit.reply(done)
   return close(visit)
 }
 

@@ -46,7 +46,7 @@ async function submit(visit: Visit, c: Case): Promise<boolean> {
   const consent = { version: consentVersion, textSha256: visit.house.consentSha256(visit.language) }
   const outcome = visit.give(c, { type: 'submit', consent })
   if (!isRefusal(outcome)) {
-    await visit.toast(reply('sent', visit.language))
+    await visit.nod('sent')
     return true
   }
   const sentence = refusalSentence(outcome, visit.language)

@@ -100,6 +100,11 @@ export class Visit {
     return this.say(reply(name, this.language))
   }
 
+  /** Answers a press in a word; a typed word needs no such nod. */
+  async nod(name: ReplyName): Promise<void> {
+    if (this.query !== undefined) await this.toast(reply(name, this.language))
+  }
+
   /** Answers the press of this turn, once; without a press it says the same as a message. */
   async toast(text: string): Promise<void> {
     const { query } = this

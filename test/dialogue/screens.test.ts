@@ -103,6 +103,25 @@ describe('A notice', () => {
     expect(text.match(/^•/gm)).toHaveLength(1)
   })
 
+  it('of a return of everything, with the longest notes, still fits one message', () => {
+    const keys = questionsOf(sampleCase(complete)).map(({ key }) => key)
+    const note = 'Tanggal & jam <tidak> terlihat. '.repeat(100)
+    const verdicts = Object.fromEntries(keys.map((key) => [key, { ok: false, reason: 'R90', note } as const]))
+    const c = sampleCase({
+      ...complete,
+      status: 'needs-correction',
+      owed: keys,
+      verdicts,
+      ending: { reason: 'R90', note },
+    })
+    for (const code of ['returned', 'rejected'] as const)
+      expect((noticeOf(code, {}, c, reader())?.text ?? '').replace(/&\w+;/g, '_').length).toBeLessThan(4096)
+    for (const question of questionsOf(c)) {
+      const { text } = promptOf(c, question, false, reader())
+      expect(text.replace(/&\w+;/g, '_').length).toBeLessThan(4096)
+    }
+  })
+
   it('that has been overtaken is not sent', () => {
     expect(noticeOf('call-words', {}, sampleCase({ status: 'in-review' }), reader())).toBeUndefined()
     expect(noticeOf('returned', {}, sampleCase({ status: 'submitted' }), reader())).toBeUndefined()

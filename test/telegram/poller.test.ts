@@ -54,6 +54,16 @@ describe('The poller', () => {
     expect(stored).toEqual([update(5), update(6), update(7)])
   })
 
+  it('tells operators of a gap in the numbers', async () => {
+    const { told } = await polled([
+      { atS: 0, answer: ok(5) },
+      { atS: 1, answer: ok(6, 7) },
+      { atS: 2, answer: ok(12) },
+      { atS: 3, answer: ok(2) },
+    ])
+    expect(told).toEqual(['Telegram let updates expire'])
+  })
+
   it('follows numbers that begin anew', async () => {
     expect(
       (
