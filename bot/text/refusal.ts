@@ -111,6 +111,10 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
     id: 'Belum ada telepon yang berjalan. Tekan Saya sedang menelepon dahulu agar kata telepon tampil di obrolan pemohon.',
     en: "No call is under way. Press I am calling first, so that the call words show in the requester's chat.",
   },
+  'no-roster-number': {
+    id: 'Daftar pegawai tidak memuat nomor orang ini. Hubungi lewat nomor dari direktori instansi, atau bertemu langsung.',
+    en: "The roster has no number of this person. Call a number from the agency's directory, or meet in person.",
+  },
   frozen: {
     id: 'Pengajuan ini dibekukan karena kata telepon tiga kali salah. Pastikan identitas pemohon lewat pertemuan langsung.',
     en: 'This request is frozen: the call words were wrong three times. Confirm the identity in a meeting in person.',

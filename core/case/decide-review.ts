@@ -53,6 +53,7 @@ export const reviewDecisions: Decisions<
   'confirm-call'(c, { words, numberFrom }, { actor }) {
     if (c.isFrozen) return refuse('frozen')
     if (c.call === null) return refuse('no-call')
+    if (numberFrom === 'roster' && c.roster?.hasPhone === false) return refuse('no-roster-number')
     if (isSpoken(words, c.call.words))
       return [{ type: 'identity-confirmed', method: 'call', numberFrom, secret: { by: staffOf(actor) } }]
     const misses = c.call.misses + 1

@@ -129,7 +129,8 @@ const changes: Change = {
     finished: c.finished.filter((item) => !e.items.includes(item)),
   }),
   rejected: (_, e) => ({ status: 'rejected', ...ended(e.at, { reason: e.reason, ...e.secret }) }),
-  'call-started': (_, e) => ({ call: { words: e.secret.words, misses: 0 } }),
+  // A second call does not forgive the misses of the first.
+  'call-started': (c, e) => ({ call: { words: e.secret.words, misses: c.call?.misses ?? 0 } }),
   'call-missed': (c, e) => ({
     call: c.call && { ...c.call, misses: e.misses },
     ...(e.freezes && { isFrozen: true, call: null }),
@@ -149,6 +150,7 @@ const changes: Change = {
     manifest: e.manifest,
     legalisedBy: { ...e.secret.by, at: e.at },
     call: null,
+    dueAt: null,
   }),
   prepared: (c) => goOn(c, 'legalise'),
   sent: (_, e) => ({ status: 'with-contact-center', dueAt: e.dueAt, agent: null }),

@@ -23,6 +23,7 @@ export type RefusalCode =
   | 'reason-too-short'
   | 'identity-missing'
   | 'no-call'
+  | 'no-roster-number'
   | 'frozen'
   | 'not-seen'
   | 'too-late'

@@ -76,6 +76,23 @@ describe('a verifier', () => {
     expect(story.when({ type: 'confirm-meeting' }, sari).case).toMatchObject({ isFrozen: false })
   })
 
+  it('starts no second call to be forgiven the misses of the first', () => {
+    const story = new Story().claimed()
+    for (let n = 0; n < 3; n += 1) {
+      story.when({ type: 'start-call', words: ['sungai', 'melati'] }, sari)
+      story.when({ type: 'confirm-call', words: 'gunung mawar', numberFrom: 'roster' }, sari)
+    }
+    expect(story.case.isFrozen).toBe(true)
+  })
+
+  it('cannot say that the number came from a roster that has none', () => {
+    const story = new Story().claimed().when({ type: 'start-call', words: ['sungai', 'melati'] }, sari)
+    story.when({ type: 'consult-roster', facts: { isKnown: true, differs: [], hasPhone: false } }, system)
+    const spoken = { type: 'confirm-call', words: 'sungai melati' } as const
+    expect(story.try({ ...spoken, numberFrom: 'roster' }, sari)).toMatchObject({ refused: 'no-roster-number' })
+    expect(isRefusal(story.try({ ...spoken, numberFrom: 'agency-directory' }, sari))).toBe(false)
+  })
+
   it('cannot confirm a call that nobody started', () => {
     expect(new Story().claimed().try({ type: 'confirm-call', words: 'a b', numberFrom: 'roster' }, sari)).toMatchObject(
       { refused: 'no-call' },
