@@ -23,6 +23,7 @@ const refusals: Readonly<Record<RefusalCode, NonNullable<Refusal['detail']>>> = 
   'reason-too-short': { min: 10 },
   'identity-missing': {},
   'no-call': {},
+  'no-roster-number': {},
   frozen: {},
   'not-seen': { count: 2 },
   'too-late': { days: 14 },
