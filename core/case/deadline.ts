@@ -52,14 +52,6 @@ export function dueAfter(
   return workingHoursAfter(at, agency?.slaTargets?.[target] ?? targetHours[target], agency?.calendar)
 }
 
-/** True while the agency works. */
-export function isWorkingTime(at: string, calendar: Calendar = officeHours): boolean {
-  const now = Date.parse(at) + WIB_MS
-  const midnight = Math.floor(now / DAY_MS) * DAY_MS
-  const hour = (now - midnight) / HOUR_MS
-  return isWorkingDay(midnight, calendar) && hour >= calendar.opensAtHour && hour < calendar.closesAtHour
-}
-
 /** The next opening of the office strictly after `at`, as ISO: when the morning digest is due. */
 export function nextOpening(at: string, calendar: Calendar = officeHours): string {
   const now = Date.parse(at) + WIB_MS

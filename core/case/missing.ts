@@ -14,12 +14,6 @@ export function missing(c: Case): readonly Question[] {
 /** The one question to put next; undefined when all is answered. */
 export const nextQuestion = (c: Case): Question | undefined => missing(c)[0]
 
-/** Where the requester stands: the number of the question among all, counted from 1. */
-export function stepOf(c: Case, question: Question): { readonly number: number; readonly of: number } {
-  const all = questionsOf(c)
-  return { number: all.findIndex(({ key }) => key === question.key) + 1, of: all.length }
-}
-
 /** True while a file is still on its way or being checked. */
 export const isChecking = (c: Case): boolean =>
   questionsOf(c).some(({ key }) => filesOf(c, key).some(({ state }) => state === 'pending'))
