@@ -4,6 +4,3 @@ export type Language = (typeof languages)[number]
 
 /** One text in every language. Plain text: each channel escapes it and adds its own markup. */
 export type Bilingual = Readonly<Record<Language, string>>
-
-/** The text in one language. */
-export const say = (text: Bilingual, language: Language): string => text[language]
