@@ -16,7 +16,7 @@ import type { Visit } from './visit.ts'
 /** Takes the answer to a field, pressed or typed. */
 export async function takeAnswer(visit: Visit, asked: Put, content: Content): Promise<boolean> {
   const place = placeOf(visit, asked)
-  if (place === undefined) return true
+  if (place === undefined) return lost(visit)
   const { c, question } = place
   switch (content.what) {
     case 'press':
@@ -72,6 +72,12 @@ export async function insist(visit: Visit, c: Case, question: Question, sentence
   const rows = questionRows(c, question, visit.memory.again === question.key, visit.reader)
   await visit.show({ text: html(sentence), rows })
   return false
+}
+
+/** Says that nothing is asked any more, when the case is long gone. */
+export async function lost(visit: Visit): Promise<true> {
+  await visit.toast(reply('nothingAsked', visit.language))
+  return true
 }
 
 /** Leaves the old answer as it is. */

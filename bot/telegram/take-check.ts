@@ -11,13 +11,13 @@ import { refusalSentence } from '../text/refusal.ts'
 import { reply } from '../text/telegram-reply.ts'
 import type { Content } from './content.ts'
 import type { Put } from './put.ts'
-import { stale } from './take-answer.ts'
+import { lost, stale } from './take-answer.ts'
 import type { Visit } from './visit.ts'
 
 /** Takes *Setuju dan kirim*, or the line that is to be changed. */
 export async function takeCheck(visit: Visit, asked: Put, content: Content): Promise<boolean> {
   const c = visit.casework.find(asked.case)
-  if (c === undefined) return true
+  if (c === undefined) return lost(visit)
   switch (content.what) {
     case 'press': {
       const { press } = content

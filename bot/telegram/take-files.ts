@@ -10,7 +10,7 @@ import { filesCleared, fileTaken } from '../text/telegram-question.ts'
 import { reply } from '../text/telegram-reply.ts'
 import type { Content, SentFile } from './content.ts'
 import { type Put, placeOf } from './put.ts'
-import { insist, keepAnswer, refused, stale } from './take-answer.ts'
+import { insist, keepAnswer, lost, refused, stale } from './take-answer.ts'
 import type { Visit } from './visit.ts'
 
 const choices = ['done', 'clear', 'keep'] as const
@@ -19,7 +19,7 @@ type Choice = (typeof choices)[number]
 /** Takes the files of an item one by one, until the requester says that all are there. */
 export async function takeFiles(visit: Visit, asked: Put, content: Content): Promise<boolean> {
   const place = placeOf(visit, asked)
-  if (place === undefined) return true
+  if (place === undefined) return lost(visit)
   const { c, question } = place
   if (content.what === 'file') return attach(visit, c, question, content.file, content.album)
   if (content.what === 'odd')

@@ -1,34 +1,25 @@
 import { type Conversation, conversations, createConversation } from '@grammyjs/conversations'
 import { Composer, Context } from 'grammy'
 import type { Update, UserFromGetMe } from 'grammy/types'
-import type { Case } from '../../core/case/case.ts'
-import { holderOf } from '../../core/case/status.ts'
 import type { Turn } from '../../core/handling/inbox.ts'
 import type { Calm, Play } from '../../core/handling/turns.ts'
 import { html } from '../text/escape.ts'
 import { reply } from '../text/telegram-reply.ts'
 import { commands, isWaiting } from './commands.ts'
-import { pauseOf } from './controls.ts'
 import { atDoor } from './doorway.ts'
+import type { House } from './house.ts'
 import { interview, type Outer } from './interview.ts'
+import { hearKnock, isKnock, knockOn } from './knock.ts'
 import { paramsOf } from './markup.ts'
 import { unawaited } from './unawaited.ts'
 import { type KeptUpdate, keptUpdate } from './update.ts'
-import { type House, Visit } from './visit.ts'
+import { Visit } from './visit.ts'
 
 /** A turn asks at most this often afresh: after what was said, and after what that led to. */
 const askingsMax = 3
 
 /** grammY wants to know its bot; nothing here depends on it. */
 const me = { id: 0, is_bot: true, first_name: 'Pandu', username: 'pandu' } as UserFromGetMe
-
-/** What the house sends a chat that is to be asked afresh. Holds no personal data, for the replay log keeps it. */
-const knockOn = (chat: number): Update => {
-  const message = { message_id: 0, date: 0, chat: { id: chat, type: 'private', first_name: '' }, text: '' } as const
-  // A knock is nobody's message: it has no sender.
-  return { update_id: 0, message } as unknown as Update
-}
-const isKnock = ({ update }: Context): boolean => update.update_id === 0
 
 /** Plays a turn of a requester's chat: a pure transition; grammY scripts it and meets no network. */
 export function createPlay(house: () => House): Play {
@@ -68,20 +59,6 @@ function isSeen({ asked }: Turn, { message }: KeptUpdate): boolean {
   if (message === undefined || asked === 'none' || asked === 'sending') return true
   return asked !== 'waiting' && message.message_id > asked
 }
-
-/** Asks afresh about a case, unless another one is being filled in or this one was put off. */
-function hearKnock(visit: Visit, id: string): void {
-  const c = visit.casework.find(id === '' ? visit.focus : id)
-  if (visit.chat.state.address < 0 || visit.memory.isGone === true) return
-  if (c === undefined || visit.memory.paused === pauseOf(c)) return
-  const isElsewhere = visit.focus !== undefined && visit.focus !== c.id && visit.memory.dialogue !== undefined
-  if (isElsewhere && isFilledIn(visit.case)) return
-  visit.focus = c.id
-  visit.memory.again = undefined
-  visit.wantsAsking = true
-}
-
-const isFilledIn = (c: Case | undefined): boolean => c !== undefined && holderOf(c.status) === 'requester'
 
 function treeOf(version: string): Composer<Outer> {
   const tree = new Composer<Outer>()

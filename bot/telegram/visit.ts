@@ -10,20 +10,10 @@ import type { Reader, Screen } from '../dialogue/screen.ts'
 import { html } from '../text/escape.ts'
 import type { Language } from '../text/language.ts'
 import { type ReplyName, reply } from '../text/telegram-reply.ts'
+import type { House } from './house.ts'
 import { paramsOf, protectionOf } from './markup.ts'
 import { type Memory, memoryOf } from './memory.ts'
 import { type Call, recorder } from './recorder.ts'
-
-/** What scripts know of the program around them. */
-export interface House {
-  /** Hash of the scripts: a memory of other scripts is forgotten. */
-  readonly version: string
-  /** Name of the bot without the @; undefined until Telegram told it. */
-  readonly bot: string | undefined
-  readonly linkDomain: string
-  /** SHA-256 of the consent as it is shown in a language. */
-  consentSha256(language: Language): string
-}
 
 /** One chat during one turn: its cases, what it remembers, and the calls owed to it so far. */
 export class Visit {

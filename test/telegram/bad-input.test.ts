@@ -245,6 +245,18 @@ describe('An answer after the end', () => {
     expect(chat.last.text).toContain('Selamat datang')
   })
 
+  it('after months, with the dialogue still waiting, is told that nothing is asked', async () => {
+    await at('name')
+    const { id } = await chat.case()
+    await chat.command('house', { type: 'expire' }, id)
+    // The knock of the expiry is played only when the case is long out of sight.
+    chat.pass(60 * 24 * 3_600_000)
+    await chat.say('Rahayu Wulandari')
+    expect(told().join()).toContain('Tidak ada pertanyaan yang menunggu')
+    await chat.say('halo')
+    expect(chat.last.text).toContain('Selamat datang')
+  })
+
   it('to a case that a verifier holds is not kept either', async () => {
     await submitReactivation(chat)
     await chat.command(verifier, { type: 'claim' })

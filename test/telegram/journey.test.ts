@@ -99,7 +99,7 @@ describe('The requester on Telegram', () => {
     await sees('SEDANG DITINJAU')
     await program.command('verifier', { type: 'start-call', words: ['sungai', 'melati'] })
     await sees('sungai – melati')
-    await program.command('verifier', { type: 'confirm-call', words: 'Sungai, Melati', numberFrom: 'roster' })
+    await program.command('verifier', { type: 'confirm-call', words: 'Sungai, Melati', numberFrom: 'agency-directory' })
     await sees('sudah dipastikan')
     const items = questionsOf(await program.onlyCase()).map(({ key }) => key)
     const verdicts = items.map((item) =>

@@ -127,7 +127,7 @@ const typed: Readonly<Record<string, string>> = {
 describe('The next answer never lands in a wrong field', () => {
   const after = ['scannedAt.1', 'passwordChangedAt', 'forwarding', 'recovery']
   it.each(after)('when a check finds something while the dialogue waits at %s', async (key) => {
-    for (const order of interleavings(5)) {
+    for (const order of interleavings(4)) {
       const chat = await waitingAt(key)
       const { id } = await chat.case()
       const refuse = { type: 'refuse-evidence', fileId: 'file-antivirus-scan.1', code: 'BLURRY' } as const
@@ -145,7 +145,7 @@ describe('The next answer never lands in a wrong field', () => {
   })
 
   it('when a check finds something while a picture of another item is on its way', async () => {
-    for (const order of interleavings(5)) {
+    for (const order of interleavings(4)) {
       const chat = await waitingAt('email-password-change')
       const { id } = await chat.case()
       const refuse = { type: 'refuse-evidence', fileId: 'file-antivirus-scan.1', code: 'BLURRY' } as const
@@ -195,7 +195,7 @@ describe('The next answer never lands in a wrong field', () => {
   })
 
   it('when a verifier asks for the name while a word to nobody is on its way', async () => {
-    for (const order of interleavings(5)) {
+    for (const order of interleavings(4)) {
       const chat = await waitingAt(undefined)
       const id = await submitted(chat)
       let sent = 0
@@ -215,7 +215,7 @@ describe('The next answer never lands in a wrong field', () => {
   })
 
   it('when the corrections of a returned case come while a file of it is still refused', async () => {
-    for (const order of interleavings(5)) {
+    for (const order of interleavings(4)) {
       const chat = await waitingAt(undefined)
       const id = await submitted(chat)
       await chat.command(

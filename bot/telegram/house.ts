@@ -1,0 +1,12 @@
+import type { Language } from '../text/language.ts'
+
+/** What scripts know of the program around them. */
+export interface House {
+  /** Hash of the scripts: a memory of other scripts is forgotten. */
+  readonly version: string
+  /** Name of the bot without the @; undefined until Telegram told it. */
+  readonly bot: string | undefined
+  readonly linkDomain: string
+  /** SHA-256 of the consent as it is shown in a language. */
+  consentSha256(language: Language): string
+}

@@ -1,0 +1,63 @@
+import type { Case } from '../../core/case/case.ts'
+import type { Command } from '../../core/case/command.ts'
+import { isRefusal } from '../../core/case/refusal.ts'
+import { rules } from '../../core/case/rules.ts'
+import { linkOf } from '../dialogue/aside.ts'
+import type { Verb } from '../dialogue/press.ts'
+import { refusalSentence } from '../text/refusal.ts'
+import type { Visit } from './visit.ts'
+
+/** What a button outside of the present question does, on the case it names or the one that fits. */
+export type Control = (visit: Visit, c: Case | undefined) => Promise<void>
+
+/** What its requester tells of a case that others hold, and of the link from BSrE. */
+export const linkControls: Readonly<Partial<Record<Verb, Control>>> = {
+  async received(visit, c = candidate(visit, 'receive-link')) {
+    const after = await act(visit, c, { type: 'receive-link' })
+    if (after !== undefined) await visit.show(linkOf(after, visit.reader))
+  },
+  async recovered(visit, c = candidate(visit, 'complete')) {
+    if (c === undefined || !rules.complete.in.includes(c.status)) return noLonger(visit, c)
+    visit.memory.aside = { kind: 'recovered', case: c.id }
+    visit.wantsAsking = true
+  },
+  async worked(visit, c = candidate(visit, 'report-setback')) {
+    await act(visit, c, { type: 'complete' })
+  },
+  async expired(visit, c = candidate(visit, 'report-setback')) {
+    const after = await act(visit, c, { type: 'report-setback', kind: 'link-expired', text: '' })
+    if (after !== undefined) await visit.reply('troubleTold')
+  },
+  async trouble(visit, c = candidate(visit, 'report-setback')) {
+    if (c?.status !== 'awaiting-requester') return noLonger(visit, c)
+    visit.memory.aside = { kind: 'trouble', case: c.id }
+    visit.wantsAsking = true
+  },
+  async reopen(visit, c = candidate(visit, 'reopen')) {
+    await act(visit, c, { type: 'reopen' })
+  },
+}
+
+const candidate = (visit: Visit, type: 'receive-link' | 'complete' | 'report-setback' | 'reopen'): Case | undefined =>
+  [visit.case, ...visit.casework.cases()].find((c) => c !== undefined && rules[type].in.includes(c.status))
+
+async function act(visit: Visit, c: Case | undefined, command: Command): Promise<Case | undefined> {
+  if (c === undefined) {
+    await noLonger(visit, c)
+    return undefined
+  }
+  const outcome = visit.give(c, command)
+  if (isRefusal(outcome)) {
+    await visit.toast(refusalSentence(outcome, visit.language))
+    return undefined
+  }
+  await visit.nod('noted')
+  return outcome
+}
+
+/** Says that the moment for a button has passed. */
+export const noLonger = (visit: Visit, c: Case | undefined): Promise<void> => {
+  const refusal =
+    c === undefined ? ({ refused: 'not-now' } as const) : { refused: 'not-now' as const, detail: { status: c.status } }
+  return visit.toast(refusalSentence(refusal, visit.language))
+}
