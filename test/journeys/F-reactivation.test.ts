@@ -1,0 +1,434 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { surfaceText } from '../../bot/simulator/slack/form.ts'
+import { identityText, reviewText } from '../../bot/text/desk-review.ts'
+import { procedureButton } from '../../bot/text/procedure.ts'
+import { dateAfter, wibMoment } from '../../core/form/calendar.ts'
+import { DeskVerifier } from './desk-user.ts'
+import { samples } from './files.ts'
+import { House } from './house.ts'
+import { canariesOf, type Person, person, staff } from './people.ts'
+import { Requester } from './requester.ts'
+import { filesWith, storeContent } from './store-content.ts'
+import type { Verifier } from './verifier.ts'
+
+const names = ['Rina', 'Agus', 'Wati', 'Eko', 'Lina', 'Hadi', 'Yani', 'Dian'] as const
+const [rina, agus, wati, eko, lina, hadi, yani, dian] = names.map((name) => person(`${name} Wahyuni`)) as Tuple<8>
+const surya = person('Surya Wahyuni', false)
+type Tuple<N extends number, T extends Person[] = []> = T['length'] extends N ? T : Tuple<N, [...T, Person]>
+
+let house: House
+let sari: Verifier
+let budi: Verifier
+const daysAgo = (days: number, time: string) => `${dateAfter(wibMoment(Date.now()).date, -days)} ${time}`
+
+beforeAll(async () => {
+  house = await House.open()
+  sari = await house.verifier('sari')
+  budi = await house.verifier('budi')
+})
+afterAll(async () => {
+  expect(house.faults).toEqual([])
+  await house.close()
+})
+
+describe('F. Reactivation of a compromised account', () => {
+  let user: Requester
+  const iphone = { kind: 'ios', name: 'iPhone 13' } as const
+  const laptop = { kind: 'computer', name: 'Laptop ASUS' } as const
+  beforeAll(() => {
+    user = house.requester(rina)
+  })
+
+  it('1. BSrE has disabled the account: the user presses those words and reads what it takes, in which order', async () => {
+    user.writes('/start')
+    await user.reads('tidak pernah meminta passphrase')
+    await user.pressesButton('account-disabled')
+    await user.presses(procedureButton('reactivation', 'id'))
+    const { text } = await user.sees('berurutan')
+    expect(text).toMatch(/\(1\) full scan.*\(2\) ganti kata sandi.*\(3\) reset authenticator/s)
+    expect(text).toContain('lama proses di BSrE tidak dapat kami janjikan')
+    const { key, message } = await user.asked()
+    expect(key).toBe('signingDeadline')
+    expect(message.text).toMatch(/^Langkah 1 dari \d+ · BELUM TERKIRIM/)
+  })
+
+  it('2. the Reset Authenticator form of the user, one question at a time', async () => {
+    const { key, message } = await user.answersAll({ except: ['devices'] })
+    expect(key).toBe('devices')
+    expect(message.text).toMatch(/^Langkah 11 dari \d+ · BELUM TERKIRIM/)
+  })
+
+  it('3. proof of an antivirus full scan on the devices used; an iPhone, which has none, shows version and profiles', async () => {
+    const scan = await user.answersAll({ except: ['antivirus-scan.1'], devices: [laptop, iphone] })
+    expect(scan.message.text).toContain('Perangkat 1 dari 2: Laptop ASUS')
+    expect(scan.message.text).toContain('Quick scan tidak cukup')
+    const phone = await user.answersAll({ except: ['ios-condition.2'] })
+    expect(phone.message.text).toContain('VPN & Manajemen Perangkat')
+    const files = { 'ios-condition': ['phoneSettings', 'phoneSettings'] } as const
+    expect((await user.answersAll({ except: ['passwordChangedAt'], files })).key).toBe('passwordChangedAt')
+  })
+
+  it('4. proof that the password of the office mail was changed, after the scan; a wrong order asks for one more change', async () => {
+    user.writes(daysAgo(1, '07.00'))
+    await user.reads('Ganti kata sandi email dinas sekali lagi')
+    user.writes(daysAgo(1, '15.10'))
+    expect((await user.asked()).key).toBe('email-password-change')
+    const check = await user.answersAll({ files: { 'email-password-change': ['passwordChange'] } })
+    expect(check.key).toBe('check')
+    for (const secret of canariesOf(rina)) expect(check.message.text).not.toContain(secret)
+    expect(check.message.message.has_protected_content).toBe(true)
+  })
+
+  it('2–4. reach nobody before the user agrees and sends; then there is a number, and who holds it until when', async () => {
+    expect(sari.member.messages().some(({ text }) => text.includes(user.number))).toBe(false)
+    await user.submits()
+    expect(user.number).toMatch(/^PANDU-\d{4}-\d{6}-[0-9A-Z]$/)
+    expect((await user.sees(`Nomor pengajuan Anda: ${user.number}`)).text).toContain('dipegang verifikator Pemda DIY')
+    const card = surfaceText((await sari.card(user.number)).blocks)
+    expect(card).toContain('R••• W•••')
+    for (const secret of canariesOf(rina)) expect(card).not.toContain(secret)
+  })
+
+  it('5. points 2 to 4 are legalised by the verifier, not before every proof was opened and the identity confirmed', async () => {
+    const { number } = user
+    const modal = await sari.reviews(number)
+    await modal.choose('verdict:ios-condition.2', 'ok')
+    expect((await sari.decides('legalise')).errors.decision).toContain('Buka semua bukti di meja kerja')
+    await sari.opensEvidenceAtDesk(number)
+    expect((await sari.decides('legalise')).errors.decision).toContain('Identitas pemohon belum dipastikan')
+    await sari.desk.presses(identityText.showNumber.id)
+    expect(sari.desk.text).toContain(`Nomor menurut daftar pegawai: ${rina.line.phone}`)
+    await sari.calls(number, user)
+    expect((await sari.decides('legalise')).outcome).toBe('updated')
+    expect(sari.member.modal()?.text).toContain(`${number} sudah dilegalisasi`)
+    await user.sees('Verifikator sudah melegalisasi berkas')
+  })
+
+  it('5. and are sent to BSrE: a mail with the dossier, a ticket in the queue', async () => {
+    const { number } = user
+    const mail = await house.world.mailbox.waitForMail(
+      ({ subject, attachments }) => subject.includes(number) && attachments.length > 0,
+    )
+    expect(mail.recipients).toEqual(['contact-center@bsre.example'])
+    expect(mail.attachments.map(({ name }) => name)).toEqual([
+      `${number}.pdf`,
+      'antivirus-scan-1-1.png',
+      'ios-condition-2-1.jpg',
+      'ios-condition-2-2.jpg',
+      'email-password-change-1.pdf',
+    ])
+    expect(mail.attachments[1]?.bytes.equals((await samples.scan()).bytes)).toBe(true)
+    await user.sees('sudah diteruskan ke contact center BSrE')
+    const dewi = await house.agent()
+    expect(await dewi.queue()).toEqual([number])
+    await dewi.takes(number)
+    await dewi.approves()
+    await user.sees('BSrE menyetujui')
+    await dewi.sendsLink()
+  })
+
+  it('5. after that the user gets a mail of BSrE with the link to reset the authenticator, opens it alone, and it worked', async () => {
+    const { text } = await user.sees('Tautan Reset Authenticator dilaporkan sudah dikirim')
+    expect(text).toContain('Jangan teruskan tautan atau kode OTP kepada siapa pun')
+    expect(text).toContain('berakhir bssn.go.id')
+    await user.pressesButton('worked')
+    await user.sees(`Pengajuan ${user.number} selesai`)
+    await user.sees(/^SELESAI/)
+    expect((await house.verb('audit', 'verify')).at(-1)).toMatch(/^1 cases, \d+ events, 0 faults$/)
+  })
+})
+
+describe('A verifier returns one item', () => {
+  let user: Requester
+
+  it('in at most five presses; the user is asked exactly that, with the reason, and everything else stays', async () => {
+    user = house.requester(agus)
+    const number = await user.applies()
+    const before = sari.presses
+    await sari.returns(number, 'antivirus-scan.1', 'R17')
+    expect(sari.presses - before).toBeLessThanOrEqual(5)
+    const notice = await user.sees(/meminta 1 perbaikan; 18 bagian lain sudah diterima/)
+    expect(notice.text).toMatch(/Bukti full scan antivirus.*anggal/)
+    const { key, message } = await user.asked()
+    expect(key).toBe('antivirus-scan.1')
+    expect(message.text).toContain('Diminta diperbaiki')
+    const check = await user.answersAll({ files: { 'antivirus-scan': ['wholeWindow'] } })
+    expect(check.message.text).toContain('18 bagian lain sudah diterima dan tidak berubah')
+    expect(check.message.buttons.filter((label) => label.startsWith('Ubah'))).toHaveLength(1)
+    await user.submits()
+  })
+
+  it('and a colleague legalises what came back, in at most six presses, the address of the desk among them', async () => {
+    const before = budi.presses
+    expect((await budi.legalises(user)).outcome).toBe('updated')
+    expect(budi.presses - before).toBeLessThanOrEqual(6)
+    await user.sees(`berkas ${user.number} sudah diteruskan`.replace('berkas', 'Berkas'))
+  })
+})
+
+describe('A case that ends early', () => {
+  it('is rejected with a reason, and the user reads what to do instead', async () => {
+    const user = house.requester(eko)
+    const number = await user.applies({ procedure: 'lost-authenticator' })
+    await sari.reviews(number)
+    await sari.member.choose('decision', 'reject', { in: 'modal' })
+    const modal = await sari.member.waitForModal(({ view }) =>
+      view.blocks.some(({ block_id }) => block_id === 'reject-why'),
+    )
+    await modal.choose('reject-why', 'R22')
+    await modal.submit()
+    expect((await user.sees(`${number} ditolak`)).text).toContain('Pengajuan yang sama sudah ada')
+    await user.sees(/^DITOLAK/)
+  })
+
+  it('is cancelled by the user, asked once more, while a verifier has it open; the verifier is told', async () => {
+    const user = house.requester(eko)
+    const number = await user.applies({ procedure: 'lost-authenticator' })
+    await sari.reviews(number)
+    user.writes('/batal')
+    await user.reads(`Batalkan pengajuan ${number}?`)
+    await user.pressesButton('cancel-yes')
+    await user.sees(/^DIBATALKAN/)
+    await sari.decides('save')
+    expect(sari.member.modal()?.text).toContain(`${number} sudah diproses: DIBATALKAN`)
+  })
+})
+
+describe('A restart of the program', () => {
+  it('in the middle of a question loses nothing: what was said meanwhile is the answer to that question', async () => {
+    const user = house.requester(wati)
+    await user.opens()
+    await user.answersAll({ except: ['nik'] })
+    await house.stop()
+    user.writes(wati.line.nik)
+    await house.start()
+    expect((await user.asked()).key).toBe('email')
+    await user.answersAll({ except: ['devices'] })
+    await user.presses('Laptop atau komputer')
+    await user.reads('Apa nama atau merek perangkat itu')
+    await house.stop()
+    user.writes('Laptop ASUS')
+    await house.start()
+    await user.reads(/1\. Laptop ASUS.*Ada perangkat lain\?/s)
+    await user.pressesButton('all-devices')
+    expect((await user.asked()).key).toBe('antivirus-scan.1')
+    await user.answersAll()
+    await user.submits()
+    await sari.desk.opens(user.number)
+    expect(sari.desk.text).toContain(`•••${wati.line.nik.slice(-4)}`)
+  })
+})
+
+describe('Two clicks in the same moment', () => {
+  let holder: Verifier
+
+  it('of two verifiers on *Periksa*: one has the case, the other reads who has it', async () => {
+    const number = house.requester(wati).number
+    await Promise.all([sari.pressesReview(number), budi.pressesReview(number)])
+    const hasIt = async (verifier: Verifier) => {
+      await verifier.member.waitForModal((modal) => modal.text.includes(number))
+      return verifier
+    }
+    holder = await Promise.race([sari, budi].map(hasIt))
+    const other = holder === sari ? budi : sari
+    const { text } = await other.member.waitForEphemeral((message) => message.text.includes(number))
+    expect(other.member.modal()?.text ?? '').not.toContain(number)
+    expect(text).toMatch(new RegExp(`sedang dipegang ${holder === sari ? staff.sari.name : staff.budi.name}`))
+  })
+
+  it('on two decisions, in Slack and at the desk: the first one counts, the other is told', async () => {
+    const user = house.requester(wati)
+    const modal = await holder.member.waitForModal()
+    await modal.uncheck('clean:0', 'nik')
+    await holder.desk.opens(user.number)
+    await Promise.all([holder.decides('return'), holder.desk.presses(reviewText.reject.id, { 'reject-reason': 'R23' })])
+    const isReturned = holder.member.modal()?.text.includes(`${user.number} dikembalikan`) === true
+    const isRejected = holder.desk.status === 200
+    expect([isReturned, isRejected].filter(Boolean)).toHaveLength(1)
+    await user.sees(isReturned ? /meminta 1 perbaikan/ : `${user.number} ditolak`)
+    if (isReturned) expect(holder.desk.text).toMatch(/baru saja berubah|Sudah diproses/)
+    else expect(holder.member.modal()?.text).toContain('sudah diproses: DITOLAK')
+  })
+})
+
+describe('A case in the name of somebody else', () => {
+  let thief: Requester
+  let owner: Requester
+
+  it('shows its call words in the chat of whoever made it, and nowhere else', async () => {
+    thief = new Requester(house.world.telegram, { ...lina, firstName: 'Maling', chatId: 6_660_001 })
+    owner = house.requester(lina)
+    await thief.applies({ procedure: 'lost-authenticator' })
+    await owner.applies({ procedure: 'lost-authenticator' })
+    await budi.reviews(owner.number)
+    await budi.member.click('call', { in: 'modal' })
+    await owner.callWords(owner.number)
+    await sari.reviews(thief.number)
+    await sari.member.click('call', { in: 'modal' })
+    await thief.callWords(thief.number)
+    expect(owner.phone.messages().some(({ text }) => text.includes(thief.number))).toBe(false)
+    expect(JSON.stringify(house.world.slack.calls)).not.toContain(await thief.callWords(thief.number))
+  })
+
+  it('is not helped by the true owner, who is called and reads out the words of a case of their own: three misses freeze it', async () => {
+    for (const left of ['sisa 2 kali', 'sisa 1 kali']) {
+      await sari.types(await owner.callWords(owner.number))
+      expect((await sari.decides('legalise')).errors.words).toContain(left)
+    }
+    await sari.types(await owner.callWords(owner.number))
+    await sari.decides('legalise')
+    expect(sari.member.modal()?.text).toContain('Telepon tidak lagi diterima untuk pengajuan ini')
+    expect((await sari.decides('legalise')).errors.decision).toContain('dibekukan')
+    await thief.sees(`Pengajuan ${thief.number} dibekukan`)
+  })
+
+  it('while the case of the owner goes its way by its own words', async () => {
+    await budi.types(await owner.callWords(owner.number))
+    expect((await budi.decides('legalise')).outcome).toBe('updated')
+    await owner.sees(`Berkas ${owner.number} sudah diteruskan`)
+  })
+})
+
+describe('What nobody should send', () => {
+  const secrets = ['Rahasia#2026x', 'KucingHitam99!', 'Gajah!Terbang77', 'Merdeka1945!', 'kT7aQ2xYz9LmN4pR8sW1']
+
+  it('is deleted wherever it was typed, explained, and the question stays', async () => {
+    const user = house.requester(hadi)
+    await user.opens('lost-authenticator')
+    await user.answersAll({ except: ['unit'] })
+    const { bytes } = await samples.scan()
+    const [text, caption, edit, name, token] = secrets
+    const file = { name: 'bukti.png', mime: 'image/png' }
+    const leaks = [
+      () => user.phone.say(`passphrase saya ${text}`),
+      () => user.phone.document(bytes, { ...file, caption: `kata sandi email: ${caption}` }),
+      () => user.phone.edit(user.phone.say('Bidang Aplikasi').message_id, `passphrase saya ${edit}`),
+      () => user.phone.document(bytes, { ...file, name: `password ${name}.png` }),
+      () => user.phone.say(`https://portal-bsre.bssn.go.id/reset-authenticator?token=${token}`),
+    ]
+    for (const leak of leaks) {
+      const { message_id } = leak()
+      await house.world.telegram.waitForCall(
+        ({ method, payload }) => method === 'deleteMessage' && Number(payload.message_id) === message_id,
+      )
+    }
+    const isWarning = ({ text: said }: { text: string }) => said.includes('sudah kami hapus')
+    await user.phone.waitFor(() => user.phone.messages().filter(isWarning).length === leaks.length)
+    expect(user.phone.messages().some(({ text: shown }) => secrets.some((secret) => shown.includes(secret)))).toBe(
+      false,
+    )
+    await user.answersAll()
+    await user.submits()
+  })
+
+  it('is found neither in the log nor anywhere in the store', async () => {
+    await house.stop()
+    const content = await storeContent(house.config)
+    expect(content).toContain(hadi.line.nik)
+    for (const secret of secrets) expect(content).not.toContain(secret)
+    expect(filesWith(house.config.DATA_DIR, [...secrets, ...canariesOf(hadi), ...canariesOf(rina)])).toEqual([])
+    const log = JSON.stringify(house.log)
+    for (const secret of [...secrets, ...canariesOf(hadi), ...canariesOf(rina)]) expect(log).not.toContain(secret)
+    await house.start()
+  })
+})
+
+describe('A NIP that is not in the roster', () => {
+  it('gets the very words that a known one gets', async () => {
+    const heard = async (one: Person) => {
+      const user = house.requester(one)
+      await user.applies({ procedure: 'lost-authenticator' })
+      await user.sees('Nomor pengajuan Anda')
+      const all = user.phone.messages()
+      const told = all.findIndex(({ mine, text }) => mine && text === one.line.nip)
+      const said = all.slice(told).filter(({ mine }) => !mine)
+      return said.map(({ text, buttons }) => [text, ...buttons].join().replaceAll(user.number, '#')).sort()
+    }
+    const [known, unknown] = [await heard(yani), await heard(surya)]
+    const mask = (lines: readonly string[]) => lines.map((line) => line.replace(/•••\d{4}|[YS]•••/gi, '•••'))
+    expect(mask(unknown)).toEqual(mask(known))
+  })
+
+  it('is legalised after a meeting, for there is no number on record', async () => {
+    const user = house.requester(surya)
+    await sari.reviews(user.number)
+    await sari.opensEvidenceAtDesk(user.number)
+    expect(sari.desk.text).toContain('Daftar pegawai tidak memuat nomor orang ini')
+    await sari.member.click('met', { in: 'modal' })
+    const modal = await sari.member.waitForModal(({ text }) => text.includes('bertemu langsung oleh Sari'))
+    await modal.choose('verdict:nip', 'ok')
+    expect((await sari.decides('legalise')).outcome).toBe('updated')
+    await user.sees(`Berkas ${user.number} sudah diteruskan`)
+  })
+})
+
+describe('A link that has expired', () => {
+  it('brings the case back to the agent, before those that wait longer, and is put right', async () => {
+    const user = house.requester(yani)
+    const { number } = user
+    await budi.legalises(user)
+    await user.sees(`Berkas ${number} sudah diteruskan`)
+    const dewi = await house.agent()
+    for (const older of await dewi.queue()) await dewi.takes(older)
+    expect((await dewi.queue('mine')).indexOf(number)).toBeGreaterThan(0)
+    await dewi.opens(number)
+    await dewi.sendsLink()
+    await user.sees(`GILIRAN ANDA · ${number}`)
+    await user.pressesButton('expired')
+    await user.reads('Pengajuan Anda didahulukan dalam antrean')
+    expect((await dewi.queue('mine'))[0]).toBe(number)
+    await dewi.opens(number)
+    expect(dewi.text).toContain('tautan kedaluwarsa')
+    await dewi.sendsLink()
+    user.writes('berhasil')
+    await user.sees(`Pengajuan ${number} selesai`)
+  })
+})
+
+describe('With Slack off', () => {
+  let tono: DeskVerifier
+  let user: Requester
+
+  it('the program says so, and verifiers hear of a case by mail: number, kind, due time, address, nothing personal', async () => {
+    await house.stop()
+    await house.start({ slack: 'off' })
+    expect(house.log.at(-1)?.message).toBe('ready')
+    expect(house.log.map(({ message }) => message)).toContain(
+      'Slack is not configured: verifiers work at the desk and hear of cases by mail',
+    )
+    user = house.requester(dian)
+    const number = await user.applies()
+    const mail = await house.world.mailbox.waitForMail(
+      ({ recipients, text }) => recipients.includes(staff.tono.email) && text.includes(number),
+    )
+    expect(mail.text).toMatch(/Reaktivasi akun/)
+    expect(mail.text).toMatch(/\d{1,2} \S+ 20\d\d, \d{2}\.\d{2} WIB/)
+    expect(mail.text).toContain(`/desk/cases/${number}`)
+    for (const secret of [...canariesOf(dian), 'Dian']) expect(mail.raw.toString()).not.toContain(secret)
+  })
+
+  it('and work at the desk, signed in by a link of their own from the mail, to the end', async () => {
+    const { number } = user
+    tono = new DeskVerifier(() => house.url)
+    await tono.post('/desk/link', { email: staff.tono.email })
+    const { text } = await house.world.mailbox.waitForMail(
+      ({ recipients, text: body }) => recipients.includes(staff.tono.email) && body.includes('/desk/login?t='),
+    )
+    await tono.signsInBy(/http\S+\/desk\/login\?t=\S+/.exec(text)?.[0] ?? '')
+    expect(await tono.queue()).toContain(number)
+    await tono.reviews(number)
+    await tono.calls(user)
+    await tono.legalises()
+    await user.sees(`Berkas ${number} sudah diteruskan`)
+    await house.world.mailbox.waitForMail(
+      ({ subject, attachments }) => subject.includes(number) && attachments.length === 3,
+    )
+    const dewi = await house.agent()
+    await dewi.takes(number)
+    await dewi.sendsLink()
+    await user.sees(`GILIRAN ANDA · ${number}`)
+    user.writes('sudah berhasil')
+    await user.sees(`Pengajuan ${number} selesai`)
+    expect((await house.verb('audit', 'verify')).at(-1)).toMatch(/ 0 faults$/)
+  })
+})
