@@ -99,14 +99,18 @@ describe('the address for Slack’s requests', () => {
   })
 
   it('takes the same event once, however often Slack sends it', async () => {
+    const { sari } = house
     for (let retry = 0; retry < 4; retry += 1) {
       const { body, headers } = house.slack.http.sign(homeEvent('Ev7'), 'application/json')
       const retried = retry === 0 ? {} : { 'x-slack-retry-num': String(retry), 'x-slack-retry-reason': 'http_timeout' }
       expect((await post(body, { ...headers, ...retried })).status).toBe(200)
       house.clock.advance(1000)
     }
+    expect(await outboxCount()).toBe(1)
     await house.deliverAll()
     expect(house.slack.calls.filter(({ method }) => method === 'views.publish')).toHaveLength(1)
+    expect(sari.home()).toBeDefined()
+    expect(await outboxCount()).toBe(0)
   })
 
   it('does not say "received" before an event is safe: unanswered, it comes again', async () => {

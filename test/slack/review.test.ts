@@ -240,6 +240,22 @@ describe('the decision of a verifier in Slack', () => {
     expect(await statusOf(c)).toBe('legalised')
   })
 
+  it('shows both of two ticks taken away in quick succession', async () => {
+    const c = await house.submitted()
+    const modal = await review()
+    await Promise.all([modal.uncheck('clean:0', 'nik'), modal.uncheck('clean:0', 'nip')])
+    await house.sari.waitForModal(({ text }) => text.includes('Alasan: NIK') && text.includes('Alasan: NIP'))
+    expect(Object.keys((await house.caseOf(c.id)).verdicts).toSorted()).toEqual(['nik', 'nip'])
+  })
+
+  it('gets more time with every press', async () => {
+    const c = await house.submitted()
+    const modal = await review()
+    house.clock.advance(5 * 60_000)
+    await modal.click('Buka meja kerja ↗')
+    expect(await house.ports.ledger.leaseUntil(c.id)).toBe('2026-11-23T02:25:00.000Z')
+  })
+
   it('freezes the form and the statement with it', async () => {
     const c = await house.submitted()
     await house.seeAll('sari', c)
