@@ -24,7 +24,7 @@ export async function openSimulation(config: Config): Promise<Simulation> {
   const path = join(config.DATA_DIR, 'simulator.json')
   if (existsSync(path)) await world.restore(JSON.parse(readFileSync(path, 'utf8')) as WorldSnapshot)
   const keeping = keepSaved(world, path)
-  const { createSimulatorPage } = await import('./simulator/page.ts')
+  const { createSimulatorPage } = await import('./simulator/page.tsx')
   let makeLink: ((staffId: string) => Promise<string>) | undefined
   const page = createSimulatorPage(world, { deskLink: async (staffId) => makeLink?.(staffId) })
   return {
@@ -43,11 +43,27 @@ export async function openSimulation(config: Config): Promise<Simulation> {
 }
 
 function missing({ simulates, SMTP_URL }: Config, { environment }: World): Partial<Config> {
-  const { TELEGRAM_API_ROOT, TELEGRAM_BOT_TOKEN, SLACK_API_URL, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET } = environment
+  const {
+    TELEGRAM_API_ROOT,
+    TELEGRAM_BOT_TOKEN,
+    SLACK_API_URL,
+    SLACK_BOT_TOKEN,
+    SLACK_APP_TOKEN,
+    SLACK_SIGNING_SECRET,
+  } = environment
   return {
     ...(simulates.telegram && { TELEGRAM_API_ROOT, TELEGRAM_BOT_TOKEN, TELEGRAM_MODE: 'polling' }),
-    ...(simulates.slack && { SLACK_API_URL, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_MODE: 'socket' }),
-    ...(SMTP_URL === undefined && { SMTP_URL: environment.SMTP_URL, MAIL_FROM: 'Pandu (simulator) <pandu@jogjaprov.go.id>' }),
+    ...(simulates.slack && {
+      SLACK_API_URL,
+      SLACK_BOT_TOKEN,
+      SLACK_APP_TOKEN,
+      SLACK_SIGNING_SECRET,
+      SLACK_MODE: 'socket',
+    }),
+    ...(SMTP_URL === undefined && {
+      SMTP_URL: environment.SMTP_URL,
+      MAIL_FROM: 'Pandu (simulator) <pandu@jogjaprov.go.id>',
+    }),
   }
 }
 

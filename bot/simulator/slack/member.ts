@@ -16,6 +16,8 @@ export interface Aim {
   /** A message as it looked when it was read: a click that crosses an update. */
   message?: SlackMessage
   in?: 'home' | 'modal'
+  /** Only within that block: lists repeat the same button. */
+  blockId?: string
   /** What is answered when Slack asks "are you sure?"; yes by default. */
   confirm?: boolean
 }
@@ -100,7 +102,7 @@ export class Member extends Viewer {
   #find(wanted: string | RegExp, aim: Aim): { place: Place; placed: Placed } {
     const places = this.#places(aim)
     for (const { place, blocks } of places) {
-      const placed = findElement(blocks, wanted)
+      const placed = findElement(aim.blockId ? blocks.filter(isIn(aim.blockId)) : blocks, wanted)
       if (placed) return { place, placed }
     }
     const seen = places.map(({ blocks }) => elementNames(blocks)).join('\n')
@@ -132,3 +134,8 @@ export class Member extends Viewer {
     return state
   }
 }
+
+const isIn =
+  (blockId: string) =>
+  ({ block_id }: Block): boolean =>
+    block_id === blockId

@@ -1,0 +1,37 @@
+import { Hono } from 'hono'
+import { mailText } from '../../text/simulator-mail.ts'
+import { rememberChoice } from './choice.ts'
+import { filePolicy } from './guard.ts'
+import { MailPane, MailScreen } from './mail-pane.tsx'
+import { staffOf } from './people.ts'
+import { formOf, fragment, type Stage, screenOf } from './stage.ts'
+
+/** Reading mails, and the way to the desk. */
+export function mailRoutes(stage: Stage): Hono {
+  const app = new Hono()
+  app.get('/simulator/mail', (c) => {
+    const screen = screenOf(c, stage)
+    rememberChoice(c, screen.choice)
+    return fragment(c, <MailPane screen={screen} />)
+  })
+  app.get('/simulator/mail/live', (c) => fragment(c, <MailScreen screen={screenOf(c, stage)} />))
+  app.get('/simulator/mail/:mail/:attachment', (c) => {
+    const mail = stage.world.mailbox.mails[Number(c.req.param('mail'))]
+    const attachment = mail?.attachments[Number(c.req.param('attachment'))]
+    if (attachment === undefined) return c.text('–\n', 404)
+    c.header('Content-Type', 'application/octet-stream')
+    c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(attachment.name)}`)
+    c.header('Content-Security-Policy', filePolicy)
+    return c.body(new Uint8Array(attachment.bytes))
+  })
+  app.post('/simulator/desk', async (c) => {
+    const staffId = (await formOf(c)).text('staff')
+    const known = staffOf(stage.world).some((one) => one.staffId === staffId)
+    const link = known ? await stage.deskLink(staffId) : undefined
+    if (link === undefined) return c.text(`${screenOf(c, stage).t(mailText.notReady)}\n`, 503)
+    // By path alone: the desk is on this very server, whatever name it is known by elsewhere.
+    const { pathname, search } = new URL(link)
+    return c.redirect(`${pathname}${search}`, 303)
+  })
+  return app
+}

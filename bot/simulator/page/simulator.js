@@ -1,0 +1,106 @@
+// What markup alone cannot do: Enter sends, nothing typed is lost when a part is drawn anew, the newest stays in sight.
+
+// Typed text by the id of its field; kept over a reload, until it is sent.
+const drafts = new Map(Object.entries(JSON.parse(sessionStorage.getItem('drafts') ?? '{}')))
+const saveDrafts = () => sessionStorage.setItem('drafts', JSON.stringify(Object.fromEntries(drafts)))
+const isField = (element) => element instanceof Element && element.matches('textarea, input[type=text], input[type=email], input[type=number]')
+
+document.addEventListener('input', ({ target }) => {
+  if (!isField(target) || target.id === '') return
+  drafts.set(target.id, target.value)
+  saveDrafts()
+})
+
+function refill(root) {
+  for (const field of root.querySelectorAll('textarea, input'))
+    if (isField(field) && drafts.has(field.id)) field.value = drafts.get(field.id)
+}
+
+function forget(form) {
+  for (const field of form.querySelectorAll('textarea, input')) drafts.delete(field.id)
+  saveDrafts()
+}
+
+// Enter sends; Shift+Enter begins a new line. In a modal Enter tells the program where the field asks for that.
+document.addEventListener('keydown', (event) => {
+  const { target, key, shiftKey, isComposing } = event
+  if (key !== 'Enter' || shiftKey || isComposing || !(target instanceof Element)) return
+  if (target.matches('[data-enter]')) {
+    event.preventDefault()
+    target.form.requestSubmit()
+  } else if (target.matches('[data-tell-on-enter]')) {
+    event.preventDefault()
+    htmx.trigger(target, 'tell')
+  }
+})
+
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest('[data-insert], [data-copy]') : null
+  if (button?.dataset.copy !== undefined) void navigator.clipboard?.writeText(button.dataset.copy)
+  if (button?.dataset.insert === undefined) return
+  const field = document.getElementById(button.dataset.into)
+  field.value = field.value === '' ? button.dataset.insert : `${field.value} ${button.dataset.insert}`
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+  field.focus()
+})
+
+// A form that was taken is emptied; one that failed keeps what was typed.
+document.addEventListener('htmx:afterRequest', ({ detail: { elt, successful } }) => {
+  if (!successful || !(elt instanceof HTMLFormElement)) return
+  if (elt.matches('[data-clears]')) {
+    forget(elt)
+    for (const field of elt.querySelectorAll('textarea, input[type=text]')) field.value = ''
+  }
+  if (elt.matches('[data-resets]')) elt.reset()
+  if (elt.matches('[data-closes]')) {
+    forget(elt)
+    elt.closest('details').open = false
+  }
+})
+
+// Before a part is drawn anew: which drawers stand open in it, and what its readers look at.
+let before = { open: [], places: new Map(), newest: new Map() }
+const isAtEnd = (element) => element.scrollHeight - element.scrollTop - element.clientHeight < 80
+
+document.addEventListener('htmx:beforeSwap', ({ detail: { target } }) => {
+  const scrolled = [...target.querySelectorAll('[data-follow], [data-keeps-place]')]
+  before = {
+    open: [...target.querySelectorAll('details[open][id]')].map(({ id }) => id),
+    places: new Map(scrolled.map((element) => [element.id, isFollowing(element) ? 'end' : element.scrollTop])),
+    newest: new Map(scrolled.map((element) => [element.id, newestIn(element)])),
+  }
+})
+const isFollowing = (element) => element.matches('[data-follow]') && isAtEnd(element)
+const newestIn = (element) => Math.max(0, ...[...element.querySelectorAll('[data-n]')].map(({ dataset }) => Number(dataset.n)))
+
+document.addEventListener('htmx:afterSwap', ({ detail: { target } }) => {
+  const root = target.isConnected ? target : document
+  for (const id of before.open) document.getElementById(id)?.setAttribute('open', '')
+  refill(root)
+  settle(root)
+})
+
+function settle(root) {
+  for (const element of root.querySelectorAll('[data-follow], [data-keeps-place]')) {
+    const place = before.places.get(element.id) ?? (element.matches('[data-follow]') ? 'end' : 0)
+    element.scrollTop = place === 'end' ? element.scrollHeight : place
+    const seen = before.newest.get(element.id)
+    if (seen === undefined) continue
+    for (const one of element.querySelectorAll('[data-n]')) if (Number(one.dataset.n) > seen) one.classList.add('fresh')
+  }
+}
+
+// Pictures have no height before they are there.
+document.addEventListener(
+  'load',
+  ({ target }) => {
+    const room = target instanceof HTMLImageElement ? target.closest('[data-follow]') : null
+    if (room !== null && room.scrollHeight - room.scrollTop - room.clientHeight < target.height + 160) room.scrollTop = room.scrollHeight
+  },
+  true,
+)
+
+document.addEventListener('DOMContentLoaded', () => {
+  refill(document)
+  settle(document)
+})

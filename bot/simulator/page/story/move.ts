@@ -1,0 +1,20 @@
+import type { Bilingual } from '../../../text/language.ts'
+
+/** Where a move can be watched. */
+export type Where = 'phone' | 'slack' | 'desk'
+
+/** The next thing that one of the players does. */
+export interface Move {
+  readonly where: Where
+  /** Said before it happens. */
+  readonly line: Bilingual
+  /** How many characters a watcher has to read before it, on the screen and in the line. */
+  readonly readingChars: number
+  act(): unknown
+}
+
+/** Somebody who looks at their screens and knows what to do next. */
+export interface Player {
+  /** The next move; undefined while there is nothing to do. */
+  next(): Promise<Move | undefined>
+}

@@ -1,0 +1,166 @@
+import { type EvidenceKind, isEvidenceKind } from '../../../../core/evidence/kind.ts'
+import { fieldOf, isFieldName } from '../../../../core/form/field.ts'
+import { fieldExample } from '../../../text/field.ts'
+import type { Bilingual } from '../../../text/language.ts'
+import { type SampleName, sampleText } from '../../../text/simulator-sample.ts'
+import { answersLine, pressesLine, sendsLine, storyLine } from '../../../text/simulator-story.ts'
+import type { TelegramMemory } from '../../telegram/memory.ts'
+import type { Phone } from '../../telegram/phone.ts'
+import type { SamplePerson } from '../people.ts'
+import type { SampleShelf } from '../samples/shelf.ts'
+import { labelOf } from './label.ts'
+import type { Move, Player } from './move.ts'
+import { type Choice, choiceOf, type Question, questionIn } from './question.ts'
+
+/** What Rina chooses where buttons are offered, and types where none is. */
+const picks: Readonly<Record<string, string>> = {
+  employment: 'pns',
+  statement: 'stated',
+  forwarding: 'clean',
+  filters: 'clean',
+  sessions: 'clean',
+  recovery: 'clean',
+}
+const typed: Readonly<Record<string, string>> = {
+  noticedOn: '3 hari lalu',
+  scannedAt: 'kemarin 14.30',
+  passwordChangedAt: 'kemarin 15.10',
+}
+const deviceName = 'LAPTOP-ASUS-KANTOR'
+const evidence: Readonly<Record<EvidenceKind, readonly SampleName[]>> = {
+  'antivirus-scan': ['full-scan'],
+  'ios-condition': ['iphone-version', 'iphone-profiles'],
+  'email-password-change': ['password'],
+}
+/** Buttons beside the questions that lead on; the last two only where nothing else does. */
+const ways = ['send', 'worked', 'all-devices', 'reactivation', 'account-disabled'] as const
+const detours = ['correct', 'resume'] as const
+/** Files may still be under check when she sends: she tries again a little later. */
+const sendAgainAfterMs = 1500
+const triesMax = 5
+
+export interface RequesterOptions {
+  readonly phone: Phone
+  readonly person: SamplePerson
+  readonly shelf: SampleShelf
+  readonly memory: TelegramMemory
+}
+
+/** The requester of the played case: reads what is on the phone and answers it. */
+export class RequesterPlayer implements Player {
+  readonly #options: RequesterOptions
+  /** Messages before this one were dealt with. */
+  #since: number
+  readonly #begun: number
+  readonly #sentFiles = new Map<string, number>()
+  readonly #tries = new Map<string, number>()
+  #sentAt = 0
+
+  constructor(options: RequesterOptions) {
+    this.#options = options
+    this.#since = options.memory.nextMessageId
+    this.#begun = this.#since
+  }
+
+  async next(): Promise<Move | undefined> {
+    const { phone } = this.#options
+    const messages = phone.messages().filter(({ id }) => id >= this.#begun)
+    if (messages.length === 0) return this.#move(storyLine.start, 60, () => phone.command('/start'))
+    const own = messages.findLast(({ mine }) => mine)?.id ?? 0
+    const open = messages
+      .filter(({ mine, id }) => !mine && id > own && id >= this.#since)
+      .toReversed()
+      .flatMap((message) => questionIn(message) ?? [])
+    return (
+      first(open, (question) => this.#answer(question)) ?? first(open, (question) => this.#leadOn(question, detours))
+    )
+  }
+
+  #answer(question: Question): Move | undefined {
+    const { item } = question
+    if (question.wantsDeviceName) return this.#write(question, labelOf('devices'), deviceName)
+    const way = this.#leadOn(question, ways)
+    if (way !== undefined || item === undefined) return way
+    const [name = ''] = item.split('.')
+    if (isEvidenceKind(name)) return this.#prove(question, item, name)
+    if (this.#hasTriedEnough(item)) return undefined
+    const choice = this.#pick(question, name)
+    if (choice !== undefined) return this.#press(question, choice, answersLine(labelOf(name)))
+    const text = this.#say(name)
+    return text === undefined ? undefined : this.#write(question, labelOf(name), text)
+  }
+
+  #leadOn(question: Question, verbs: typeof ways | typeof detours): Move | undefined {
+    const choice = verbs.map((verb) => choiceOf(question, verb)).find((found) => found !== undefined)
+    if (choice === undefined) return undefined
+    const { verb } = choice.press
+    if (verb === 'send' && Date.now() < this.#sentAt + sendAgainAfterMs) return undefined
+    const isWorthALine = verb === 'send' || verb === 'worked'
+    return this.#press(question, choice, isWorthALine ? storyLine[verb] : pressesLine(choice.button.text))
+  }
+
+  /** The button that fits best; none where she knows an answer by heart. */
+  #pick(question: Question, name: string): Choice | undefined {
+    const kind = choiceOf(question, 'kind', 'computer')
+    const picked = picks[name] === undefined ? undefined : choiceOf(question, 'pick', picks[name])
+    if (kind !== undefined || picked !== undefined) return kind ?? picked
+    if (this.#knows(name) !== undefined) return undefined
+    return choiceOf(question, 'unknown') ?? choiceOf(question, 'pick')
+  }
+
+  #knows(name: string): string | undefined {
+    const facts: Readonly<Record<string, string>> = { ...this.#options.person.facts, ...typed }
+    return facts[name]
+  }
+
+  /** What she types; for what nobody thought of, the example that the question shows. */
+  #say = (name: string): string | undefined =>
+    this.#knows(name) ?? (isFieldName(name) && fieldOf(name).needed ? fieldExample(name, 'id') : undefined)
+
+  #prove(question: Question, item: string, kind: EvidenceKind): Move | undefined {
+    const sent = this.#sentFiles.get(item) ?? 0
+    const next = evidence[kind][sent]
+    const done = choiceOf(question, 'done')
+    if (next === undefined) return done && this.#press(question, done, pressesLine(done.button.text))
+    return this.#move(sendsLine(sampleText[next].name), 160, async () => {
+      this.#sentFiles.set(item, sent + 1)
+      const sample = await this.#options.shelf.named(next)
+      if (sample !== undefined)
+        this.#options.phone.document(await sample.bytes(), { name: sample.name, mime: sample.mime })
+    })
+  }
+
+  /** A question that comes back again and again is not understood. */
+  #hasTriedEnough = (item: string): boolean => (this.#tries.get(item) ?? 0) >= triesMax
+
+  #write({ message, item = '' }: Question, label: Bilingual, text: string): Move {
+    return this.#move(answersLine(label), message.text.length / 2, () => {
+      this.#tries.set(item, (this.#tries.get(item) ?? 0) + 1)
+      this.#options.phone.say(text)
+    })
+  }
+
+  #press({ message, item = '' }: Question, { press, button }: Choice, line: Bilingual): Move {
+    return this.#move(line, message.text.length / 2, () => {
+      this.#tries.set(item, (this.#tries.get(item) ?? 0) + 1)
+      this.#since = this.#options.memory.nextMessageId
+      if (press.verb === 'send') this.#sentAt = Date.now()
+      this.#options.phone.press(button.callback_data ?? '', { messageId: message.id })
+    })
+  }
+
+  #move = (line: Bilingual, readingChars: number, act: () => unknown): Move => ({
+    where: 'phone',
+    line,
+    readingChars: readingChars + line.id.length,
+    act,
+  })
+}
+
+function first<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {
+  for (const one of all) {
+    const found = find(one)
+    if (found !== undefined) return found
+  }
+  return undefined
+}

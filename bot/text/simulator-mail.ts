@@ -1,0 +1,20 @@
+import type { Bilingual } from './language.ts'
+
+/** Words of the mailbox. */
+export const mailText = {
+  empty: {
+    id: 'Belum ada email. Kode, pemberitahuan, dan berkas untuk contact center akan muncul di sini.',
+    en: 'No mail yet. Codes, notices and files for the contact center will show here.',
+  },
+  to: { id: 'Untuk', en: 'To' },
+  from: { id: 'Dari', en: 'From' },
+  attachments: { id: 'Lampiran', en: 'Attachments' },
+  list: { id: 'Daftar email', en: 'List of mails' },
+  back: { id: 'Tutup email', en: 'Close the mail' },
+  noSubject: { id: '(tanpa judul)', en: '(no subject)' },
+  deskAs: { id: 'Masuk sebagai', en: 'Sign in as' },
+  notReady: {
+    id: 'Program belum siap membuat tautan. Coba lagi sebentar.',
+    en: 'The program is not ready to make a link. Try again in a moment.',
+  },
+} as const satisfies Record<string, Bilingual>
