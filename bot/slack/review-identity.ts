@@ -18,7 +18,7 @@ export function identityBlocks(c: Case, draft: Draft, s: Circumstances): readonl
   const calling = button('call', reviewText[c.call === null ? 'calling' : 'newWords'][language], { value: c.id })
   return [
     section(text, 'identity'),
-    ...(c.call === null ? [] : callBlocks(draft, s)),
+    ...(c.call === null ? [] : callBlocks(c, draft, s)),
     actions('identity-actions', [...(c.isFrozen ? [] : [calling]), metButton(c, s)]),
   ]
 }
@@ -29,9 +29,9 @@ function hintOf(c: Case, { language }: Circumstances): string {
   return reviewText[c.call === null ? 'callHint' : 'wordsShown'][language]
 }
 
-function callBlocks({ words, numberFrom }: Draft, { language }: Circumstances): readonly KnownBlock[] {
+function callBlocks(c: Case, { words, numberFrom }: Draft, { language }: Circumstances): readonly KnownBlock[] {
   const sources = [
-    option('roster', reviewText.roster[language]),
+    ...(c.roster?.hasPhone === false ? [] : [option('roster', reviewText.roster[language])]),
     option('agency-directory', reviewText.directory[language]),
   ]
   const typed = {

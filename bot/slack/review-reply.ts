@@ -38,6 +38,7 @@ const fieldOf: Readonly<Partial<Record<RefusalCode, string>>> = {
   'identity-missing': 'words',
   frozen: 'decision',
   'no-call': 'words',
+  'no-roster-number': 'number-from',
   'reason-too-short': 'reject-note',
   'unknown-item': 'decision',
 }

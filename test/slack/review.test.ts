@@ -248,6 +248,21 @@ describe('the decision of a verifier in Slack', () => {
     expect(Object.keys((await house.caseOf(c.id)).verdicts).toSorted()).toEqual(['nik', 'nip'])
   })
 
+  it('offers no roster number where the roster has none, and points at the choice when that came up later', async () => {
+    const c = await house.submitted()
+    const modal = await review()
+    await modal.click('Saya sedang menelepon')
+    await house.sari.waitForModal(({ text }) => text.includes('Daftar pegawai'))
+    await modal.choose('number-from', 'Daftar pegawai')
+    const facts = { isKnown: true, differs: [], hasPhone: false } as const
+    await house.asHouse(c.id, { type: 'consult-roster', facts })
+    await modal.fill('words', await wordsOf(c))
+    await modal.choose('decision', 'Simpan dulu')
+    expect((await modal.submit()).errors['number-from']).toContain('tidak memuat nomor')
+    await modal.click('Ganti kata telepon')
+    await house.sari.waitForModal(({ text }) => !text.includes('Daftar pegawai'))
+  })
+
   it('gets more time with every press', async () => {
     const c = await house.submitted()
     const modal = await review()
