@@ -104,7 +104,7 @@ const Call = ({ view }: { view: CaseView }) => {
   return (
     <div class="call">
       <p>{t(identityText.words)}</p>
-      {c.call.misses > 0 && <p class="warn">{t(missCount(c.call.misses))}</p>}
+      {c.misses > 0 && <p class="warn">{t(missCount(c.misses))}</p>}
       <label>
         {t(identityText.wordsField)}
         <input name="words" autocomplete="off" autocapitalize="off" spellcheck={false} maxlength={80} />

@@ -122,5 +122,5 @@ async function confirmCall(s: Submission): Promise<Reply> {
   if (isRefusal(after)) return refusedWith(s, after)
   if (after.identity !== null) return undefined
   if (after.isFrozen) return update(reviewModal(after, { ...draft, words: '' }, circumstances(room, language)))
-  return errorAt('words', missedSentence(missesMax - (after.call?.misses ?? 0), language))
+  return errorAt('words', missedSentence(missesMax - after.misses, language))
 }

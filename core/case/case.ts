@@ -41,9 +41,9 @@ export interface IdentityProof {
   readonly at: string
 }
 
+/** A call under way: the two words that only the requester's chat shows. */
 export interface Call {
   readonly words: readonly [string, string]
-  readonly misses: number
 }
 
 export interface Consent {
@@ -86,6 +86,8 @@ export interface Case {
   readonly agent: StaffRef | null
   readonly identity: IdentityProof | null
   readonly call: Call | null
+  /** Wrong pairs of call words so far, over all calls; the third freezes the case. */
+  readonly misses: number
   readonly isFrozen: boolean
   readonly consent: Consent | null
   readonly manifest: readonly ManifestEntry[] | null

@@ -56,7 +56,7 @@ export const reviewDecisions: Decisions<
     if (numberFrom === 'roster' && c.roster?.hasPhone === false) return refuse('no-roster-number')
     if (isSpoken(words, c.call.words))
       return [{ type: 'identity-confirmed', method: 'call', numberFrom, secret: { by: staffOf(actor) } }]
-    const misses = c.call.misses + 1
+    const misses = c.misses + 1
     return [{ type: 'call-missed', misses, freezes: misses >= missesMax }]
   },
 

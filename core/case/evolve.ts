@@ -41,6 +41,7 @@ function opened(e: Extract<Event, { type: 'opened' }>): Case {
     agent: null,
     identity: null,
     call: null,
+    misses: 0,
     isFrozen: false,
     consent: null,
     manifest: null,
@@ -129,12 +130,8 @@ const changes: Change = {
     finished: c.finished.filter((item) => !e.items.includes(item)),
   }),
   rejected: (_, e) => ({ status: 'rejected', ...ended(e.at, { reason: e.reason, ...e.secret }) }),
-  // A second call does not forgive the misses of the first.
-  'call-started': (c, e) => ({ call: { words: e.secret.words, misses: c.call?.misses ?? 0 } }),
-  'call-missed': (c, e) => ({
-    call: c.call && { ...c.call, misses: e.misses },
-    ...(e.freezes && { isFrozen: true, call: null }),
-  }),
+  'call-started': (_, e) => ({ call: { words: e.secret.words } }),
+  'call-missed': (_, e) => ({ misses: e.misses, ...(e.freezes && { isFrozen: true, call: null }) }),
   'identity-confirmed': (_, e) => ({
     identity: {
       method: e.method,
@@ -143,6 +140,7 @@ const changes: Change = {
       at: e.at,
     },
     call: null,
+    misses: 0,
     isFrozen: false,
   }),
   legalised: (c, e) => ({

@@ -85,7 +85,7 @@ describe('A notice', () => {
                 'antivirus-scan.1': { ok: false, reason: 'R90', note: 'Tanggal <terpotong>' },
               }
             : {},
-        call: { words: ['sungai', 'melati'], misses: 0 },
+        call: { words: ['sungai', 'melati'] },
         ending: { reason: 'R22' },
       })
       const screen = noticeOf(code, { code: 'BLURRY', item: 'antivirus-scan.1' }, c, reader(language))
@@ -129,7 +129,7 @@ describe('A notice', () => {
   })
 
   it('with call words may not be passed on', () => {
-    const c = sampleCase({ status: 'in-review', call: { words: ['sungai', 'melati'], misses: 0 } })
+    const c = sampleCase({ status: 'in-review', call: { words: ['sungai', 'melati'] } })
     expect(noticeOf('call-words', {}, c, reader())).toMatchObject({
       isPersonal: true,
       text: expect.stringContaining('sungai – melati'),
