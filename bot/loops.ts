@@ -8,7 +8,7 @@ import { errorFields, type Log } from './log.ts'
 
 /** How many rows a lane has under way at once, and for how long each is leased. */
 const lanes: Readonly<Record<Lane, { readonly windowSize: number; readonly leaseMs: number }>> = {
-  interactive: { windowSize: 8, leaseMs: 30_000 },
+  interactive: { windowSize: 16, leaseMs: 30_000 },
   bulk: { windowSize: 8, leaseMs: 30_000 },
   work: { windowSize: 2, leaseMs: 120_000 },
 }
@@ -16,6 +16,8 @@ const lanes: Readonly<Record<Lane, { readonly windowSize: number; readonly lease
 const idleMs = 5_000
 const retryMs = 60
 const graceMs = 10_000
+const patienceMs = 250
+const lookMs = 5
 
 export interface Loops {
   start(): void
@@ -27,25 +29,32 @@ export interface Loops {
 /** The loops of a running program: one works the inbox, one each lane of the outbox. */
 export function createLoops(
   ports: Ports,
-  turns: Pick<Turns, 'work'>,
+  turns: Pick<Turns, 'work' | 'owedLanes'>,
   deliver: Readonly<Record<Lane, Deliver>>,
   log: Log,
 ): Loops {
   const failed = (loop: string) => (error: unknown) =>
     log.error('a loop stumbled and goes on', { loop, ...errorFields(error) })
+  const names = Object.keys(lanes) as readonly Lane[]
+  const outbox = names.map((lane) => laneLoop(ports, lane, deliver[lane], failed(lane)))
+  // A reply that could not leave yet waits as safely as its update, which costs nothing where it lies. A lane that is
+  // stuck holds nobody up for longer than a moment.
+  const haveRoom = async () => {
+    const replies = outbox.find(({ lane }) => lane === 'interactive')?.delivering
+    for (let waitedMs = 0; replies?.isBehind === true && waitedMs < patienceMs; waitedMs += lookMs) await pause(lookMs)
+  }
   const inbox = new Loop({
     async step() {
+      await haveRoom()
       const count = await turns.work()
-      if (count > 0) wakeLanes()
+      if (count > 0) wakeLanes(turns.owedLanes)
       return count
     },
     sleepMs: async () => ((await ports.inbox.isWaiting()) ? retryMs : idleMs),
     failed: failed('inbox'),
   })
-  const names = Object.keys(lanes) as readonly Lane[]
-  const outbox = names.map((lane) => laneLoop(ports, lane, deliver[lane], failed(lane)))
-  const wakeLanes = () => {
-    for (const { loop } of outbox) loop.wake()
+  const wakeLanes = (owed: ReadonlySet<Lane>) => {
+    for (const { lane, loop } of outbox) if (owed.has(lane)) loop.wake()
   }
   return {
     start() {
@@ -53,12 +62,12 @@ export function createLoops(
     },
     wake() {
       inbox.wake()
-      wakeLanes()
+      wakeLanes(new Set(names))
     },
     async stop() {
       await inbox.stop()
       await Promise.all(outbox.map(({ loop }) => loop.stop()))
-      await Promise.race([Promise.all(outbox.map(({ delivering }) => delivering.settle())), pause(graceMs)])
+      await Promise.race([Promise.all(outbox.map(({ delivering }) => delivering.end())), pause(graceMs)])
     },
   }
 }
@@ -73,6 +82,8 @@ function laneLoop(ports: Ports, lane: Lane, deliver: Deliver, failed: (error: un
   const loop = new Loop({
     step: () => delivering.work(),
     async sleepMs() {
+      // Whatever is on its way wakes the loop when it ends.
+      if (delivering.isBusy) return idleMs
       const due = await ports.outbox.nextDueAt(lane)
       if (due === undefined) return idleMs
       // A row that is due but waits behind another of its target is looked at again when that one is done.
@@ -80,7 +91,7 @@ function laneLoop(ports: Ports, lane: Lane, deliver: Deliver, failed: (error: un
     },
     failed,
   })
-  return { loop, delivering }
+  return { lane, loop, delivering }
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref())

@@ -12,14 +12,32 @@ export async function openServer(url: string) {
     max: 10,
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
-    onConnect: useUtc,
+    onConnect: settle,
   })
-  return { adapter: new PrismaPg(pool, { disposeExternalPool: true }), close: async () => {} }
+  return {
+    adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: createNames() }),
+    close: async () => {},
+  }
 }
 
-// The adapter writes and reads times without their zone: a server in another zone would shift them.
-async function useUtc(client: pg.ClientBase): Promise<void> {
-  await client.query(`SET TIME ZONE 'UTC'`)
+// The adapter writes and reads times without their zone: a server in another zone would shift them. Every statement looks
+// up a handful of rows by key; the planner, who guesses a hundred for each list it is given, must not read whole tables.
+async function settle(client: pg.ClientBase): Promise<void> {
+  await client.query(`SET TIME ZONE 'UTC'; SET jit = off; SET enable_seqscan = off`)
+}
+
+const namedMax = 200
+
+/** Names statements by their text, so that the server plans each once a connection; rare ones beyond that stay unnamed. */
+function createNames(): (query: { readonly sql: string }) => string {
+  const names = new Map<string, string>()
+  return ({ sql }) => {
+    const known = names.get(sql)
+    if (known !== undefined || names.size >= namedMax) return known ?? ''
+    const name = `pandu_${names.size}`
+    names.set(sql, name)
+    return name
+  }
 }
 
 async function bringUpToDate(url: string): Promise<void> {

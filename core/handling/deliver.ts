@@ -15,22 +15,26 @@ export type Deliver = (item: OutboxItem) => Promise<Delivery>
 
 export interface DeliveryOptions {
   readonly lane: Lane
+  /** How many rows may be on their way, sent but not yet recorded included: as many a crash may send twice. */
   readonly windowSize: number
   readonly leaseMs: number
   now(): string
-  /** Called when a place in the window is free again, and its target with it. */
+  /** Called when there is room for more rows, or a target is free again. */
   done(): void
 }
 
 const backOffMaxMs = 5 * 60_000
 const marksEveryMs = 3
+/** Rows leased per place in the window: one statement leases for several rounds of sends. */
+const leasedPerPlace = 4
 
-/** One lane of the outbox: a sliding window of sends, their outcomes marked in small batches. */
+/** One lane of the outbox: rows leased in batches, a sliding window of sends, their outcomes marked in small batches. */
 export class Delivering {
   readonly #outbox: Outbox
   readonly #deliver: Deliver
   readonly #options: DeliveryOptions
   readonly #inFlight = new Map<number, Promise<void>>()
+  readonly #leased: { readonly item: OutboxItem; readonly untilMs: number }[] = []
   #outcomes: Outcome[] = []
   #marking: Promise<void> | undefined
 
@@ -40,14 +44,18 @@ export class Delivering {
     this.#options = options
   }
 
-  /** Fills the window once. @returns how many rows were started */
+  /** Leases rows when the window runs out of them. @returns how many were leased */
   async work(): Promise<number> {
     const { lane, windowSize, leaseMs } = this.#options
-    const room = windowSize - this.#inFlight.size
-    if (room <= 0) return 0
-    const items = await this.#outbox.claim(lane, room, this.#options.now(), leaseMs)
+    if (this.isBehind) return 0
+    const room = windowSize * leasedPerPlace - this.#inFlight.size - this.#leased.length
+    const at = this.#options.now()
+    const items = await this.#outbox.claim(lane, room, at, leaseMs)
+    // The first half of a lease is for waiting, the second for sending.
+    const untilMs = Date.parse(at) + leaseMs / 2
+    this.#leased.push(...items.map((item) => ({ item, untilMs })))
     if (items.length > 0) crashPoint('row-claimed')
-    for (const item of items) this.#inFlight.set(item.id, this.#send(item))
+    this.#fill()
     return items.length
   }
 
@@ -57,8 +65,31 @@ export class Delivering {
     await this.#marking
   }
 
-  get inFlight(): number {
-    return this.#inFlight.size
+  /** Takes no more: hands back what was leased and not begun, then settles the rest. */
+  async end(): Promise<void> {
+    const notBefore = this.#options.now()
+    const back = this.#leased.splice(0).map(({ item: { id } }): Outcome => ({ id, state: 'due', notBefore, error: '' }))
+    await this.#outbox.settle(back)
+    await this.settle()
+  }
+
+  /** True while a row is on its way or about to be. */
+  get isBusy(): boolean {
+    return this.#inFlight.size > 0
+  }
+
+  /** True while more rows are at hand than the window takes at once. */
+  get isBehind(): boolean {
+    return this.#leased.length >= this.#options.windowSize
+  }
+
+  #fill(): void {
+    while (this.#inFlight.size < this.#options.windowSize) {
+      const next = this.#leased.shift()
+      if (next === undefined) return
+      // A row that waited too long is left to whoever leases it next, perhaps another program.
+      if (Date.parse(this.#options.now()) < next.untilMs) this.#inFlight.set(next.item.id, this.#send(next.item))
+    }
   }
 
   async #send(item: OutboxItem): Promise<void> {
@@ -72,7 +103,8 @@ export class Delivering {
       // The store is away: the lease runs out and the row is looked at again, as after a crash.
     } finally {
       this.#inFlight.delete(item.id)
-      this.#options.done()
+      this.#fill()
+      if (!this.isBehind) this.#options.done()
     }
   }
 

@@ -3,7 +3,7 @@ import { crashPoint } from './crash-point.ts'
 import type { Turn } from './inbox.ts'
 import type { ChatState, Commit } from './ledger.ts'
 import { Outage } from './outage.ts'
-import type { OwedRow } from './outbox.ts'
+import type { Lane, OwedRow } from './outbox.ts'
 import type { Ports } from './ports.ts'
 
 /** What a played turn leaves: the chat's new state and the calls that the dialogue owes. */
@@ -27,7 +27,7 @@ export type Calm = (turn: Turn) => Played
 
 const attemptsMax = 5
 const deadlineMs = 5_000
-const batchMax = 16
+const batchMax = 64
 
 /** Works the inbox: every update once, oldest first per chat, all of a turn in one commit. */
 export class Turns {
@@ -35,12 +35,18 @@ export class Turns {
   readonly #play: Play
   readonly #calm: Calm
   readonly #tools: PlayTools & { ready(count: number): Promise<void> }
+  #owedLanes: ReadonlySet<Lane> = new Set()
 
   constructor(ports: Ports, play: Play, calm: Calm, tools: PlayTools & { ready(count: number): Promise<void> }) {
     this.#ports = ports
     this.#play = play
     this.#calm = calm
     this.#tools = tools
+  }
+
+  /** The lanes in which the last batch owes something. */
+  get owedLanes(): ReadonlySet<Lane> {
+    return this.#owedLanes
   }
 
   /** Plays and commits the oldest update of every waiting chat, up to a batch. @returns how many there were */
@@ -54,6 +60,7 @@ export class Turns {
     crashPoint('turn-played')
     if (commits.length > 0) await this.#ports.ledger.commit(commits)
     crashPoint('turn-committed')
+    this.#owedLanes = new Set(commits.flatMap(({ owed }) => owed.map(({ lane }) => lane)))
     return turns.length
   }
 

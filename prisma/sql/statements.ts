@@ -91,7 +91,7 @@ WITH ready AS (
   WHERE o."lane" = $1 AND o."state" IN ('due', 'sending', 'ambiguous') AND o."claim_at" <= $3::timestamptz
     AND NOT EXISTS (SELECT 1 FROM "outbox" e WHERE e."target" = o."target" AND e."id" < o."id"
       AND e."state" IN ('due', 'sending', 'ambiguous'))
-  ORDER BY o."id" LIMIT $2::int FOR UPDATE SKIP LOCKED
+  ORDER BY o."claim_at", o."id" LIMIT $2::int FOR UPDATE SKIP LOCKED
 ),
 leased AS (
   UPDATE "outbox" o SET "state" = 'sending', "attempts" = o."attempts" + 1, "claim_at" = $4::timestamptz,
