@@ -1,3 +1,4 @@
+import { crashPoint } from '../../core/handling/crash-point.ts'
 import { updateIdOf } from './incoming.ts'
 import type { Report } from './report.ts'
 import { allowedUpdates } from './update.ts'
@@ -73,7 +74,9 @@ export class Poller {
 
   async #take(updates: readonly unknown[]): Promise<void> {
     if (updates.length === 0) return
+    crashPoint('update-fetched')
     await this.#options.receive(updates)
+    crashPoint('update-stored')
     const ids = updates.map(updateIdOf).filter((id) => id !== undefined)
     // Not the highest of all times: ids may begin anew after a quiet week.
     if (ids.length === 0) return
