@@ -2,7 +2,7 @@ import type { Ports } from '../core/handling/ports.ts'
 import type { Sealer } from '../core/handling/sealer.ts'
 import type { Config } from './config.ts'
 import { createDesk } from './desk/desk.tsx'
-import { errorFields, type Log } from './log.ts'
+import { errorFields, type Log, type LogFields } from './log.ts'
 import { createTelegram } from './telegram/telegram.ts'
 
 /** Every way in and out of the house; Slack and mail only when they are configured. */
@@ -23,10 +23,10 @@ export async function openChannels(config: Config, ports: Ports, sealer: Sealer,
     (kind, value) => sealer.blind(kind, value),
     (what, facts) => log.info(what, facts),
   )
-  const [slack, mail] = [await openSlack(config, ports), await openMail(config, ports)]
+  const [slack, mail] = [await openSlack(config, ports, log), await openMail(config, ports)]
   const desk = createDesk(ports, {
     publicUrl: config.publicUrl,
-    report: ({ what, ...facts }) => log.info(what, 'error' in facts ? errorFields(facts.error) : facts),
+    report: logging(log),
   })
   if (slack === undefined) log.info('Slack is not configured: verifiers work at the desk and hear of cases by mail')
   if (mail === undefined) log.warn('SMTP_URL is not set: no mail leaves, dossiers wait at the desk only')
@@ -49,10 +49,13 @@ export async function openChannels(config: Config, ports: Ports, sealer: Sealer,
 }
 
 /** Loaded only when it is used: Bolt is a third of a start. */
-async function openSlack(config: Config, ports: Ports) {
+async function openSlack(config: Config, ports: Ports, log: Log) {
   if (config.SLACK_BOT_TOKEN === undefined) return undefined
   const { createSlack } = await import('./slack/slack.ts')
-  return createSlack({ ...config, SLACK_BOT_TOKEN: config.SLACK_BOT_TOKEN }, ports, { publicUrl: config.publicUrl })
+  return createSlack({ ...config, SLACK_BOT_TOKEN: config.SLACK_BOT_TOKEN }, ports, {
+    publicUrl: config.publicUrl,
+    report: logging(log),
+  })
 }
 
 async function openMail({ SMTP_URL, MAIL_FROM, publicUrl }: Config, ports: Ports) {
@@ -60,3 +63,9 @@ async function openMail({ SMTP_URL, MAIL_FROM, publicUrl }: Config, ports: Ports
   const { createMail } = await import('./mail/mail.ts')
   return createMail({ smtpUrl: SMTP_URL, from: MAIL_FROM ?? 'pandu@localhost' }, ports, { publicUrl })
 }
+
+/** Hears what a channel reports: a word, and ids, codes or the error behind it. */
+const logging =
+  (log: Log) =>
+  ({ what, ...facts }: { readonly what: string } & ({ readonly error: unknown } | LogFields)): void =>
+    log.warn(what, 'error' in facts ? errorFields(facts.error) : facts)
