@@ -166,21 +166,7 @@ describe('A verifier returns one item', () => {
   })
 })
 
-describe('A case that ends early', () => {
-  it('is rejected with a reason, and the user reads what to do instead', async () => {
-    const user = house.requester(eko)
-    const number = await user.applies({ procedure: 'lost-authenticator' })
-    await sari.reviews(number)
-    await sari.member.choose('decision', 'reject', { in: 'modal' })
-    const modal = await sari.member.waitForModal(({ view }) =>
-      view.blocks.some(({ block_id }) => block_id === 'reject-why'),
-    )
-    await modal.choose('reject-why', 'R22')
-    await modal.submit()
-    expect((await user.sees(`${number} ditolak`)).text).toContain('Pengajuan yang sama sudah ada')
-    await user.sees(/^DITOLAK/)
-  })
-
+describe('A case that is no longer wanted', () => {
   it('is cancelled by the user, asked once more, while a verifier has it open; the verifier is told', async () => {
     const user = house.requester(eko)
     const number = await user.applies({ procedure: 'lost-authenticator' })
@@ -211,43 +197,11 @@ describe('A restart of the program', () => {
     await house.start()
     await user.reads(/1\. Laptop ASUS.*Ada perangkat lain\?/s)
     await user.pressesButton('all-devices')
-    expect((await user.asked()).key).toBe('antivirus-scan.1')
-    await user.answersAll()
-    await user.submits()
-    await sari.desk.opens(user.number)
-    expect(sari.desk.text).toContain(`•••${wati.line.nik.slice(-4)}`)
-  })
-})
-
-describe('Two clicks in the same moment', () => {
-  let holder: Verifier
-
-  it('of two verifiers on *Periksa*: one has the case, the other reads who has it', async () => {
-    const number = house.requester(wati).number
-    await Promise.all([sari.pressesReview(number), budi.pressesReview(number)])
-    const hasIt = async (verifier: Verifier) => {
-      await verifier.member.waitForModal((modal) => modal.text.includes(number))
-      return verifier
-    }
-    holder = await Promise.race([sari, budi].map(hasIt))
-    const other = holder === sari ? budi : sari
-    const { text } = await other.member.waitForEphemeral((message) => message.text.includes(number))
-    expect(other.member.modal()?.text ?? '').not.toContain(number)
-    expect(text).toMatch(new RegExp(`sedang dipegang ${holder === sari ? staff.sari.name : staff.budi.name}`))
-  })
-
-  it('on two decisions, in Slack and at the desk: the first one counts, the other is told', async () => {
-    const user = house.requester(wati)
-    const modal = await holder.member.waitForModal()
-    await modal.uncheck('clean:0', 'nik')
-    await holder.desk.opens(user.number)
-    await Promise.all([holder.decides('return'), holder.desk.presses(reviewText.reject.id, { 'reject-reason': 'R23' })])
-    const isReturned = holder.member.modal()?.text.includes(`${user.number} dikembalikan`) === true
-    const isRejected = holder.desk.status === 200
-    expect([isReturned, isRejected].filter(Boolean)).toHaveLength(1)
-    await user.sees(isReturned ? /meminta 1 perbaikan/ : `${user.number} ditolak`)
-    if (isReturned) expect(holder.desk.text).toMatch(/baru saja berubah|Sudah diproses/)
-    else expect(holder.member.modal()?.text).toContain('sudah diproses: DITOLAK')
+    await user.answersAll({ except: ['antivirus-scan.1'] })
+    await user.pressesButton('back')
+    expect((await user.asked()).message.text).toContain('Jawaban sekarang: Laptop ASUS (Laptop atau komputer)')
+    for (let step = 0; step < 6; step += 1) await user.pressesButton('back')
+    expect((await user.asked()).message.text).toContain(`Jawaban sekarang: •••${wati.line.nik.slice(-4)}`)
   })
 })
 
@@ -282,7 +236,12 @@ describe('A case in the name of somebody else', () => {
     await thief.sees(`Pengajuan ${thief.number} dibekukan`)
   })
 
-  it('while the case of the owner goes its way by its own words', async () => {
+  it('and is rejected, with what its maker can do, while the case of the owner goes its way by its own words', async () => {
+    expect((await sari.rejects('R25')).outcome).toBe('updated')
+    expect((await thief.sees(`${thief.number} ditolak`)).text).toContain(
+      'Temui verifikator instansi Anda secara langsung',
+    )
+    await thief.sees(/^DITOLAK/)
     await budi.types(await owner.callWords(owner.number))
     expect((await budi.decides('legalise')).outcome).toBe('updated')
     await owner.sees(`Berkas ${owner.number} sudah diteruskan`)
@@ -330,6 +289,38 @@ describe('What nobody should send', () => {
     const log = JSON.stringify(house.log)
     for (const secret of [...secrets, ...canariesOf(hadi), ...canariesOf(rina)]) expect(log).not.toContain(secret)
     await house.start()
+  })
+})
+
+describe('Two clicks in the same moment', () => {
+  let holder: Verifier
+
+  it('of two verifiers on *Periksa*: one has the case, the other reads who has it', async () => {
+    const number = house.requester(hadi).number
+    await Promise.all([sari.pressesReview(number), budi.pressesReview(number)])
+    const hasIt = async (verifier: Verifier) => {
+      await verifier.member.waitForModal((modal) => modal.text.includes(number))
+      return verifier
+    }
+    holder = await Promise.race([sari, budi].map(hasIt))
+    const other = holder === sari ? budi : sari
+    const { text } = await other.member.waitForEphemeral((message) => message.text.includes(number))
+    expect(other.member.modal()?.text ?? '').not.toContain(number)
+    expect(text).toMatch(new RegExp(`sedang dipegang ${holder === sari ? staff.sari.name : staff.budi.name}`))
+  })
+
+  it('on two decisions, in Slack and at the desk: the first one counts, the other is told', async () => {
+    const user = house.requester(hadi)
+    const modal = await holder.member.waitForModal()
+    await modal.uncheck('clean:0', 'nik')
+    await holder.desk.opens(user.number)
+    await Promise.all([holder.decides('return'), holder.desk.presses(reviewText.reject.id, { 'reject-reason': 'R23' })])
+    const isReturned = holder.member.modal()?.text.includes(`${user.number} dikembalikan`) === true
+    const isRejected = holder.desk.status === 200
+    expect([isReturned, isRejected].filter(Boolean)).toHaveLength(1)
+    await user.sees(isReturned ? /meminta 1 perbaikan/ : `${user.number} ditolak`)
+    if (isReturned) expect(holder.desk.text).toMatch(/baru saja berubah|Sudah diproses/)
+    else expect(holder.member.modal()?.text).toContain('sudah diproses: DITOLAK')
   })
 })
 

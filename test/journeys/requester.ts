@@ -1,10 +1,10 @@
+import { vi } from 'vitest'
 import type { Phone } from '../../bot/simulator/telegram/phone.ts'
 import type { PhoneMessage } from '../../bot/simulator/telegram/phone-message.ts'
 import type { TelegramNetwork } from '../../bot/simulator/telegram-network.ts'
 import { deviceKindLabel, deviceNameQuestion } from '../../bot/text/device.ts'
 import { procedureButton } from '../../bot/text/procedure.ts'
 import { type ButtonName, buttonLabel } from '../../bot/text/telegram-button.ts'
-import { reply } from '../../bot/text/telegram-reply.ts'
 import type { Device } from '../../core/evidence/device.ts'
 import { isEvidenceKind } from '../../core/evidence/kind.ts'
 import { fieldOf, isFieldName } from '../../core/form/field.ts'
@@ -26,6 +26,8 @@ const filesFor: Readonly<Record<string, readonly SampleName[]>> = {
   'ios-condition': ['phoneSettings'],
   'email-password-change': ['webmail'],
 }
+/** Machines that run all tests at once are slow. */
+const patienceMs = 20_000
 const caseNumber = /PANDU-\d{4}-\d{6}-[0-9A-Z]/
 
 /** A person with a phone who asks for an account back: reads what is on the screen and answers it. */
@@ -57,7 +59,7 @@ export class Requester {
   /** Presses the newest button with that label, waiting until there is one. @returns what the toast says */
   async presses(label: string | RegExp): Promise<string> {
     const fits = (button: string) => (typeof label === 'string' ? button === label : label.test(button))
-    const message = await this.phone.waitFor(({ buttons }) => buttons.some(fits), { what: `a button ${label}` })
+    const message = await this.phone.waitFor(({ buttons }) => buttons.some(fits), waiting(`a button ${label}`))
     this.#act()
     const press = this.phone.press(label, { messageId: message.id })
     return (await this.phone.waitForAnswer(press)).text
@@ -68,12 +70,12 @@ export class Requester {
   /** Waits for a message that came after this person's last act. */
   async reads(words: RegExp | string): Promise<PhoneMessage> {
     const since = this.#since
-    return this.phone.waitFor(({ id, text }) => id >= since && isIn(text, words), { what: `the words ${words}` })
+    return this.phone.waitFor(({ id, text }) => id >= since && isIn(text, words), waiting(`the words ${words}`))
   }
 
   /** Waits until it stands anywhere on the screen, also in a message that was edited. */
   sees = (words: RegExp | string): Promise<PhoneMessage> =>
-    this.phone.waitFor(({ text }) => isIn(text, words), { what: `the words ${words}` })
+    this.phone.waitFor(({ text }) => isIn(text, words), waiting(`the words ${words}`))
 
   /** Sends files as they are, or photos as photos, one after another. */
   async sends(...names: readonly SampleName[]): Promise<void> {
@@ -97,9 +99,8 @@ export class Requester {
   /** What is asked now, newest first. */
   async asked(): Promise<Asked> {
     const since = this.#since
-    const message = await this.phone.waitFor((one) => one.id >= since && askedIn(one) !== undefined, {
-      what: 'a question',
-    })
+    const isAsking = (one: PhoneMessage) => one.id >= since && askedIn(one) !== undefined
+    const message = await this.phone.waitFor(isAsking, waiting('a question'))
     const asked = askedIn(message)
     if (asked === undefined) throw new Error('the question is gone')
     return asked
@@ -125,13 +126,15 @@ export class Requester {
     this.phone.press(answer, { messageId: message.id })
   }
 
-  /** Agrees and sends, once more while a file is still being looked at. */
+  /** Agrees and sends; while a file is still being looked at, once more a little later, as the screen asks. */
   async submits(): Promise<string> {
-    for (;;) {
-      await this.presses(buttonLabel('send', 'id'))
+    const send = async () => {
+      await this.pressesButton('send')
       const { text } = await this.reads(/Terkirim\. Nomor pengajuan|masih kami periksa/)
-      if (text.includes('Terkirim')) return this.number
+      if (!text.includes('Terkirim')) throw new Error('the files are still being looked at')
     }
+    await vi.waitFor(send, { interval: 200, timeout: patienceMs })
+    return this.number
   }
 
   /** Opens a case, answers everything and sends it. @returns its number */
@@ -171,8 +174,7 @@ export class Requester {
   }
 }
 
+const waiting = (what: string) => ({ what, timeoutMs: patienceMs })
+
 const isIn = (text: string, words: RegExp | string): boolean =>
   typeof words === 'string' ? text.includes(words) : words.test(text)
-
-/** The sentence that an edited message is answered with. */
-export const editedSentence = reply('edited', 'id')

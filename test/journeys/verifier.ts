@@ -33,8 +33,10 @@ export class Verifier {
 
   /** Presses *Periksa* on the card. */
   async reviews(number: string): Promise<ModalScreen> {
+    await this.#closesModal()
     await this.pressesReview(number)
-    return this.member.waitForModal(({ text }) => text.includes(number), { what: `the modal of ${number}` })
+    const isIts = ({ text, view }: ModalScreen) => view.callback_id === 'review' && text.includes(number)
+    return this.member.waitForModal(isIts, { what: `the modal of ${number}` })
   }
 
   /** Presses *Periksa* and reads what only this person is told. */
@@ -68,6 +70,16 @@ export class Verifier {
     return modal.submit()
   }
 
+  /** Rejects the case that is open. */
+  async rejects(reason: ReasonCode): Promise<Submission> {
+    await this.member.choose('decision', 'reject', { in: 'modal' })
+    const modal = await this.member.waitForModal(({ view }) =>
+      view.blocks.some(({ block_id }) => block_id === 'reject-why'),
+    )
+    await modal.choose('reject-why', reason)
+    return modal.submit()
+  }
+
   /** The whole of a clean case. */
   async legalises(requester: Requester): Promise<Submission> {
     const { number } = requester
@@ -84,6 +96,13 @@ export class Verifier {
     await modal.uncheck(list?.block_id ?? '', item)
     await this.#gives(item, reason)
     return this.decides('return')
+  }
+
+  /** Closes what an earlier case left open; that press belongs to no case. */
+  async #closesModal(): Promise<void> {
+    const before = this.presses
+    await this.member.modal()?.close()
+    this.member.presses = before
   }
 
   async #gives(item: string, reason: ReasonCode): Promise<void> {
