@@ -40,6 +40,8 @@ export async function startProgram(given: Config, log: Log, lock?: DataDirLock):
     const base = given.PUBLIC_URL === undefined ? { ...given, publicUrl: `http://${given.HOST}:${server.port}` } : given
     const open = await openStore(base, log, lock)
     closing.push(() => open.close())
+    // Who is alone inherits what a program that died had under way, instead of waiting for its leases to run out.
+    if (open.isAlone) await open.store.outbox.release()
     const simulation = await openSimulation(base)
     closing.push(() => simulation.stop())
     const config = simulation.config
@@ -186,11 +188,7 @@ const verbsOf =
     runStoreVerb(storeVerbs, args, contextOf(open, config, print))
 
 /** What verbs have at hand on an open store. */
-export const contextOf = (
-  { store }: OpenStore,
-  config: Config,
-  print: (line: string) => void,
-): VerbContext => ({
+export const contextOf = ({ store }: OpenStore, config: Config, print: (line: string) => void): VerbContext => ({
   store,
   publicUrl: config.publicUrl,
   isImitated: isImitated(config),

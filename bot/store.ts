@@ -19,6 +19,7 @@ export interface OpenStore {
   readonly store: Store
   readonly sealer: Sealer
   readonly kind: Database['kind']
+  readonly isAlone: Database['isAlone']
   /** When a program last said that it lives on this store. */
   lastAliveAt(): Promise<string | undefined>
   beat(): Promise<void>
@@ -50,7 +51,8 @@ export async function openStore(config: Config, log: Log, lock?: DataDirLock): P
       now,
       newId: randomUUID,
     })
-    return { store, sealer, kind: database.kind, ...heartbeat(database), close: () => database.close() }
+    const { kind, isAlone } = database
+    return { store, sealer, kind, isAlone, ...heartbeat(database), close: () => database.close() }
   } catch (error) {
     await database.close()
     throw error

@@ -5,6 +5,8 @@ import { type DataDirLock, lockDataDir } from './lock.ts'
 export interface Database {
   readonly prisma: PrismaClient
   readonly kind: 'embedded' | 'server'
+  /** True when no other program was on it when it was opened. */
+  readonly isAlone: boolean
   close(): Promise<void>
 }
 
@@ -37,13 +39,18 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
 type Driver = Awaited<ReturnType<typeof import('./server.ts').openServer>>
 type EmbeddedDriver = Awaited<ReturnType<typeof import('./embedded.ts').openEmbedded>>
 
-function start({ adapter, close }: Driver | EmbeddedDriver, kind: Database['kind'], release = () => {}): Database {
+function start(
+  { adapter, isAlone, close }: Driver | EmbeddedDriver,
+  kind: Database['kind'],
+  release = () => {},
+): Database {
   const transactionOptions = { maxWait: 15_000, timeout: 15_000 }
   // `minimal` keeps the values of a failed query out of the error's message.
   const prisma = new PrismaClient({ adapter, transactionOptions, errorFormat: 'minimal' })
   return {
     prisma,
     kind,
+    isAlone,
     close: async () => {
       await prisma.$disconnect()
       await close()

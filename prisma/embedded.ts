@@ -23,7 +23,7 @@ export async function openEmbedded(dataDir: string | undefined) {
     await close()
     throw cause
   }
-  return { adapter: new PrismaPGlite(lite), close }
+  return { adapter: new PrismaPGlite(lite), isAlone: true, close }
 }
 
 async function inMemory() {

@@ -2,10 +2,12 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { Outage } from '../core/handling/outage.ts'
 import { migrate, readMigrations } from './migrate.ts'
+import { showPresence } from './presence.ts'
 
 /** A PostgreSQL server, with its schema up to date. @throws Outage when it cannot be reached. */
 export async function openServer(url: string) {
   await bringUpToDate(url)
+  const presence = await showPresence(() => connect(url))
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'pandu',
@@ -16,7 +18,8 @@ export async function openServer(url: string) {
   })
   return {
     adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: createNames() }),
-    close: async () => {},
+    isAlone: presence.isAlone,
+    close: presence.end,
   }
 }
 
@@ -40,11 +43,16 @@ function createNames(): (query: { readonly sql: string }) => string {
   }
 }
 
-async function bringUpToDate(url: string): Promise<void> {
+async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, application_name: 'pandu', connectionTimeoutMillis: 10_000 })
   await client.connect().catch((cause: unknown) => {
     throw isUnreachable(cause) ? new Outage('The database server cannot be reached.', 1_000) : cause
   })
+  return client
+}
+
+async function bringUpToDate(url: string): Promise<void> {
+  const client = await connect(url)
   try {
     await client.query('BEGIN')
     await migrate(

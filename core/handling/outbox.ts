@@ -42,6 +42,8 @@ export interface Outbox {
   /** Leases up to `limit` due rows of a lane that have no earlier undone row for their target. */
   claim(lane: Lane, limit: number, at: string, leaseMs: number): Promise<readonly OutboxItem[]>
   settle(outcomes: readonly Outcome[]): Promise<void>
+  /** Ends every lease: only for who knows that nobody holds one. */
+  release(): Promise<void>
   /** What the network called the view that stands for `replaces` now; undefined when none was sent. */
   refOf(replaces: string): Promise<string | undefined>
   /** When the next row of a lane falls due; undefined when none waits. */

@@ -25,6 +25,9 @@ export function memoryOutbox(state: State): Outbox {
         if ('notBefore' in outcome) row.notBefore = outcome.notBefore
       }
     },
+    async release() {
+      for (const row of state.outbox) if (row.state === 'sending') row.leaseUntil = row.leasedAt
+    },
     refOf: async (replaces) => lastRef(state, replaces),
     async nextDueAt(lane) {
       const open = state.outbox.filter((row) => !isDone(row) && row.owed.lane === lane)

@@ -36,6 +36,9 @@ export function sqlOutbox(client: Client, keys: Keys): Outbox {
     async settle(outcomes) {
       if (outcomes.length > 0) await client.$executeRawUnsafe(SETTLE, JSON.stringify(outcomes))
     },
+    async release() {
+      await client.$executeRawUnsafe(RELEASE)
+    },
     async refOf(replaces) {
       const [row] = await rows<{ ref: string }>(client, LAST_REF, replaces)
       return row?.ref
@@ -57,6 +60,7 @@ export function sqlOutbox(client: Client, keys: Keys): Outbox {
 }
 
 const LAST_REF = `SELECT "ref" FROM "outbox" WHERE "replaces" = $1 AND "ref" IS NOT NULL ORDER BY "id" DESC LIMIT 1`
+const RELEASE = `UPDATE "outbox" SET "claim_at" = "leased_at" WHERE "state" = 'sending'`
 const NEXT_DUE = `SELECT min("claim_at") AS at FROM "outbox" WHERE "lane" = $1 AND "state" IN ('due', 'sending', 'ambiguous')`
 const PENDING = `SELECT "lane", "state", count(*)::text AS count, min("claim_at") AS oldest FROM "outbox"
   WHERE "state" <> 'sent' GROUP BY 1, 2 ORDER BY 1, 2`

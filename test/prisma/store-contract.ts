@@ -218,6 +218,15 @@ export function keepsTheContract(name: string, open: () => Promise<OpenStore>): 
       expect(await its.store.outbox.nextDueAt('interactive')).toBeUndefined()
     })
 
+    it('hands out at once, as ambiguous, what a program that died had leased', async () => {
+      await receive(`${chat}:0`)
+      await owe(row({}))
+      const [item] = await mine()
+      expect(await mine()).toEqual([])
+      await its.store.outbox.release()
+      expect(await mine()).toMatchObject([{ id: item!.id, isAmbiguous: true, attempts: 2 }])
+    })
+
     it('tells a turn how far the last question got', async () => {
       await receive(`${chat}:0`)
       const asked = async () => (await its.store.inbox.next(50, [])).find((one) => one.chat.ref === chat)?.asked
