@@ -6,8 +6,9 @@ import { rememberChoice } from './page/choice.ts'
 import { Frame } from './page/frame.tsx'
 import { guard } from './page/guard.ts'
 import { Live } from './page/live.ts'
-import { mailRoutes } from './page/mail-routes.tsx'
-import { phoneRoutes } from './page/phone-routes.tsx'
+import { mailRoutes } from './page/mail/mail-routes.tsx'
+import { phoneRoutes } from './page/phone/phone-routes.tsx'
+import { Tombstones } from './page/phone/tombstones.ts'
 import { SampleShelf } from './page/samples/shelf.ts'
 import { Seen } from './page/seen.ts'
 import { Hands, slackRoutes } from './page/slack/slack-routes.tsx'
@@ -16,8 +17,7 @@ import { type Stage, screenOf } from './page/stage.ts'
 import { loadAssets, staticRoutes } from './page/static-files.ts'
 import { castOf } from './page/story/cast.ts'
 import { Story } from './page/story/story.ts'
-import { storyRoutes } from './page/story-routes.tsx'
-import { Tombstones } from './page/tombstones.ts'
+import { storyRoutes } from './page/story/story-routes.tsx'
 import type { World } from './world.ts'
 
 export interface SimulatorPageOptions {
@@ -42,7 +42,11 @@ export function createSimulatorPage(world: World, { deskLink }: SimulatorPageOpt
   const tombstones = new Tombstones(world.telegram.memory)
   const story: Story = new Story({
     cast: (origin) => castOf(stage, shelf, origin),
-    changed: () => live.tell('story'),
+    changed() {
+      live.tell('story')
+      // What is typed into a modal changes nothing that others would hear of.
+      live.tell('slack')
+    },
     waitForChange: (timeoutMs) => nextChange(world, timeoutMs),
   })
   const stage: Stage = {

@@ -25,8 +25,8 @@ export const pageText = {
 /** What each pane is and what to try in it. */
 export const hints = {
   phone: {
-    id: 'Telegram milik pemohon. Ketik /start, atau kirim hasil quick scan dan lihat jawabannya.',
-    en: "The requester's Telegram. Type /start, or send a quick scan and see the answer.",
+    id: 'Telegram milik pemohon. Ketik /start, atau kirim berkas contoh yang bermasalah dan lihat jawabannya.',
+    en: "The requester's Telegram. Type /start, or send a sample file with a flaw and see the answer.",
   },
   slack: {
     id: 'Slack para verifikator. Tekan Periksa pada kartu; jendela pemeriksaan terbuka di sini.',

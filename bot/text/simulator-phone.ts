@@ -3,7 +3,8 @@ import type { Bilingual } from './language.ts'
 /** Words of the phone. */
 export const phoneText = {
   people: { id: 'Ponsel siapa', en: 'Whose phone' },
-  facts: { id: 'Contekan: ketuk untuk mengisi', en: 'What they know: tap to fill in' },
+  facts: { id: 'Contekan', en: 'Cheat sheet' },
+  factsHint: { id: 'Ketuk untuk mengisi kotak pesan.', en: 'Tap to fill in the message.' },
   bot: { id: 'bot', en: 'bot' },
   typing: { id: 'sedang mengetik…', en: 'is typing…' },
   setting: { id: 'Bahasa ponsel', en: 'Language of the phone' },

@@ -1,14 +1,14 @@
 import { languages } from '../../text/language.ts'
 import { pageText } from '../../text/simulator-page.ts'
 import { linkTo } from './choice.ts'
-import { MailPane } from './mail-pane.tsx'
-import { PhonePane } from './phone-pane.tsx'
+import { MailPane } from './mail/mail-pane.tsx'
+import { PhonePane } from './phone/phone-pane.tsx'
 import type { Sample } from './samples/sample.ts'
 import { SlackPane } from './slack/slack-pane.tsx'
 import type { Seat } from './slack/slack-screen.tsx'
 import type { Screen } from './stage.ts'
 import type { Story } from './story/story.ts'
-import { StoryBar } from './story-bar.tsx'
+import { StoryBar } from './story/story-bar.tsx'
 
 // Nothing inline, nothing evaluated.
 const htmxConfig = JSON.stringify({

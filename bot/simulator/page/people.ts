@@ -10,6 +10,18 @@ export interface Facts {
   readonly phone: string
   readonly unit: string
   readonly position: string
+  readonly device: string
+  readonly noticedOn: string
+  readonly scannedAt: string
+  readonly passwordChangedAt: string
+}
+
+/** What happened to all of them, as the sample files show it. */
+const incident = {
+  device: 'LAPTOP-ASUS-KANTOR',
+  noticedOn: '3 hari lalu',
+  scannedAt: 'kemarin 14.30',
+  passwordChangedAt: 'kemarin 15.10',
 }
 
 /** Somebody whose phone can be held. */
@@ -29,6 +41,7 @@ const rina: Facts = {
   phone: '081234567890',
   unit: 'Bidang Aplikasi',
   position: 'Pranata Komputer',
+  ...incident,
 }
 const agus: Facts = {
   name: 'Agus Setiawan',
@@ -38,6 +51,7 @@ const agus: Facts = {
   phone: '081298765432',
   unit: 'Sekretariat',
   position: 'Arsiparis',
+  ...incident,
 }
 const maya: Facts = {
   name: 'Maya Putri',
@@ -47,6 +61,7 @@ const maya: Facts = {
   phone: '081377778888',
   unit: 'Bidang Umum',
   position: 'Analis Kepegawaian',
+  ...incident,
 }
 
 /** Whose phones there are; the first one is shown at first. Rina and Agus are in the roster of the sample agency. */

@@ -60,30 +60,42 @@ document.addEventListener('htmx:afterRequest', ({ detail: { elt, successful } })
 
 // Before a part is drawn anew: which drawers stand open in it, and what its readers look at.
 let before = { open: [], places: new Map(), newest: new Map() }
-const isAtEnd = (element) => element.scrollHeight - element.scrollTop - element.clientHeight < 80
+const followed = (root) => [...root.querySelectorAll('[data-follow], [data-keeps-place]')]
+// The newest thing: its end, or its top where it is too long to be seen whole.
+function placeOfNewest(element) {
+  const last = [...element.querySelectorAll('[data-n]')].at(-1)
+  const isLong = element.dataset.follow === 'top' && last !== undefined && last.offsetHeight > element.clientHeight - 40
+  return isLong ? last.offsetTop - element.offsetTop - 10 : element.scrollHeight - element.clientHeight
+}
+const isFollowing = (element) => element.dataset.follow !== undefined && element.scrollTop > placeOfNewest(element) - 80
+const newestIn = (element) => Math.max(0, ...[...element.querySelectorAll('[data-n]')].map(({ dataset }) => Number(dataset.n)))
 
 document.addEventListener('htmx:beforeSwap', ({ detail: { target } }) => {
-  const scrolled = [...target.querySelectorAll('[data-follow], [data-keeps-place]')]
+  const elements = followed(target)
   before = {
     open: [...target.querySelectorAll('details[open][id]')].map(({ id }) => id),
-    places: new Map(scrolled.map((element) => [element.id, isFollowing(element) ? 'end' : element.scrollTop])),
-    newest: new Map(scrolled.map((element) => [element.id, newestIn(element)])),
+    places: new Map(elements.map((element) => [element.id, isFollowing(element) ? 'newest' : element.scrollTop])),
+    newest: new Map(elements.map((element) => [element.id, newestIn(element)])),
   }
 })
-const isFollowing = (element) => element.matches('[data-follow]') && isAtEnd(element)
-const newestIn = (element) => Math.max(0, ...[...element.querySelectorAll('[data-n]')].map(({ dataset }) => Number(dataset.n)))
 
 document.addEventListener('htmx:afterSwap', ({ detail: { target } }) => {
   const root = target.isConnected ? target : document
   for (const id of before.open) document.getElementById(id)?.setAttribute('open', '')
   refill(root)
   settle(root)
+  show(document.querySelector('.story-line')?.dataset.at)
 })
 
+// While a case is played: what it is about right now.
+function show(at) {
+  if (at) document.querySelector(`.modal [data-block="${CSS.escape(at)}"]`)?.scrollIntoView({ block: 'center' })
+}
+
 function settle(root) {
-  for (const element of root.querySelectorAll('[data-follow], [data-keeps-place]')) {
-    const place = before.places.get(element.id) ?? (element.matches('[data-follow]') ? 'end' : 0)
-    element.scrollTop = place === 'end' ? element.scrollHeight : place
+  for (const element of followed(root)) {
+    const place = before.places.get(element.id) ?? (element.dataset.follow === undefined ? 0 : 'newest')
+    element.scrollTop = place === 'newest' ? placeOfNewest(element) : place
     const seen = before.newest.get(element.id)
     if (seen === undefined) continue
     for (const one of element.querySelectorAll('[data-n]')) if (Number(one.dataset.n) > seen) one.classList.add('fresh')

@@ -7,9 +7,9 @@ import { TelegramRefusal } from '../telegram/refusal.ts'
 import type { World } from '../world.ts'
 import { type Choice, choiceOf } from './choice.ts'
 import type { Live, Part } from './live.ts'
+import type { Tombstones } from './phone/tombstones.ts'
 import type { Seen } from './seen.ts'
 import type { Assets } from './static-files.ts'
-import type { Tombstones } from './tombstones.ts'
 
 /** What the parts of the page share. */
 export interface Stage {

@@ -44,7 +44,7 @@ const OneBlock = ({ block, surface }: { block: Block; surface: Surface }): Child
     )
   if (block.type === 'actions')
     return (
-      <div class="actions">
+      <div class="actions" data-block={block.block_id ?? ''}>
         {elementsOf(block).map((element) => (
           <Element block={block} element={element} surface={surface} />
         ))}
@@ -108,9 +108,9 @@ const Input = ({ block, surface }: { block: Block; surface: Surface }) => {
 }
 
 /** A text object: plain, or in Slack's markup. */
-const Text = ({ of, surface }: { of: unknown; surface: Surface }) => {
+const Text = ({ of, surface }: { of: unknown; surface: Surface }): Child => {
   const text = textOf(of) ?? ''
   const isMarked = isRecord(of) && of.type === 'mrkdwn'
   const { language } = surface.screen.choice
-  return isMarked ? <Mrkdwn text={text} language={language} nameOf={surface.nameOf} /> : <>{text}</>
+  return isMarked ? <Mrkdwn text={text} language={language} nameOf={surface.nameOf} /> : text
 }

@@ -68,7 +68,7 @@ export const SlackScreen = ({ seat }: { seat: Seat }) => {
         <RoomTab seat={seat} room="dm" name={t(slackText.direct)} />
         <RoomTab seat={seat} room="home" name={t(slackText.home)} />
       </nav>
-      <div class="room" id={`room-${member.id}-${room}`} data-follow tabindex={0}>
+      <div class="room" id={`room-${member.id}-${room}`} data-follow="top" tabindex={0}>
         {room === 'home' ? <Home seat={seat} /> : <Messages seat={seat} />}
       </div>
       <Modal seat={seat} />

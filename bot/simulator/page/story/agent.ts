@@ -1,11 +1,11 @@
 import { storyLine } from '../../../text/simulator-story.ts'
+import type { Screens } from './cast.ts'
 import type { DeskBrowser } from './desk-browser.ts'
 import type { Move, Player } from './move.ts'
 
 export interface AgentOptions {
   readonly desk: DeskBrowser
-  /** The number of the case, once it is with the contact center. */
-  caseNumber(): string | undefined
+  readonly screens: Screens
 }
 
 /** What an agent does with a case at the desk, in this order; a step whose button is not there is passed by. */
@@ -14,6 +14,7 @@ const steps = ['take', 'approve', 'send-link'] as const
 /** The agent of the played case, who works at the desk. */
 export class AgentPlayer implements Player {
   readonly #options: AgentOptions
+  #isMyTurn = false
   #hasSignedIn = false
   readonly #done = new Set<string>()
 
@@ -22,9 +23,10 @@ export class AgentPlayer implements Player {
   }
 
   async next(): Promise<Move | undefined> {
-    const { desk, caseNumber } = this.#options
-    const number = caseNumber()
-    if (number === undefined || this.#done.has('send-link')) return undefined
+    const { desk, screens } = this.#options
+    this.#isMyTurn ||= screens.says('with-contact-center')
+    const { number } = screens
+    if (number === undefined || !this.#isMyTurn || this.#done.has('send-link')) return undefined
     if (!this.#hasSignedIn)
       return this.#move('signIn', async () => {
         await desk.openCase(number)

@@ -1,11 +1,14 @@
 import { languages } from '../../../text/language.ts'
 import { statusName } from '../../../text/status.ts'
 import { surfaceText } from '../../slack/form.ts'
+import type { Member } from '../../slack/member.ts'
+import type { Phone } from '../../telegram/phone.ts'
 import { people, phoneOf, staffOf } from '../people.ts'
 import type { SampleShelf } from '../samples/shelf.ts'
 import type { Stage } from '../stage.ts'
 import { AgentPlayer } from './agent.ts'
 import { DeskBrowser } from './desk-browser.ts'
+import type { Player } from './move.ts'
 import { RequesterPlayer } from './requester.ts'
 import type { Cast } from './story.ts'
 import { VerifierPlayer } from './verifier.ts'
@@ -17,41 +20,48 @@ export function castOf({ world, deskLink }: Stage, shelf: SampleShelf, origin: s
   const [rina] = people
   const phone = phoneOf(world, rina)
   const { memory } = world.telegram
-  const begun = memory.nextMessageId
-  const texts = () =>
-    phone
-      .messages()
-      .filter(({ mine, id }) => !mine && id >= begun)
-      .map(({ text }) => text)
-  const number = () =>
-    texts()
-      .flatMap((text) => caseNumber.exec(text)?.[0] ?? [])
-      .at(-1)
   const staff = staffOf(world)
-  const sari = staff.find(({ role }) => role === 'verifier')
-  const dewi = staff.find(({ role }) => role === 'agent')
-  const browserOf = (one: { staffId: string } | undefined) =>
-    new DeskBrowser(origin, () => deskLink(one?.staffId ?? ''))
-  /** Whether the card of the case in the channel says that it is there. */
-  const isAt = (status: 'with-contact-center' | 'completed') => {
-    const cards = (sari?.member.messages() ?? []).filter(
-      ({ text, thread_ts }) => text.includes(number() ?? '-') && !thread_ts,
-    )
-    return cards.some(({ blocks }) =>
-      languages.some((language) => surfaceText(blocks).includes(statusName(status, language))),
-    )
+  const [sari, dewi] = [staff.find(({ role }) => role === 'verifier'), staff.find(({ role }) => role === 'agent')]
+  const browserOf = (one: { staffId: string }) => new DeskBrowser(origin, () => deskLink(one.staffId))
+  const screens = new Screens(phone, memory.nextMessageId, sari?.member)
+  const players: Player[] = [new RequesterPlayer({ phone, person: rina, shelf, memory })]
+  if (sari !== undefined) players.push(new VerifierPlayer({ member: sari.member, desk: browserOf(sari), screens }))
+  if (dewi !== undefined) players.push(new AgentPlayer({ desk: browserOf(dewi), screens }))
+  return { players, isOver: () => screens.says('completed') }
+}
+
+/** What the players can see of their one case. */
+export class Screens {
+  readonly #phone: Phone
+  readonly #begun: number
+  readonly #member: Member | undefined
+
+  /** `begun`: messages before this one belong to earlier cases. */
+  constructor(phone: Phone, begun: number, member: Member | undefined) {
+    this.#phone = phone
+    this.#begun = begun
+    this.#member = member
   }
-  return {
-    players: [
-      new RequesterPlayer({ phone, person: rina, shelf, memory }),
-      ...(sari
-        ? [new VerifierPlayer({ member: sari.member, desk: browserOf(sari), caseNumber: number, phoneTexts: texts })]
-        : []),
-      new AgentPlayer({
-        desk: browserOf(dewi),
-        caseNumber: () => (isAt('with-contact-center') ? number() : undefined),
-      }),
-    ],
-    isOver: () => isAt('completed'),
+
+  /** What the bot wrote to the requester. */
+  get phoneTexts(): readonly string[] {
+    const messages = this.#phone.messages().filter(({ mine, id }) => !mine && id >= this.#begun)
+    return messages.map(({ text }) => text)
+  }
+
+  /** The number of the case, once the requester has one. */
+  get number(): string | undefined {
+    return this.phoneTexts.flatMap((text) => caseNumber.exec(text)?.[0] ?? []).at(-1)
+  }
+
+  /** Whether the card of the case shows that status. */
+  says(status: 'with-contact-center' | 'completed'): boolean {
+    const { number } = this
+    if (number === undefined) return false
+    const card = this.#member
+      ?.messages()
+      .find(({ text, thread_ts }) => text.includes(number) && thread_ts === undefined)
+    const shown = surfaceText(card?.blocks)
+    return languages.some((language) => shown.includes(statusName(status, language)))
   }
 }

@@ -6,6 +6,8 @@ export type Where = 'phone' | 'slack' | 'desk'
 /** The next thing that one of the players does. */
 export interface Move {
   readonly where: Where
+  /** The block of the modal that it is about, if it is about one. */
+  readonly at?: string
   /** Said before it happens. */
   readonly line: Bilingual
   /** How many characters a watcher has to read before it, on the screen and in the line. */

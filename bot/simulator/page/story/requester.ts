@@ -2,7 +2,7 @@ import { type EvidenceKind, isEvidenceKind } from '../../../../core/evidence/kin
 import { fieldOf, isFieldName } from '../../../../core/form/field.ts'
 import { fieldExample } from '../../../text/field.ts'
 import type { Bilingual } from '../../../text/language.ts'
-import { type SampleName, sampleText } from '../../../text/simulator-sample.ts'
+import { sampleText } from '../../../text/simulator-sample.ts'
 import { answersLine, pressesLine, sendsLine, storyLine } from '../../../text/simulator-story.ts'
 import type { TelegramMemory } from '../../telegram/memory.ts'
 import type { Phone } from '../../telegram/phone.ts'
@@ -11,27 +11,8 @@ import type { SampleShelf } from '../samples/shelf.ts'
 import { labelOf } from './label.ts'
 import type { Move, Player } from './move.ts'
 import { type Choice, choiceOf, type Question, questionIn } from './question.ts'
+import { picks, proofs } from './sheet.ts'
 
-/** What Rina chooses where buttons are offered, and types where none is. */
-const picks: Readonly<Record<string, string>> = {
-  employment: 'pns',
-  statement: 'stated',
-  forwarding: 'clean',
-  filters: 'clean',
-  sessions: 'clean',
-  recovery: 'clean',
-}
-const typed: Readonly<Record<string, string>> = {
-  noticedOn: '3 hari lalu',
-  scannedAt: 'kemarin 14.30',
-  passwordChangedAt: 'kemarin 15.10',
-}
-const deviceName = 'LAPTOP-ASUS-KANTOR'
-const evidence: Readonly<Record<EvidenceKind, readonly SampleName[]>> = {
-  'antivirus-scan': ['full-scan'],
-  'ios-condition': ['iphone-version', 'iphone-profiles'],
-  'email-password-change': ['password'],
-}
 /** Buttons beside the questions that lead on; the last two only where nothing else does. */
 const ways = ['send', 'worked', 'all-devices', 'reactivation', 'account-disabled'] as const
 const detours = ['correct', 'resume'] as const
@@ -78,7 +59,7 @@ export class RequesterPlayer implements Player {
 
   #answer(question: Question): Move | undefined {
     const { item } = question
-    if (question.wantsDeviceName) return this.#write(question, labelOf('devices'), deviceName)
+    if (question.wantsDeviceName) return this.#write(question, labelOf('devices'), this.#options.person.facts.device)
     const way = this.#leadOn(question, ways)
     if (way !== undefined || item === undefined) return way
     const [name = ''] = item.split('.')
@@ -109,7 +90,7 @@ export class RequesterPlayer implements Player {
   }
 
   #knows(name: string): string | undefined {
-    const facts: Readonly<Record<string, string>> = { ...this.#options.person.facts, ...typed }
+    const facts: Readonly<Record<string, string>> = { ...this.#options.person.facts }
     return facts[name]
   }
 
@@ -119,7 +100,7 @@ export class RequesterPlayer implements Player {
 
   #prove(question: Question, item: string, kind: EvidenceKind): Move | undefined {
     const sent = this.#sentFiles.get(item) ?? 0
-    const next = evidence[kind][sent]
+    const next = proofs[kind][sent]
     const done = choiceOf(question, 'done')
     if (next === undefined) return done && this.#press(question, done, pressesLine(done.button.text))
     return this.#move(sendsLine(sampleText[next].name), 160, async () => {

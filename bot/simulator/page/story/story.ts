@@ -36,6 +36,8 @@ export class Story {
   speed: Speed = 1
   line: Bilingual = storyText.invitation
   where: Where | undefined
+  /** The block of the modal that the move is about. */
+  at: string | undefined
   /** Moves made in this case so far. */
   count = 0
   readonly #options: StoryOptions
@@ -75,6 +77,7 @@ export class Story {
     this.mode = mode
     this.line = line
     this.where = undefined
+    this.at = undefined
     this.#options.changed()
   }
 
@@ -110,11 +113,13 @@ export class Story {
   async #make(move: Move, run: number): Promise<void> {
     this.line = move.line
     this.where = move.where
+    this.at = move.at
     this.#options.changed()
     await this.#read(readingMs(move.readingChars, 1), run)
     if (!this.#isMine(run)) return
     this.count += 1
     await move.act()
+    this.#options.changed()
   }
 
   /** Waits as long as reading takes; a change of speed counts at once. */

@@ -6,16 +6,14 @@ import type { Member } from '../../slack/member.ts'
 import type { ModalScreen } from '../../slack/modal-screen.ts'
 import type { Block, SlackMessage } from '../../slack/surface.ts'
 import { isRecord } from '../../wire/request-body.ts'
+import type { Screens } from './cast.ts'
 import type { DeskBrowser } from './desk-browser.ts'
 import type { Move, Player } from './move.ts'
 
 export interface VerifierOptions {
   readonly member: Member
   readonly desk: DeskBrowser
-  /** The number of the case, once the requester has one. */
-  caseNumber(): string | undefined
-  /** What the phone of the person shows who is being called. */
-  phoneTexts(): readonly string[]
+  readonly screens: Screens
 }
 
 const triesMax = 3
@@ -31,8 +29,8 @@ export class VerifierPlayer implements Player {
   }
 
   async next(): Promise<Move | undefined> {
-    const { member, caseNumber } = this.#options
-    const number = caseNumber()
+    const { member, screens } = this.#options
+    const { number } = screens
     if (number === undefined) return undefined
     const modal = member.modal()
     if (modal !== undefined)
@@ -51,14 +49,14 @@ export class VerifierPlayer implements Player {
       })
     if (this.#lacksWords(modal)) return this.#readWords(modal)
     if (findElement(blocks, 'call') !== undefined && !blocks.some(isNamed('words')))
-      return this.#move('call', storyLine.call, () => member.click('call', { in: 'modal' }))
+      return this.#move('call', storyLine.call, () => member.click('call', { in: 'modal' }), 'identity-actions')
     const unjudged = blocks.find(
       (block) => block.block_id?.startsWith('verdict:') && chosenIn(modal, block) === undefined,
     )
     if (unjudged !== undefined)
       return this.#move(unjudged.block_id ?? '', storyLine.judge, () => modal.choose(unjudged.block_id ?? '', 'ok'))
     if (chosenIn(modal, blocks.find(isNamed('decision'))) !== 'legalise')
-      return this.#move('decide', storyLine.decide, () => modal.choose('decision', 'legalise'))
+      return this.#move('decision', storyLine.decide, () => modal.choose('decision', 'legalise'))
     return this.#move('submit', storyLine.submit, async () => {
       const { outcome, errors } = await modal.submit()
       if (outcome === 'errors' || outcome === 'failed') throw new Error(Object.values(errors)[0] ?? outcome)
@@ -79,21 +77,18 @@ export class VerifierPlayer implements Player {
 
   /** Waits for the words to show on the phone; whoever is called reads them out. */
   #readWords(modal: ModalScreen): Move | undefined {
-    const words = this.#options
-      .phoneTexts()
-      .map(callWordsIn)
-      .findLast((found) => found !== undefined)
+    const words = this.#options.screens.phoneTexts.map(callWordsIn).findLast((found) => found !== undefined)
     return words === undefined ? undefined : this.#move('words', wordsLine(words), () => modal.fill('words', words))
   }
 
-  #move(what: string, line: Bilingual, act: () => unknown): Move | undefined {
+  #move(what: string, line: Bilingual, act: () => unknown, at = what): Move | undefined {
     const tries = this.#tries.get(what) ?? 0
     if (tries >= triesMax) return undefined
     const counted = () => {
       this.#tries.set(what, tries + 1)
       return act()
     }
-    return { where: what === 'evidence' ? 'desk' : 'slack', line, readingChars: 60 + line.id.length, act: counted }
+    return { where: what === 'evidence' ? 'desk' : 'slack', at, line, readingChars: 60 + line.id.length, act: counted }
   }
 }
 

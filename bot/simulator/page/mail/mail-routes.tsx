@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
-import { mailText } from '../../text/simulator-mail.ts'
-import { rememberChoice } from './choice.ts'
-import { filePolicy } from './guard.ts'
+import { mailText } from '../../../text/simulator-mail.ts'
+import { rememberChoice } from '../choice.ts'
+import { filePolicy } from '../guard.ts'
+import { staffOf } from '../people.ts'
+import { formOf, fragment, type Stage, screenOf } from '../stage.ts'
 import { MailPane, MailScreen } from './mail-pane.tsx'
-import { staffOf } from './people.ts'
-import { formOf, fragment, type Stage, screenOf } from './stage.ts'
 
 /** Reading mails, and the way to the desk. */
 export function mailRoutes(stage: Stage): Hono {

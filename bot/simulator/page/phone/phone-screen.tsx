@@ -1,15 +1,14 @@
-import { pageText } from '../../text/simulator-page.ts'
-import { personText } from '../../text/simulator-people.ts'
-import { phoneText } from '../../text/simulator-phone.ts'
-import type { Press } from '../telegram/callback-desk.ts'
-import type { Phone } from '../telegram/phone.ts'
-import { linkTo } from './choice.ts'
-import { Notice } from './notice.tsx'
-import { people, personNamed, phoneOf, type SamplePerson } from './people.ts'
-import { Bubble } from './phone-bubble.tsx'
-import type { Screen, Stage } from './stage.ts'
+import { pageText } from '../../../text/simulator-page.ts'
+import { personText } from '../../../text/simulator-people.ts'
+import { phoneText } from '../../../text/simulator-phone.ts'
+import type { Phone } from '../../telegram/phone.ts'
+import { linkTo } from '../choice.ts'
+import { Notice } from '../notice.tsx'
+import { people, personNamed, phoneOf, type SamplePerson } from '../people.ts'
+import type { Screen } from '../stage.ts'
+import { Answer } from './answer.tsx'
+import { Bubble } from './bubble.tsx'
 
-const toastMs = 4000
 const typingMs = 5000
 
 /** What changes by itself on the phone: who has news, the chat, the bot's answers to presses. */
@@ -26,7 +25,7 @@ export const PhoneScreen = ({ screen }: { screen: Screen }) => {
           <PersonChip screen={screen} one={one} isShown={one === person} />
         ))}
       </nav>
-      <div class="chat" id={`chat-${person.key}`} data-follow tabindex={0}>
+      <div class="chat" id={`chat-${person.key}`} data-follow="end" tabindex={0}>
         <Chat screen={screen} person={person} phone={phone} />
         {isTyping(stored?.action) && <p class="typing">Pandu {t(phoneText.typing)}</p>}
       </div>
@@ -124,37 +123,3 @@ const Chat = ({ screen, person, phone }: { screen: Screen; person: SamplePerson;
 
 const isTyping = (action: { action: string; at: number } | undefined): boolean =>
   action !== undefined && Date.now() - action.at < typingMs
-
-/** What the bot said to the last press: a toast that passes, or an alert that waits to be closed. */
-const Answer = ({ screen: { stage, t }, person }: { screen: Screen; person: SamplePerson }) => {
-  const last = lastAnswered(stage, person)
-  if (last?.answer === undefined || last.answer.text === '') return null
-  const { text, showAlert, at } = last.answer
-  if (!showAlert)
-    return Date.now() - at < toastMs ? (
-      <p class="toast" role="status">
-        {text}
-      </p>
-    ) : null
-  if (stage.seen.isNew(`alert:${person.key}`, last.id))
-    return (
-      <div class="veil">
-        <div class="alert" role="alertdialog" aria-label="Pandu">
-          <p>{text}</p>
-          <button
-            type="button"
-            id="alert-ok"
-            hx-post="/simulator/phone/dismiss"
-            hx-vals={JSON.stringify({ person: person.key, press: last.id })}
-            hx-swap="none"
-          >
-            {t(phoneText.ok)}
-          </button>
-        </div>
-      </div>
-    )
-  return null
-}
-
-const lastAnswered = ({ world }: Stage, { id }: SamplePerson): Press | undefined =>
-  world.telegram.callbacks.presses.findLast(({ personId, answer }) => personId === id && answer !== undefined)

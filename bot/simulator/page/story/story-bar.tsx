@@ -1,6 +1,6 @@
-import { storyText } from '../../text/simulator-story.ts'
-import type { Screen } from './stage.ts'
-import { type Speed, type Story, speeds } from './story/story.ts'
+import { storyText } from '../../../text/simulator-story.ts'
+import type { Screen } from '../stage.ts'
+import { type Speed, type Story, speeds } from './story.ts'
 
 /** The bar of the case that plays itself: button, speed, and one line on what happens. */
 export const StoryBar = ({ screen, story }: { screen: Screen; story: Story }) => {
@@ -19,9 +19,9 @@ export const StoryBar = ({ screen, story }: { screen: Screen; story: Story }) =>
 }
 
 export const StoryScreen = ({ screen: { t }, story }: { screen: Screen; story: Story }) => {
-  const { mode, line, where, count } = story
+  const { mode, line, where, at, count } = story
   return (
-    <div class={`story-line ${mode}`} data-where={where ?? ''}>
+    <div class={`story-line ${mode}`} data-where={where ?? ''} data-at={at ?? ''}>
       <Buttons story={story} t={t} />
       <fieldset class="speeds">
         <legend class="hidden">{t(storyText.speed)}</legend>

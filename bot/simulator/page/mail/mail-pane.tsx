@@ -1,12 +1,12 @@
-import { wibMoment } from '../../../core/form/calendar.ts'
-import { mailText } from '../../text/simulator-mail.ts'
-import { hints, pageText, staffRole } from '../../text/simulator-page.ts'
-import type { Mail } from '../mail/mail.ts'
-import { linkTo } from './choice.ts'
-import { isLoopbackHost } from './guard.ts'
-import { staffOf } from './people.ts'
-import { Outside } from './rich-text.tsx'
-import type { Screen } from './stage.ts'
+import { wibMoment } from '../../../../core/form/calendar.ts'
+import { mailText } from '../../../text/simulator-mail.ts'
+import { hints, pageText, staffRole } from '../../../text/simulator-page.ts'
+import type { Mail } from '../../mail/mail.ts'
+import { linkTo } from '../choice.ts'
+import { isLoopbackHost } from '../guard.ts'
+import { staffOf } from '../people.ts'
+import { Outside } from '../rich-text.tsx'
+import type { Screen } from '../stage.ts'
 
 /** All mailboxes as one, and the door to the desk below it. */
 export const MailPane = ({ screen }: { screen: Screen }) => {

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono'
-import { choiceOf, rememberChoice } from './choice.ts'
-import { people, staffOf } from './people.ts'
-import { done, formOf, fragment, type Stage, screenOf } from './stage.ts'
-import { type Story, speeds } from './story/story.ts'
+import { choiceOf, rememberChoice } from '../choice.ts'
+import { people, staffOf } from '../people.ts'
+import { done, formOf, fragment, type Stage, screenOf } from '../stage.ts'
+import { type Story, speeds } from './story.ts'
 import { StoryScreen } from './story-bar.tsx'
 
 /** The buttons of the case that plays itself. */

@@ -1,4 +1,4 @@
-import type { TelegramMemory } from '../telegram/memory.ts'
+import type { TelegramMemory } from '../../telegram/memory.ts'
 
 /** A message that is gone: who wrote it and where it stood, never what it said. */
 export interface Tombstone {
