@@ -26,7 +26,7 @@ export const AgentSteps = ({ view }: { view: CaseView }) => {
         <Reasoned view={view} action="send-back" label={handOffText.sendBack} field={handOffText.sendBackText} />
       )}
       {may('put-back') && <Step view={view} action="put-back" label={handOffText.putBack} />}
-      {may('reopen') && <Step view={view} action="reopen" label={handOffText.reopen} />}
+      {may('reopen') && c.manifest !== null && <Step view={view} action="reopen" label={handOffText.reopen} />}
       {may('cancel') && mayCancel('agent', c.status) && (
         <Reasoned view={view} action="cancel" label={handOffText.cancel} field={handOffText.cancelNote} danger />
       )}

@@ -50,4 +50,7 @@ export function panelRows(c: Case, { language, at }: Reader): Screen['rows'] {
 }
 
 const isReopenable = (c: Case, at: string): boolean =>
-  rules.reopen.in.includes(c.status) && c.endedAt !== null && daysAfter(c.endedAt, lifeDays.reopen) >= at
+  rules.reopen.in.includes(c.status) &&
+  c.manifest !== null &&
+  c.endedAt !== null &&
+  daysAfter(c.endedAt, lifeDays.reopen) >= at

@@ -17,11 +17,11 @@ export function authorise(c: Case, command: Command, actor: Actor): Refusal | un
 }
 
 /** Whose case it is: the requester's own chat, a verifier's or an agent's own agencies; the house itself, all. */
-export function isTheirs(c: Pick<Case, 'requester' | 'agency' | 'status'>, actor: Actor): boolean {
+export function isTheirs(c: Pick<Case, 'requester' | 'agency' | 'submittedAt'>, actor: Actor): boolean {
   if (actor.role === 'system') return true
   if (actor.role === 'requester') return actor.chat === c.requester
-  // A draft is nobody's business but its requester's.
-  return c.status !== 'draft' && c.agency !== null && actor.agencies.includes(c.agency)
+  // What was never sent is nobody's business but its requester's, also after it was cancelled or expired.
+  return c.submittedAt !== null && c.agency !== null && actor.agencies.includes(c.agency)
 }
 
 function isHolder(c: Case, actor: Actor): boolean {

@@ -84,6 +84,8 @@ const changes: Change = {
       [e.item]: e.secret.answer,
     },
     ...(e.item === 'agency' && { agency: String(e.secret.answer) }),
+    // The proof was about the person named then: another name or number is somebody whom nobody has met or called.
+    ...(isWho(e.item) && c.answers[e.item] !== e.secret.answer && { identity: null }),
   }),
   'evidence-received': (c, { item, fileId, sizeBytes, secret }) =>
     files(c, item, (list) => [...list, { id: fileId, state: 'pending', sizeBytes, remarks: [], ...secret }]),
@@ -190,6 +192,9 @@ const changes: Change = {
 const setback = (c: Case, kind: Case['setbacks'][number]['kind'], text: string, at: string) => ({
   setbacks: [...c.setbacks, { kind, text, at }],
 })
+
+/** The answers that say who somebody is; what reaches them, such as a mail address, is judged by itself. */
+const isWho = (item: string): boolean => ['agency', 'name', 'employment', 'nip', 'nik'].includes(item)
 
 /** Proofs of a device stay only while the device at that place stays the same. */
 function keepDevices(c: Case, devices: readonly Device[]): Pick<Case, 'answers' | 'evidence' | 'finished'> {

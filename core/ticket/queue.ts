@@ -18,7 +18,8 @@ export const statusesOf = (role: QueueRole, view: QueueView): readonly Status[] 
 
 /** True when the case stands in that view of this person; `waiting` is what nobody holds yet. */
 export function isInView(c: Case, role: QueueRole, staffId: string, view: QueueView): boolean {
-  if (!statusesOf(role, view).includes(c.status)) return false
+  // A draft that was cancelled or expired has ended, but was never anybody's to see.
+  if (!statusesOf(role, view).includes(c.status) || c.submittedAt === null) return false
   if (view === 'waiting') return waits(c, role)
   return view === 'mine' ? isHeldBy(c, role, staffId) : true
 }

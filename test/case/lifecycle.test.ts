@@ -169,6 +169,7 @@ describe('the rules table', () => {
           const c = {
             ...draft,
             status: status as Status,
+            submittedAt: status === 'draft' ? null : at,
             verifier: { id: 'sari', name: 'Sari' },
             agent: { id: 'dewi', name: 'Dewi' },
           }

@@ -6,6 +6,7 @@ import { noticeOf } from '../../bot/dialogue/notice.ts'
 import { panelOf } from '../../bot/dialogue/panel.ts'
 import { promptOf } from '../../bot/dialogue/prompt.ts'
 import { noticeTexts } from '../../bot/text/telegram-panel.ts'
+import type { Case } from '../../core/case/case.ts'
 import { questionsOf } from '../../core/case/question.ts'
 import { allStatuses, isOpen } from '../../core/case/status.ts'
 import type { NoticeCode } from '../../core/message/message.ts'
@@ -37,15 +38,16 @@ describe('The panel', () => {
   })
 
   it('offers what the rules allow, nothing else', () => {
-    const labels = (status: (typeof allStatuses)[number]) =>
-      panelOf(sampleCase({ status, endedAt: '2026-11-21T03:00:00.000Z' }), reader())
+    const labels = (status: (typeof allStatuses)[number], more: Partial<Case> = {}) =>
+      panelOf(sampleCase({ status, endedAt: '2026-11-21T03:00:00.000Z', ...more }), reader())
         .rows.flat()
         .map(({ label }) => label)
     expect(labels('draft')).toEqual(['▶ Lanjutkan', '✖ Batal'])
     expect(labels('submitted')).toEqual(['✅ Sudah pulih', '✖ Batal'])
     expect(labels('with-contact-center')).toEqual(['📧 Tautan sudah saya terima', '✅ Sudah pulih'])
     expect(labels('awaiting-requester')).toEqual(['✅ Sudah berhasil', '⌛ Tautan kedaluwarsa', '❗ Terkendala'])
-    expect(labels('completed')).toEqual(['↩ Buka kembali'])
+    expect(labels('completed', { manifest: [] })).toEqual(['↩ Buka kembali'])
+    expect(labels('completed')).toEqual([])
     expect(labels('rejected')).toEqual([])
   })
 

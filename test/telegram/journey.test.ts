@@ -116,6 +116,8 @@ describe('The requester on Telegram', () => {
       { type: 'claim' },
       { type: 'judge', verdicts: items.map((item) => ({ item, ok: true })) },
     )
+    // The call proved who was named then; the corrected NIK names somebody anew.
+    await program.command('verifier', { type: 'confirm-meeting' })
     await program.command('verifier', { type: 'legalise', formSha256: 'f', statement: 's' })
     await program.command('system', { type: 'prepare', dossierSha256: 'd' }, { type: 'send', channels: ['desk'] })
     await sees('DI CONTACT CENTER')
