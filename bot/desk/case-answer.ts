@@ -89,7 +89,8 @@ async function rosterNumber(desk: Desk, visitor: Visitor, c: Case, typed: Typed)
 async function rosterPhone(desk: Desk, visitor: Visitor, c: Case): Promise<string | null> {
   const { nip } = c.answers
   const line = typeof nip === 'string' ? await desk.ports.directory.rosterByNip(nip) : undefined
-  if (line === undefined || line.phone === '') return null
+  // A NIP of another agency, typed into the form, must not open that agency's roster.
+  if (line === undefined || line.phone === '' || line.agency !== c.agency) return null
   await look(desk, visitor, c, 'roster-phone')
   return line.phone
 }

@@ -38,6 +38,7 @@ export function rosterFacts(
       ...(['nik', 'email', 'phone', 'employment'] as const).filter((key) => differs(key, (text) => text.toLowerCase())),
       ...(agency !== null && line.agency !== agency ? (['agency'] as const) : []),
     ],
-    hasPhone: line.phone !== '',
+    // Another agency's roster is not this verifier's to call from.
+    hasPhone: line.phone !== '' && (agency === null || line.agency === agency),
   }
 }

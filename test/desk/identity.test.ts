@@ -28,6 +28,15 @@ describe('the identity of a requester', () => {
     expect(world.accesses.filter(({ what }) => what === 'number')).toEqual([])
   })
 
+  it('shows no number of somebody on another agency’s roster, whatever NIP the form has', async () => {
+    const { world, browser } = await claimed()
+    await world.ports.directory.importRoster([{ ...rina, agency: 'other' }])
+    await browser.post(`${page}/roster-number`)
+    await browser.post(`${page}/start-call`)
+    expect(browser.page).not.toContain(rina.phone)
+    expect(world.accesses.filter(({ what }) => what === 'number')).toEqual([])
+  })
+
   it('shows no call word to the verifier, on no page', async () => {
     const { world, browser } = await claimed()
     await browser.post(`${page}/start-call`)
