@@ -1,12 +1,10 @@
-import { randomBytes, randomInt, randomUUID } from 'node:crypto'
-import { Hono } from 'hono'
+import { randomUUID } from 'node:crypto'
 import type { Deliver } from '../core/handling/deliver.ts'
 import type { Lane } from '../core/handling/outbox.ts'
 import type { Ports } from '../core/handling/ports.ts'
 import { digestTimer } from '../core/handling/tell-staff.ts'
 import { Turns } from '../core/handling/turns.ts'
 import { houseWork } from '../core/handling/work.ts'
-import { sha256 } from '../core/lab/digest.ts'
 import type { DataDirLock } from '../prisma/lock.ts'
 import { readAgencies } from './agencies.ts'
 import { CaseNumbers } from './case-numbers.ts'
@@ -16,6 +14,8 @@ import { type Config, isImitated } from './config.ts'
 import { serveControl } from './control.ts'
 import { errorFields, type Log } from './log.ts'
 import { createLoops } from './loops.ts'
+import { createPorts, newToken } from './ports.ts'
+import { routes } from './routes.ts'
 import { seedDemo } from './seed.ts'
 import { openServer } from './server.ts'
 import { openSimulation } from './simulation.ts'
@@ -64,7 +64,7 @@ export async function startProgram(given: Config, log: Log, lock?: DataDirLock):
     ])
     loops.start()
     closing.push(() => loops.stop())
-    server.answer(await routes(open, channels, simulation.page))
+    server.answer(routes(open, channels, simulation.page))
     await channels.start(await open.lastAliveAt())
     closing.push(() => channels.stop())
     closing.push(beating(open, log))
@@ -96,31 +96,6 @@ async function settleAgencies(config: Config, { store }: OpenStore): Promise<voi
   if (config.mark === 'demo') await seedDemo(store.directory)
 }
 
-async function createPorts(
-  config: Config,
-  { store }: OpenStore,
-): Promise<{ ports: Ports; onWake(listen: () => void): void }> {
-  let listener = () => {}
-  const ports: Ports = {
-    ...store,
-    now,
-    newId: randomUUID,
-    newToken: () => randomBytes(32).toString('base64url'),
-    pick: (below) => randomInt(below),
-    sha256,
-    agencies: await store.directory.agencies(),
-    has: { slack: config.SLACK_BOT_TOKEN !== undefined, mail: config.SMTP_URL !== undefined },
-    contactCenterEmail: config.CONTACT_CENTER_EMAIL,
-    wake: () => listener(),
-  }
-  return {
-    ports,
-    onWake(listen) {
-      listener = listen
-    },
-  }
-}
-
 /** Which sender takes a row: by the first word of its target. */
 function deliverers(ports: Ports, { telegram, slack, mail }: Channels): Readonly<Record<Lane, Deliver>> {
   const none: Deliver = async ({ target }) => ({ state: 'dead', error: `no way out for ${target.split(':')[0]}` })
@@ -135,53 +110,6 @@ function deliverers(ports: Ports, { telegram, slack, mail }: Channels): Readonly
   return { interactive: toPeople, bulk: toPeople, work: houseWork(ports, telegram.fetchFile) }
 }
 
-async function routes(
-  { store }: OpenStore,
-  channels: Channels,
-  page: ((request: Request) => Promise<Response>) | undefined,
-) {
-  const app = new Hono()
-  app.get('/healthz', (c) => c.text('ok\n'))
-  app.get('/readyz', async (c) => {
-    const rows = await store.outbox.pending().catch(() => undefined)
-    return rows === undefined ? c.text('the store is away\n', 503) : c.text('ready\n')
-  })
-  app.get('/metrics', async (c) => c.text(await metrics(store)))
-  app.post('/telegram/webhook', (c) => channels.telegram.webhook(c.req.raw))
-  app.post('/slack/events', (c) => channels.slack?.handle(c.req.raw) ?? c.notFound())
-  app.get('/', (c) => c.redirect(page === undefined ? '/desk' : '/simulator'))
-  if (page !== undefined) app.all('/simulator/*', (c) => page(c.req.raw)).all('/simulator', (c) => page(c.req.raw))
-  app.route('/', channels.desk.app)
-  return (request: Request) => app.fetch(request)
-}
-
-/** What waits and for how long, in Prometheus' text form; no label names a person or a case. */
-async function metrics(store: OpenStore['store']): Promise<string> {
-  const { Gauge, Registry } = await import('prom-client')
-  const registry = new Registry()
-  const registers = [registry]
-  const pending = new Gauge({
-    name: 'outbox_pending',
-    help: 'Rows of the outbox that are not sent',
-    labelNames: ['lane', 'state'],
-    registers,
-  })
-  const oldest = new Gauge({
-    name: 'outbox_oldest_seconds',
-    help: 'Age of the oldest row that could be claimed',
-    labelNames: ['lane'],
-    registers,
-  })
-  for (const { lane, state, count, oldest: at } of await store.outbox.pending()) {
-    pending.set({ lane, state }, count)
-    if (state === 'due') oldest.set({ lane }, Math.max(0, (Date.now() - Date.parse(at)) / 1000))
-  }
-  new Gauge({ name: 'inbox_waiting', help: '1 while an update waits', registers }).set(
-    (await store.inbox.isWaiting()) ? 1 : 0,
-  )
-  return registry.metrics()
-}
-
 const verbsOf =
   (open: OpenStore, config: Config) =>
   (args: readonly string[], print: (line: string) => void): Promise<number> =>
@@ -193,6 +121,6 @@ export const contextOf = ({ store }: OpenStore, config: Config, print: (line: st
   publicUrl: config.publicUrl,
   isImitated: isImitated(config),
   now,
-  newToken: () => randomBytes(32).toString('base64url'),
+  newToken,
   print,
 })

@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { type Staff, type StaffRole, staffRoles } from '../core/agency/staff.ts'
 import { makeDeskLink } from '../core/handling/desk-link.ts'
 import type { Store } from '../core/handling/ports.ts'
 import { readRoster } from './roster-file.ts'
 import { seedDemo } from './seed.ts'
+import { addStaff, findStaff, removeStaff } from './staff-verbs.ts'
 
 /** What a verb on the store has at hand, in a running program or alone. */
 export interface VerbContext {
@@ -68,66 +67,6 @@ export const storeVerbs: Readonly<Record<string, Verb>> = {
   'roster import': importRoster,
   'desk-link': deskLink,
   'audit verify': auditVerify,
-}
-
-async function addStaff({ store, print }: VerbContext, args: readonly string[]): Promise<number> {
-  const options = {
-    role: { type: 'string' },
-    agency: { type: 'string', multiple: true },
-    name: { type: 'string' },
-    email: { type: 'string' },
-    slack: { type: 'string' },
-  } as const
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-  const role = staffRoles.find((known): known is StaffRole => known === values.role)
-  // `--agency A B` reads as one option and a positional.
-  const agencies = [...(values.agency ?? []), ...positionals].flatMap((codes) => codes.split(','))
-  const known = (await store.directory.agencies()).map(({ code }) => code)
-  const faults = [
-    role === undefined && `--role must be one of ${staffRoles.join(', ')}`,
-    (agencies.length === 0 || agencies.some((code) => !known.includes(code))) &&
-      `--agency must name known agencies (${known.join(', ') || 'none are configured: set AGENCIES_FILE'})`,
-    (values.name ?? '').trim() === '' && '--name is missing',
-    !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(values.email ?? '') && '--email must be a mail address',
-    values.slack !== undefined &&
-      !/^[UW][A-Z0-9]+$/.test(values.slack) &&
-      '--slack must be a Slack user id such as U012ABCDEF',
-  ].filter((fault) => fault !== false)
-  if (faults.length > 0 || role === undefined) {
-    for (const fault of faults) print(fault)
-    return usage
-  }
-  const email = (values.email ?? '').toLowerCase()
-  const twin = (await store.directory.staffByEmail(email)).find((one) => one.role === role)
-  const staff: Staff = {
-    id: twin?.id ?? randomUUID(),
-    role,
-    agencies,
-    name: values.name ?? '',
-    email,
-    slackUser: values.slack ?? null,
-    removedAt: null,
-  }
-  await store.directory.saveStaff(staff)
-  print(`${staff.id}\t${twin === undefined ? 'added' : 'changed'}`)
-  return good
-}
-
-async function removeStaff({ store, now, print }: VerbContext, args: readonly string[]): Promise<number> {
-  const found = await findStaff(store, args[0] ?? '')
-  if (found.length === 0) {
-    print('No active member of staff has that mail address, Slack id or id.')
-    return bad
-  }
-  for (const staff of found) await store.directory.saveStaff({ ...staff, removedAt: now() })
-  print(`${found.length} removed; cards and sessions of theirs do nothing from now on.`)
-  return good
-}
-
-async function findStaff({ directory }: Store, name: string): Promise<readonly Staff[]> {
-  const byId = await directory.staffById(name)
-  if (byId !== undefined && byId.removedAt === null) return [byId]
-  return name.includes('@') ? directory.staffByEmail(name) : directory.staffBySlack(name)
 }
 
 async function importRoster({ store, now, print }: VerbContext, args: readonly string[]): Promise<number> {

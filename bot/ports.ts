@@ -1,0 +1,34 @@
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
+import type { Ports } from '../core/handling/ports.ts'
+import { sha256 } from '../core/lab/digest.ts'
+import type { Config } from './config.ts'
+import { now, type OpenStore } from './store.ts'
+
+/** 32 bytes of randomness as base64url. */
+export const newToken = (): string => randomBytes(32).toString('base64url')
+
+/** The ports of a running program; whoever waits for a commit listens by `onWake`. */
+export async function createPorts(
+  config: Config,
+  { store }: OpenStore,
+): Promise<{ ports: Ports; onWake(listen: () => void): void }> {
+  let listener = () => {}
+  const ports: Ports = {
+    ...store,
+    now,
+    newId: randomUUID,
+    newToken,
+    pick: (below) => randomInt(below),
+    sha256,
+    agencies: await store.directory.agencies(),
+    has: { slack: config.SLACK_BOT_TOKEN !== undefined, mail: config.SMTP_URL !== undefined },
+    contactCenterEmail: config.CONTACT_CENTER_EMAIL,
+    wake: () => listener(),
+  }
+  return {
+    ports,
+    onWake(listen) {
+      listener = listen
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { type Staff, type StaffRole, staffRoles } from '../core/agency/staff.ts'
+import type { Store } from '../core/handling/ports.ts'
+import type { VerbContext } from './verbs.ts'
+
+/** `staff add`: every fault of the options at once; the same mail and role again changes the entry. */
+export async function addStaff({ store, print }: VerbContext, args: readonly string[]): Promise<number> {
+  const options = {
+    role: { type: 'string' },
+    agency: { type: 'string', multiple: true },
+    name: { type: 'string' },
+    email: { type: 'string' },
+    slack: { type: 'string' },
+  } as const
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+  const role = staffRoles.find((known): known is StaffRole => known === values.role)
+  // `--agency A B` reads as one option and a positional.
+  const agencies = [...(values.agency ?? []), ...positionals].flatMap((codes) => codes.split(','))
+  const known = (await store.directory.agencies()).map(({ code }) => code)
+  const faults = [
+    role === undefined && `--role must be one of ${staffRoles.join(', ')}`,
+    (agencies.length === 0 || agencies.some((code) => !known.includes(code))) &&
+      `--agency must name known agencies (${known.join(', ') || 'none are configured: set AGENCIES_FILE'})`,
+    (values.name ?? '').trim() === '' && '--name is missing',
+    !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(values.email ?? '') && '--email must be a mail address',
+    values.slack !== undefined &&
+      !/^[UW][A-Z0-9]+$/.test(values.slack) &&
+      '--slack must be a Slack user id such as U012ABCDEF',
+  ].filter((fault) => fault !== false)
+  if (faults.length > 0 || role === undefined) {
+    for (const fault of faults) print(fault)
+    return 2
+  }
+  const email = (values.email ?? '').toLowerCase()
+  const twin = (await store.directory.staffByEmail(email)).find((one) => one.role === role)
+  const staff: Staff = {
+    id: twin?.id ?? randomUUID(),
+    role,
+    agencies,
+    name: values.name ?? '',
+    email,
+    slackUser: values.slack ?? null,
+    removedAt: null,
+  }
+  await store.directory.saveStaff(staff)
+  print(`${staff.id}\t${twin === undefined ? 'added' : 'changed'}`)
+  return 0
+}
+
+/** `staff remove`: from now on nothing of theirs does anything. */
+export async function removeStaff({ store, now, print }: VerbContext, args: readonly string[]): Promise<number> {
+  const found = await findStaff(store, args[0] ?? '')
+  if (found.length === 0) {
+    print('No active member of staff has that mail address, Slack id or id.')
+    return 1
+  }
+  for (const staff of found) await store.directory.saveStaff({ ...staff, removedAt: now() })
+  print(`${found.length} removed; cards and sessions of theirs do nothing from now on.`)
+  return 0
+}
+
+/** The active staff behind an id, a mail address or a Slack id. */
+export async function findStaff({ directory }: Store, name: string): Promise<readonly Staff[]> {
+  const byId = await directory.staffById(name)
+  if (byId !== undefined && byId.removedAt === null) return [byId]
+  return name.includes('@') ? directory.staffByEmail(name) : directory.staffBySlack(name)
+}
