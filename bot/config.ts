@@ -37,17 +37,17 @@ type Environment = Readonly<Record<string, string | undefined>>
 export function readConfig(environment: Environment): Config {
   const faults: ConfigFault[] = []
   const given = fromFiles(environment, faults)
-  const parsed = variables.safeParse(given)
-  if (!parsed.success) {
-    for (const { path, message } of parsed.error.issues) faults.push(fault(String(path[0]), message))
-    throw new ConfigError(faults)
-  }
-  const simulates = simulation(parsed.data)
-  faults.push(...missing(parsed.data, simulates))
+  const wrong = variables.safeParse(given).error?.issues ?? []
+  for (const { path, message } of wrong) faults.push(fault(String(path[0]), message))
+  // What is wrong is left out, so that what is missing is told in the same breath.
+  const named = new Set(faults.map(({ variable }) => variable))
+  const read = variables.parse(Object.fromEntries(Object.entries(given).filter(([name]) => !named.has(name))))
+  const simulates = simulation(read)
+  faults.push(...missing(read, simulates).filter(({ variable }) => !named.has(variable)))
   if (faults.length > 0) throw new ConfigError(faults)
-  const { HOST, PORT, PUBLIC_URL } = parsed.data
+  const { HOST, PORT, PUBLIC_URL } = read
   const mark = simulates.telegram || simulates.slack ? 'demo' : 'real'
-  return { ...parsed.data, simulates, mark, publicUrl: (PUBLIC_URL ?? `http://${HOST}:${PORT}`).replace(/\/+$/, '') }
+  return { ...read, simulates, mark, publicUrl: (PUBLIC_URL ?? `http://${HOST}:${PORT}`).replace(/\/+$/, '') }
 }
 
 const fault = (variable: string, reason: string): ConfigFault => ({

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import type { Channels } from './channels.ts'
-import type { Handler } from './server.ts'
 import type { OpenStore } from './store.ts'
 
 /** Everything that the one HTTP server answers: networks, desk, simulator, and who watches the program. */

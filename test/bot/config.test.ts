@@ -1,0 +1,99 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ConfigError, isImitated, readConfig } from '../../bot/config.ts'
+
+const tokens = { TELEGRAM_BOT_TOKEN: '123456:abc-DEF', SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }
+const faultsOf = (environment: Record<string, string>) => {
+  try {
+    readConfig(environment)
+    return []
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    return error.faults.map(({ variable }) => variable).toSorted()
+  }
+}
+
+describe('a start', () => {
+  it('without tokens simulates everything in a demo store', () => {
+    expect(readConfig({})).toMatchObject({
+      mark: 'demo',
+      simulates: { telegram: true, slack: true },
+      publicUrl: 'http://127.0.0.1:3000',
+    })
+  })
+
+  it('with tokens is real', () => {
+    expect(readConfig(tokens)).toMatchObject({ mark: 'real', simulates: { telegram: false, slack: false } })
+  })
+
+  it('with a Telegram token alone runs without Slack, or simulates it when asked', () => {
+    const { TELEGRAM_BOT_TOKEN } = tokens
+    expect(readConfig({ TELEGRAM_BOT_TOKEN })).toMatchObject({ mark: 'real', simulates: { slack: false } })
+    expect(readConfig({ TELEGRAM_BOT_TOKEN, SIMULATE: '1' })).toMatchObject({
+      mark: 'demo',
+      simulates: { telegram: false, slack: true },
+    })
+  })
+
+  it('takes secrets from files, and an empty variable for an unset one', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'pandu-config-')), 'token')
+    writeFileSync(path, `${tokens.TELEGRAM_BOT_TOKEN}\n`)
+    const config = readConfig({ TELEGRAM_BOT_TOKEN_FILE: path, SLACK_BOT_TOKEN: '', DATABASE_URL: '' })
+    expect(config).toMatchObject({ TELEGRAM_BOT_TOKEN: tokens.TELEGRAM_BOT_TOKEN, mark: 'real' })
+    expect(config.SLACK_BOT_TOKEN).toBeUndefined()
+  })
+})
+
+describe('a wrong configuration', () => {
+  it('is told whole: what is wrong and what is missing in one breath', () => {
+    const environment = {
+      ...tokens,
+      TELEGRAM_BOT_TOKEN: 'x',
+      TELEGRAM_MODE: 'webhook',
+      SLACK_MODE: 'http',
+      DATABASE_URL: 'postgres://u@h/d',
+      SMTP_URL: 'smtp://m',
+      PORT: 'abc',
+    }
+    expect(faultsOf(environment)).toEqual([
+      'MAIL_FROM',
+      'MASTER_KEY',
+      'PORT',
+      'SLACK_SIGNING_SECRET',
+      'TELEGRAM_BOT_TOKEN',
+      'TELEGRAM_WEBHOOK_SECRET',
+      'TELEGRAM_WEBHOOK_URL',
+    ])
+  })
+
+  it.each([
+    [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }, ['TELEGRAM_BOT_TOKEN']],
+    [{ ...tokens, SLACK_APP_TOKEN: '' }, ['SLACK_APP_TOKEN']],
+    [{ ...tokens, MASTER_KEY: 'short' }, ['MASTER_KEY']],
+    [{ ...tokens, SLACK_API_URL: 'https://slack.com/api' }, ['SLACK_API_URL']],
+    [{ HOST: '0.0.0.0' }, ['HOST']],
+    [{ SIMULATE: '0' }, ['TELEGRAM_BOT_TOKEN']],
+    [{ MASTER_KEY_FILE: '/does/not/exist' }, ['MASTER_KEY_FILE']],
+  ])('%j has the faults %j', (environment, faults) => {
+    expect(faultsOf(environment as Record<string, string>)).toEqual(faults)
+  })
+
+  it('never repeats a secret in its words', () => {
+    try {
+      readConfig({ ...tokens, TELEGRAM_BOT_TOKEN: 'my-secret-token', MASTER_KEY: 'my-secret-key' })
+    } catch (error) {
+      expect(String(error)).not.toContain('my-secret')
+    }
+    expect.assertions(1)
+  })
+})
+
+it('sample people are let in only where every network is an imitation', () => {
+  expect(isImitated(readConfig({}))).toBe(true)
+  expect(isImitated(readConfig(tokens))).toBe(false)
+  const near = { TELEGRAM_API_ROOT: 'http://127.0.0.1:1', SLACK_API_URL: 'http://[::1]:2/api/' }
+  expect(isImitated(readConfig({ ...tokens, ...near }))).toBe(true)
+  expect(isImitated(readConfig({ ...tokens, TELEGRAM_API_ROOT: near.TELEGRAM_API_ROOT }))).toBe(false)
+})
