@@ -19,7 +19,7 @@ export function memoryOutbox(state: State): Outbox {
     async settle(outcomes) {
       for (const outcome of outcomes) {
         const row = state.outbox[outcome.id - 1]
-        if (row === undefined) continue
+        if (row === undefined || isDone(row)) continue
         row.state = outcome.state
         if (outcome.state === 'sent' && outcome.ref !== undefined) row.ref = outcome.ref
         if ('notBefore' in outcome) row.notBefore = outcome.notBefore

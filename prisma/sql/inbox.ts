@@ -77,12 +77,18 @@ async function meet(client: Client, keys: Keys, batch: readonly Incoming[]): Pro
     const scope = `chat:${chat}`
     const key = keys.make(scope)
     const state = keys.seal(scope, `chat:state:${chat}`, { address, language })
-    const added = await client.$executeRawUnsafe(
-      `INSERT INTO "chat" ("ref", "key", "state") VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
-      chat,
-      key,
-      state,
-    )
+    const added = await client
+      .$executeRawUnsafe(
+        `INSERT INTO "chat" ("ref", "key", "state") VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
+        chat,
+        key,
+        state,
+      )
+      .catch((error: unknown) => {
+        // A remembered key would pass for a chat that is there: its updates would be stored and never played.
+        keys.forget(scope)
+        throw error
+      })
     if (added > 0) continue
     // Another program met the chat in the same moment: its key counts.
     const [row] = await rows<{ key: Uint8Array }>(client, `SELECT "key" FROM "chat" WHERE "ref" = $1`, chat)

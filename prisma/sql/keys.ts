@@ -16,9 +16,15 @@ export class Keys {
 
   /** Remembers the key of a scope (`case:<id>`, `chat:<ref>`, `house`) that came along with a row. */
   learn(scope: string, key: WrappedKey): void {
+    this.#known.delete(scope)
     const oldest = this.#known.size >= cachedMax ? this.#known.keys().next().value : undefined
     if (oldest !== undefined) this.#known.delete(oldest)
     this.#known.set(scope, key)
+  }
+
+  /** Of a key that was made, but could not be written down. */
+  forget(scope: string): void {
+    this.#known.delete(scope)
   }
 
   /** A new key for a scope that has none yet. */
@@ -30,7 +36,7 @@ export class Keys {
 
   /** Reads the keys that are not known yet; a scope without a row stays unknown. */
   async ensure(scopes: Iterable<string>): Promise<void> {
-    const wanted = [...new Set(scopes)].filter((scope) => !this.#known.has(scope))
+    const wanted = [...new Set(scopes)].filter((scope) => !this.#touch(scope))
     if (wanted.length === 0) return
     const found = await rows<{ scope: string; key: Uint8Array }>(this.#client, KEYS, wanted)
     for (const { scope, key } of found) this.learn(scope, new Uint8Array(key))
@@ -56,6 +62,13 @@ export class Keys {
 
   openBytes(scope: string, place: string, sealed: Uint8Array): Uint8Array {
     return this.#sealer.open(this.#of(scope), scope, place, sealed)
+  }
+
+  /** Makes a known key the newest, so that learning the others of a batch does not push it out. @returns whether it is known */
+  #touch(scope: string): boolean {
+    const key = this.#known.get(scope)
+    if (key !== undefined) this.learn(scope, key)
+    return key !== undefined
   }
 
   async #makeHouseKey(): Promise<void> {

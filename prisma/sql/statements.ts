@@ -57,8 +57,10 @@ owed_new AS (
 repaint_new AS (
   INSERT INTO "outbox" ("dedup", "lane", "target", "kind", "case_id", "payload", "replaces", "asks", "claim_at")
   SELECT DISTINCT ON (o.replaces) o.dedup, o.lane, o.target, o.kind, o.case_id, decode(o.payload, 'base64'), o.replaces, o.asks, o.claim_at
-  FROM o WHERE o.replaces IS NOT NULL ORDER BY o.replaces, o.n, o.i
-  ON CONFLICT ("replaces") WHERE "state" = 'due' DO UPDATE SET "claim_at" = least("outbox"."claim_at", excluded."claim_at")
+  FROM o WHERE o.replaces IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "outbox" d WHERE d."dedup" = o.dedup)
+  ORDER BY o.replaces, o.n, o.i
+  ON CONFLICT ("replaces") WHERE "state" = 'due' DO UPDATE SET "claim_at" = least("outbox"."claim_at", excluded."claim_at"),
+    "target" = excluded."target"
 ),
 knock_new AS (
   INSERT INTO "inbox" ("key", "chat", "knock")
@@ -104,9 +106,12 @@ SELECT l."id"::text, l."dedup", l."lane", l."target", l."kind", l."case_id"::tex
 FROM leased l LEFT JOIN "chat" c ON l."target" LIKE 'chat:%' AND c."ref" = substr(l."target", 6)
 LEFT JOIN "case" k ON k."id" = l."case_id" ORDER BY l."id"`
 
-/** Marks outcomes ($1, a JSON list); what was sent keeps its reference and loses its payload. */
+/**
+ * Marks outcomes ($1, a JSON list); what was sent keeps its reference and loses its payload. The end is final: a sender
+ * whose lease ran out meanwhile must not bring back a row without its payload.
+ */
 export const SETTLE = `
 UPDATE "outbox" o SET "state" = s.state, "ref" = coalesce(s.ref, o."ref"), "error" = s.error,
   "claim_at" = coalesce(s."notBefore", o."claim_at"), "payload" = CASE WHEN s.state = 'sent' THEN NULL ELSE o."payload" END
 FROM jsonb_to_recordset($1::jsonb) AS s(id bigint, state text, ref text, "notBefore" timestamptz, error text)
-WHERE o."id" = s.id`
+WHERE o."id" = s.id AND o."state" NOT IN ('sent', 'dead')`
