@@ -50,7 +50,9 @@ export class Delivering {
     if (this.isBehind) return 0
     const room = windowSize * leasedPerPlace - this.#inFlight.size - this.#leased.length
     const at = this.#options.now()
-    const items = await this.#outbox.claim(lane, room, at, leaseMs)
+    const claimed = await this.#outbox.claim(lane, room, at, leaseMs)
+    // A send that outlasts its lease gets another one; it is not begun a second time beside itself.
+    const items = claimed.filter(({ id }) => !this.#inFlight.has(id))
     // The first half of a lease is for waiting, the second for sending.
     const untilMs = Date.parse(at) + leaseMs / 2
     this.#leased.push(...items.map((item) => ({ item, untilMs })))

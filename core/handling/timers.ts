@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.ts'
 import { daysAfter, lifeDays } from '../case/deadline.ts'
 import { holderOf } from '../case/status.ts'
+import { leaseMs, noticeDays } from '../message/announce.ts'
 import type { Message } from '../message/message.ts'
 import type { Delivery } from './deliver.ts'
 import type { OutboxItem } from './outbox.ts'
@@ -19,7 +20,9 @@ export const timers = {
   },
 
   async 'expiry-notice'(ports: Ports, c: Case, item: OutboxItem): Promise<Delivery> {
-    if (endOf(c) === undefined) return done
+    const endsAt = endOf(c)
+    // The draft's own notice may ring in a correction, and the first correction's in a second one.
+    if (endsAt === undefined || daysAfter(endsAt, -noticeDays) > ports.now()) return done
     return owe(ports, c, item, [{ to: 'requester', what: 'notice', code: 'expires-soon' }])
   },
 
@@ -33,6 +36,9 @@ export const timers = {
 
   async lease(ports: Ports, c: Case): Promise<Delivery> {
     if (c.status !== 'in-review') return done
+    // A release and a new claim in between: that claim has a timer of its own.
+    const claimedAt = (await ports.ledger.history(c.id)).findLast(({ type }) => type === 'claimed')?.at ?? ''
+    if (Date.parse(claimedAt) + leaseMs > Date.parse(ports.now())) return done
     const until = await ports.ledger.leaseUntil(c.id)
     if (until !== undefined && until > ports.now()) return { state: 'later', at: until }
     await perform(ports, c.id, [{ type: 'release', because: 'lease-over', seen: c.decision }], 'house')

@@ -6,7 +6,7 @@ import { holderOf } from '../case/status.ts'
 import type { Message, NoticeCode } from './message.ts'
 
 /** Days before its end at which a draft or correction says so. */
-const noticeDays = 2
+export const noticeDays = 2
 
 /** How long a claim lasts without activity, in milliseconds. */
 export const leaseMs = 20 * 60_000
@@ -66,7 +66,7 @@ function byEvent(e: Event, before: Case | undefined): Message[] {
         notice('submitted'),
         { to: 'verifiers', what: 'notice', code: arrival(before, e.isUrgent) },
         { to: 'house', what: 'consult-roster' },
-        { to: 'house', what: 'overdue', at: e.dueAt },
+        overdue(e.dueAt),
       ]
     case 'claimed':
       return [{ to: 'house', what: 'lease', at: new Date(Date.parse(e.at) + leaseMs).toISOString() }]
@@ -87,16 +87,16 @@ function byEvent(e: Event, before: Case | undefined): Message[] {
         notice('sent'),
         { to: 'agents', what: 'notice', code: 'arrived' },
         ...(e.channels.includes('mail') ? ([{ to: 'contact-center', what: 'dossier' }] as const) : []),
-        { to: 'house', what: 'overdue', at: e.dueAt },
+        overdue(e.dueAt),
       ]
     case 'sent-back':
-      return [notice('sent-back'), { to: 'verifiers', what: 'notice', code: 'returned-by-bsre' }]
+      return [notice('sent-back'), { to: 'verifiers', what: 'notice', code: 'returned-by-bsre' }, overdue(e.dueAt)]
     case 'approved':
-      return [notice('approved')]
+      return [notice('approved'), overdue(e.dueAt)]
     case 'link-sent':
       return [notice('link-sent')]
     case 'setback-reported':
-      return [{ to: 'agents', what: 'notice', code: 'setback' }]
+      return [{ to: 'agents', what: 'notice', code: 'setback' }, overdue(e.dueAt)]
     case 'completed':
       return [notice('completed')]
     case 'cancelled':
@@ -104,7 +104,7 @@ function byEvent(e: Event, before: Case | undefined): Message[] {
     case 'expired':
       return [notice('expired')]
     case 'reopened':
-      return [notice('reopened'), { to: 'agents', what: 'notice', code: 'setback' }]
+      return [notice('reopened'), { to: 'agents', what: 'notice', code: 'setback' }, overdue(e.dueAt)]
     default:
       return []
   }
@@ -117,6 +117,8 @@ const cancelledByRequester = (before: Case | undefined): Message[] =>
   before !== undefined && holderOf(before.status) === 'verifier'
     ? [{ to: 'verifiers', what: 'notice', code: 'cancelled' }]
     : []
+
+const overdue = (at: string): Message => ({ to: 'house', what: 'overdue', at })
 
 const ending = (at: string): Message[] => [
   { to: 'house', what: 'expiry-notice', at: daysAfter(at, -noticeDays) },

@@ -29,4 +29,33 @@ describe('a lane of the outbox', () => {
     expect(await outbox.pending()).toEqual([])
     expect(attempts.toSorted((a, b) => a - b)).toEqual(owed.map((_, n) => n + 1))
   })
+
+  it('sends nothing a second time while the first is still under way, however long it takes', async () => {
+    let ms = Date.parse('2026-11-23T02:00:00.000Z')
+    const clock = () => new Date(ms).toISOString()
+    const { ledger, outbox } = createMemoryStore(clock)
+    await ledger.commit([{ changes: [], owed: [row(1)], knocks: [] }])
+    let sends = 0
+    let arrive = () => {}
+    const deliver = () => {
+      sends += 1
+      return new Promise<{ readonly state: 'sent' }>((resolve) => {
+        arrive = () => resolve({ state: 'sent' })
+      })
+    }
+    const lane = new Delivering(outbox, deliver, {
+      lane: 'bulk',
+      windowSize: 8,
+      leaseMs: 1000,
+      now: clock,
+      done: () => {},
+    })
+    await lane.work()
+    ms += 1001
+    expect(await lane.work()).toBe(0)
+    arrive()
+    await lane.settle()
+    expect(sends).toBe(1)
+    expect(await outbox.pending()).toEqual([])
+  })
 })
