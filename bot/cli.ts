@@ -16,7 +16,8 @@ type LocalVerb = (args: readonly string[]) => Promise<number | undefined>
 const localVerbs: Readonly<Record<string, LocalVerb>> = {
   start: async () => (await import('./main.ts')).main(),
   'check-config': async () => {
-    const { mark, publicUrl } = readConfig(process.env)
+    const { mark, publicUrl, AGENCIES_FILE } = readConfig(process.env)
+    if (AGENCIES_FILE !== undefined) (await import('./agencies.ts')).readAgencies(AGENCIES_FILE)
     print(`The configuration is good: ${mark === 'demo' ? 'the simulator' : 'real networks'}, ${publicUrl}`)
     return 0
   },
