@@ -35,10 +35,18 @@ export const phoneText = {
   ownAsFile: { id: 'Kirim sebagai File', en: 'Send as file' },
   odd: { id: 'Kirim yang lain', en: 'Send something else' },
   nothingChosen: { id: 'belum ada berkas yang dipilih.', en: 'no file was chosen.' },
+  gone: { id: 'tombol itu sudah tidak ada.', en: 'that button is no longer there.' },
+  noPhoto: {
+    id: 'berkas itu bukan gambar yang dapat dikirim Telegram sebagai foto; kirim sebagai File.',
+    en: 'Telegram cannot send that file as a photo; send it as a file.',
+  },
   albumSize: { id: 'album berisi 2 sampai 10 berkas.', en: 'an album holds 2 to 10 files.' },
   block: { id: 'Blokir bot', en: 'Block the bot' },
   unblock: { id: 'Buka blokir', en: 'Unblock' },
-  blocked: { id: 'Bot diblokir di ponsel ini.', en: 'The bot is blocked on this phone.' },
+  blocked: {
+    id: 'Bot diblokir di ponsel ini; buka blokirnya dahulu.',
+    en: 'The bot is blocked on this phone; unblock it first.',
+  },
 } as const satisfies Record<string, Bilingual>
 
 /** Messages that are neither text nor file. */

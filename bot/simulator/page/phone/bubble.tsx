@@ -52,13 +52,15 @@ export const Bubble = ({ screen, person, message }: BubbleProps) => {
   )
 }
 
+const isAddress = /^https?:\/\/[\w-]+[.:]/i
+
 /** Plain text with the commands in it to tap and its addresses to open, as on a phone. */
 const Plain = ({ text, person }: { text: string; person: string }) => {
   const drawn: Child[] = []
   let at = 0
   for (const { type, offset, length } of typedEntities(text)) {
-    if (offset < at || (type !== 'bot_command' && type !== 'url')) continue
     const part = text.slice(offset, offset + length)
+    if (offset < at || (type !== 'bot_command' && !isAddress.test(part))) continue
     drawn.push(
       text.slice(at, offset),
       type === 'url' ? <Outside url={part}>{part}</Outside> : <Command text={part} person={person} />,

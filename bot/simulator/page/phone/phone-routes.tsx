@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { phoneText } from '../../../text/simulator-phone.ts'
 import type { AlbumItem } from '../../telegram/album.ts'
 import type { Phone } from '../../telegram/phone.ts'
+import { TelegramRefusal } from '../../telegram/refusal.ts'
 import { rememberChoice } from '../choice.ts'
 import { filePolicy } from '../guard.ts'
 import { personNamed, phoneOf } from '../people.ts'
@@ -28,12 +29,22 @@ export function phoneRoutes(stage: Stage, shelf: SampleShelf): Hono {
       const form = await formOf(c)
       const person = personNamed(form.text('person'))
       const phone = phoneOf(stage.world, person)
-      return byHand(stage, 'phone', `phone:${person.key}`, () => act(phone, form, screenOf(c, stage)))
+      const screen = screenOf(c, stage)
+      return byHand(stage, 'phone', `phone:${person.key}`, () => {
+        if (name !== 'block' && isBlocked(stage, phone)) throw new Error(screen.t(phoneText.blocked))
+        return act(phone, form, screen)
+      })
     })
   const said = (form: Form) => form.text('text').replace(/\r\n?/g, '\n').trim()
 
   on('say', (phone, form) => said(form) !== '' && phone.say(said(form)))
-  on('press', (phone, form) => phone.press(form.text('data'), { messageId: Number(form.text('message')) }))
+  on('press', (phone, form, { t }) => {
+    try {
+      phone.press(form.text('data'), { messageId: Number(form.text('message')) })
+    } catch (cause) {
+      throw new Error(t(phoneText.gone), { cause })
+    }
+  })
   on('key', (phone, form) => phone.pressKey(form.text('label')))
   on('edit', (phone, form) => said(form) !== '' && phone.edit(Number(form.text('message')), said(form)))
   on('erase', (phone, form) => phone.erase(Number(form.text('message'))))
@@ -71,14 +82,14 @@ function odd(phone: Phone, kind: string): unknown {
 async function send(phone: Phone, form: Form, { t }: Screen, shelf: SampleShelf): Promise<void> {
   const one = form.text('photo') || form.text('document')
   if (isSampleName(one))
-    return sendAs(phone, form.text('photo') === '' ? 'file' : 'photo', [await sampleFile(shelf, one)])
+    return sendAs(phone, form.text('photo') === '' ? 'file' : 'photo', [await sampleFile(shelf, one)], t)
   const isAlbum = form.text('as') === 'album'
   const ticked = isAlbum ? form.texts('sample').filter(isSampleName) : []
   const picked = await Promise.all(form.files('file').map(uploaded))
   const files = [...(await Promise.all(ticked.map((key) => sampleFile(shelf, key)))), ...picked]
   if (isAlbum && (files.length < 2 || files.length > 10)) throw new Error(t(phoneText.albumSize))
   if (files.length === 0) throw new Error(t(phoneText.nothingChosen))
-  if (!isAlbum) return sendAs(phone, form.text('as') === 'photo' ? 'photo' : 'file', files)
+  if (!isAlbum) return sendAs(phone, form.text('as') === 'photo' ? 'photo' : 'file', files, t)
   await phone.album(files.map(({ bytes, name, mime }): AlbumItem => ({ document: bytes, name, mime })))
 }
 
@@ -88,10 +99,13 @@ interface Outgoing {
   readonly mime: string
 }
 
-async function sendAs(phone: Phone, as: 'photo' | 'file', files: readonly Outgoing[]): Promise<void> {
+async function sendAs(phone: Phone, as: 'photo' | 'file', files: readonly Outgoing[], t: Screen['t']): Promise<void> {
   for (const { bytes, name, mime } of files) {
-    if (as === 'photo') await phone.photo(bytes)
-    else phone.document(bytes, { name, mime })
+    if (as === 'file') phone.document(bytes, { name, mime })
+    else
+      await phone.photo(bytes).catch((cause: unknown) => {
+        throw cause instanceof TelegramRefusal ? new Error(t(phoneText.noPhoto), { cause }) : cause
+      })
   }
 }
 
