@@ -58,8 +58,8 @@ function factsOf(detail: Detail, c: Case, { language, agencies, linkDomain }: Re
   }
 }
 
-function reasonOf({ code }: Detail, c: Case, language: Reader['language']): string {
-  if (code !== undefined) return fileFaultSentence(code, language)
+function reasonOf({ fault }: Detail, c: Case, language: Reader['language']): string {
+  if (fault !== undefined) return fileFaultSentence(fault, language)
   const { ending } = c
   if (ending === null || !isReasonCode(ending.reason)) return ''
   return shortened(rejectionSentence(ending.reason, ending.note, language), reasonMax.alone)

@@ -60,7 +60,7 @@ function byEvent(e: Event, before: Case | undefined): Message[] {
     case 'evidence-received':
       return [{ to: 'house', what: 'fetch-evidence', fileId: e.fileId }]
     case 'evidence-refused':
-      return [notice('evidence-refused', { code: e.code, item: e.item })]
+      return [notice('evidence-refused', { fault: e.code, item: e.item })]
     case 'submitted':
       return [
         notice('submitted'),

@@ -48,8 +48,8 @@ export function person(name: string, inRoster = true): Person {
     email: `${name.toLowerCase().replaceAll(' ', '.')}@jogjaprov.go.id`,
     phone: `+62812345677${String(n).padStart(2, '0')}`,
     employment: 'pns',
-    unit: 'Bidang Aplikasi',
-    position: 'Pranata Komputer',
+    unit: `Bidang ${firstName}`,
+    position: `Pranata ${firstName}`,
     agency: 'diy',
   }
   const one = { firstName, chatId: 7_000_000 + n, line, inRoster }

@@ -106,6 +106,12 @@ export class Requester {
     return asked
   }
 
+  /** Waits until that item is asked for. */
+  async isAsked(key: string): Promise<void> {
+    const since = this.#since
+    await this.phone.waitFor((one) => one.id >= since && askedIn(one)?.key === key, waiting(`the question for ${key}`))
+  }
+
   /** Answers whatever is asked until one of `except`, or the check of all answers. @returns what is asked then */
   async answersAll({ except = [], ...sheet }: Sheet & { readonly except?: readonly string[] } = {}): Promise<Asked> {
     for (;;) {

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../../bot/config.ts'
 import { masterKey } from '../../bot/master-key.ts'
+import { openStore } from '../../bot/store.ts'
+import type { Case } from '../../core/case/case.ts'
 import { createSealer } from '../../core/lab/seal.ts'
 import { openDatabase } from '../../prisma/database.ts'
 import { scopeOf } from '../../prisma/sql/commit.ts'
@@ -22,11 +24,12 @@ const seals: Readonly<Record<string, (row: Row) => { scope: string; place: strin
   }),
 }
 
+const silent = { debug() {}, info() {}, warn() {}, error() {} }
+
 type Row = Readonly<Record<string, unknown>>
 
 /** Everything that a store holds but its roster, as one text, sealed parts opened: what a thief with all keys could read. */
 export async function storeContent(config: Config): Promise<string> {
-  const silent = { debug() {}, info() {}, warn() {}, error() {} }
   const sealer = createSealer(masterKey(config, silent))
   const { prisma, close } = await openDatabase(
     config.DATABASE_URL === undefined ? { dataDir: config.DATA_DIR } : { url: config.DATABASE_URL },
@@ -53,6 +56,16 @@ async function opened(keys: Keys, column: string, row: Row, value: unknown): Pro
   const { scope, place } = seal(row)
   await keys.ensure([scope])
   return `${column} ${JSON.stringify(keys.open(scope, place, new Uint8Array(value)))}`
+}
+
+/** Every case of a store that no program has open. */
+export async function casesIn(config: Config): Promise<readonly Case[]> {
+  const { store, close } = await openStore(config, silent)
+  try {
+    return await store.ledger.find({ limit: 1000 })
+  } finally {
+    await close()
+  }
 }
 
 /** Names of the files below a folder that hold one of these words as plain bytes. */
