@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { chmodSync, rmSync } from 'node:fs'
-import { createConnection, createServer } from 'node:net'
+import { createConnection, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -22,23 +22,34 @@ export async function serveControl(dataDir: string, run: RunVerb): Promise<() =>
   const path = controlPath(dataDir)
   // The folder is ours by its lock, so a socket that lies here was left by a program that died.
   rmSync(path, { force: true })
+  const open = new Set<Socket>()
   const server = createServer((socket) => {
+    open.add(socket)
+    socket.once('close', () => open.delete(socket))
     const send = (message: Message) => socket.writable && socket.write(`${JSON.stringify(message)}\n`)
     socket.on('error', () => socket.destroy())
     createInterface({ input: socket }).once('line', (line) => {
-      const args = argsIn(line)
-      run(args, (text) => send({ line: text })).then(
-        (exit) => socket.end(`${JSON.stringify({ exit })}\n`),
-        (error: unknown) => {
-          send({ line: error instanceof Error ? error.message : 'the verb failed' })
-          socket.end(`${JSON.stringify({ exit: 2 })}\n`)
-        },
-      )
+      const print = (text: string) => send({ line: text })
+      // Read inside the promise: a line that is no JSON must not end the program.
+      Promise.resolve()
+        .then(() => run(argsIn(line), print))
+        .then(
+          (exit) => socket.end(`${JSON.stringify({ exit })}\n`),
+          (error: unknown) => {
+            send({ line: error instanceof Error ? error.message : 'the verb failed' })
+            socket.end(`${JSON.stringify({ exit: 2 })}\n`)
+          },
+        )
     })
   })
   await new Promise<void>((ready, failed) => server.once('error', failed).listen(path, ready))
   chmodSync(path, 0o600)
-  return () => new Promise((closed) => server.close(() => closed()))
+  return () =>
+    new Promise((closed) => {
+      server.close(() => closed())
+      // Whoever is still connected, and says nothing, must not hold up the end.
+      for (const socket of open) socket.destroy()
+    })
 }
 
 interface Message {
