@@ -30,6 +30,10 @@ export const storyText = {
 /** What happens on the page, a line each. */
 export const storyLine = {
   start: { id: 'Rina membuka obrolan dengan Pandu.', en: 'Rina opens the chat with Pandu.' },
+  find: {
+    id: 'Rina meminta pertanyaan yang tersisa dengan /lanjut.',
+    en: 'Rina asks for the question that is left, with /lanjut.',
+  },
   send: {
     id: 'Rina melihat ringkasan yang disamarkan, menyetujui pernyataan, lalu mengirim.',
     en: 'Rina looks at the masked summary, agrees to the statement and sends.',

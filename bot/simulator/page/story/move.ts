@@ -19,4 +19,12 @@ export interface Move {
 export interface Player {
   /** The next move; undefined while there is nothing to do. */
   next(): Promise<Move | undefined>
+  /** A person had it all in hand meanwhile: nothing may be where it was. */
+  resumed?(): void
+}
+
+/** Everybody who plays a case. */
+export interface Cast {
+  readonly players: readonly Player[]
+  isOver(): boolean
 }

@@ -1,6 +1,4 @@
 import { type EvidenceKind, isEvidenceKind } from '../../../../core/evidence/kind.ts'
-import { fieldOf, isFieldName } from '../../../../core/form/field.ts'
-import { fieldExample } from '../../../text/field.ts'
 import type { Bilingual } from '../../../text/language.ts'
 import { sampleText } from '../../../text/simulator-sample.ts'
 import { answersLine, pressesLine, sendsLine, storyLine } from '../../../text/simulator-story.ts'
@@ -11,7 +9,7 @@ import type { SampleShelf } from '../samples/shelf.ts'
 import { labelOf } from './label.ts'
 import type { Move, Player } from './move.ts'
 import { type Choice, choiceOf, type Question, questionIn } from './question.ts'
-import { picks, proofs } from './sheet.ts'
+import { AnswerSheet, proofs } from './sheet.ts'
 
 /** Buttons beside the questions that lead on; the last two only where nothing else does. */
 const ways = ['send', 'worked', 'all-devices', 'reactivation', 'account-disabled'] as const
@@ -25,20 +23,26 @@ export interface RequesterOptions {
   readonly person: SamplePerson
   readonly shelf: SampleShelf
   readonly memory: TelegramMemory
+  /** What to write when no question is in sight; undefined when nothing is owed any more. */
+  wayBack(): '/start' | '/lanjut' | undefined
 }
 
 /** The requester of the played case: reads what is on the phone and answers it. */
 export class RequesterPlayer implements Player {
   readonly #options: RequesterOptions
+  readonly #sheet: AnswerSheet
   /** Messages before this one were dealt with. */
   #since: number
   readonly #begun: number
   readonly #sentFiles = new Map<string, number>()
   readonly #tries = new Map<string, number>()
   #sentAt = 0
+  /** The question may be anywhere above, or answered by somebody else. */
+  #isLost = false
 
   constructor(options: RequesterOptions) {
     this.#options = options
+    this.#sheet = new AnswerSheet(options.person)
     this.#since = options.memory.nextMessageId
     this.#begun = this.#since
   }
@@ -52,22 +56,36 @@ export class RequesterPlayer implements Player {
       .filter(({ mine, id }) => !mine && id > own && id >= this.#since)
       .toReversed()
       .flatMap((message) => questionIn(message) ?? [])
+    const way = this.#isLost ? this.#options.wayBack() : undefined
     return (
-      first(open, (question) => this.#answer(question)) ?? first(open, (question) => this.#leadOn(question, detours))
+      first(open, (question) => this.#answer(question)) ??
+      first(open, (question) => this.#leadOn(question, detours)) ??
+      (way && this.#find(way))
     )
   }
 
+  resumed(): void {
+    this.#isLost = true
+  }
+
+  /** Has the question put once more. */
+  #find = (way: '/start' | '/lanjut'): Move =>
+    this.#move(storyLine[way === '/start' ? 'start' : 'find'], 60, () => {
+      this.#isLost = false
+      this.#options.phone.command(way)
+    })
+
   #answer(question: Question): Move | undefined {
     const { item } = question
-    if (question.wantsDeviceName) return this.#write(question, labelOf('devices'), this.#options.person.facts.device)
+    if (question.wantsDeviceName) return this.#write(question, labelOf('devices'), this.#sheet.deviceName)
     const way = this.#leadOn(question, ways)
     if (way !== undefined || item === undefined) return way
     const [name = ''] = item.split('.')
     if (isEvidenceKind(name)) return this.#prove(question, item, name)
     if (this.#hasTriedEnough(item)) return undefined
-    const choice = this.#pick(question, name)
+    const choice = this.#sheet.pick(question, name)
     if (choice !== undefined) return this.#press(question, choice, answersLine(labelOf(name)))
-    const text = this.#say(name)
+    const text = this.#sheet.say(name)
     return text === undefined ? undefined : this.#write(question, labelOf(name), text)
   }
 
@@ -79,24 +97,6 @@ export class RequesterPlayer implements Player {
     const isWorthALine = verb === 'send' || verb === 'worked'
     return this.#press(question, choice, isWorthALine ? storyLine[verb] : pressesLine(choice.button.text))
   }
-
-  /** The button that fits best; none where she knows an answer by heart. */
-  #pick(question: Question, name: string): Choice | undefined {
-    const kind = choiceOf(question, 'kind', 'computer')
-    const picked = picks[name] === undefined ? undefined : choiceOf(question, 'pick', picks[name])
-    if (kind !== undefined || picked !== undefined) return kind ?? picked
-    if (this.#knows(name) !== undefined) return undefined
-    return choiceOf(question, 'unknown') ?? choiceOf(question, 'pick')
-  }
-
-  #knows(name: string): string | undefined {
-    const facts: Readonly<Record<string, string>> = { ...this.#options.person.facts }
-    return facts[name]
-  }
-
-  /** What she types; for what nobody thought of, the example that the question shows. */
-  #say = (name: string): string | undefined =>
-    this.#knows(name) ?? (isFieldName(name) && fieldOf(name).needed ? fieldExample(name, 'id') : undefined)
 
   #prove(question: Question, item: string, kind: EvidenceKind): Move | undefined {
     const sent = this.#sentFiles.get(item) ?? 0

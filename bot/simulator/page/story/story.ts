@@ -1,18 +1,12 @@
 import type { Bilingual } from '../../../text/language.ts'
 import { storyText } from '../../../text/simulator-story.ts'
-import type { Move, Player, Where } from './move.ts'
+import type { Cast, Move, Where } from './move.ts'
 
 /** Times faster than reading; 0 = without waiting. */
 export const speeds = [1, 4, 0] as const
 export type Speed = (typeof speeds)[number]
 
 export type Mode = 'idle' | 'playing' | 'paused' | 'stuck' | 'done'
-
-/** A case being played, until its end or until a person takes over. */
-export interface Cast {
-  readonly players: readonly Player[]
-  isOver(): boolean
-}
 
 export interface StoryOptions {
   /** Begins a new case; `origin` is where this server was reached. */
@@ -57,7 +51,9 @@ export class Story {
   }
 
   resume(): void {
-    if (this.#cast !== undefined && (this.mode === 'paused' || this.mode === 'stuck')) this.#go()
+    if (this.#cast === undefined || (this.mode !== 'paused' && this.mode !== 'stuck')) return
+    for (const player of this.#cast.players) player.resumed?.()
+    this.#go()
   }
 
   pause(): void {
