@@ -54,5 +54,5 @@ function asked(state: State, chat: string): Turn['asked'] {
   const row = state.outbox.findLast(({ owed }) => owed.asks === true && owed.target === `chat:${chat}`)
   if (row === undefined) return 'none'
   if (row.ref !== undefined) return Number(row.ref)
-  return row.attempts === 0 ? 'waiting' : 'sending'
+  return row.state === 'due' ? 'waiting' : 'sending'
 }

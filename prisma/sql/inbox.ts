@@ -15,7 +15,7 @@ interface TurnRow {
   readonly chat_key: Uint8Array
   readonly turn: number
   readonly state: Uint8Array
-  readonly asked: { readonly attempts: number; readonly ref: string | null } | null
+  readonly asked: { readonly state: string; readonly ref: string | null } | null
   readonly cases:
     | readonly {
         readonly id: string
@@ -118,5 +118,6 @@ function turnOf(keys: Keys, heads: Heads, row: TurnRow): Turn {
 function askedOf(asked: TurnRow['asked']): Turn['asked'] {
   if (asked === null) return 'none'
   if (asked.ref !== null) return Number(asked.ref)
-  return asked.attempts === 0 ? 'waiting' : 'sending'
+  // Due again after an outage: that attempt surely did not arrive.
+  return asked.state === 'due' ? 'waiting' : 'sending'
 }

@@ -78,7 +78,7 @@ ready AS (
   ORDER BY i."seq" LIMIT $1::int
 )
 SELECT r."seq"::text, r."key", r."payload", r."knock", r."attempts", c."ref", c."key" AS chat_key, c."turn", c."state",
-  (SELECT json_build_object('attempts', o."attempts", 'ref', o."ref") FROM "outbox" o
+  (SELECT json_build_object('state', o."state", 'ref', o."ref") FROM "outbox" o
    WHERE o."target" = 'chat:' || c."ref" AND o."asks" ORDER BY o."id" DESC LIMIT 1) AS asked,
   (SELECT json_agg(json_build_object('id', k."id", 'key', encode(k."key", 'base64'), 'state', encode(k."state", 'base64'),
      'revision', k."revision", 'chain', k."chain") ORDER BY k."opened_at" DESC)
