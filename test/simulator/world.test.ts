@@ -75,4 +75,16 @@ describe('the simulated world', () => {
       await next.stop()
     }
   })
+
+  it('keeps only the size of a file that no bot can fetch', async () => {
+    const big = { name: 'besar.pdf', mime: 'application/pdf' }
+    world.telegram.person({ id: 501, firstName: 'Sari' }).document(Buffer.alloc(21 * 1024 * 1024, 7), big)
+    const kept = JSON.stringify(world.snapshot())
+    expect(kept.length).toBeLessThan(10_000)
+    const next = new World()
+    await next.restore(JSON.parse(kept))
+    const [message] = next.telegram.person({ id: 501, firstName: 'Sari' }).messages()
+    expect(message?.document?.file_size).toBe(21 * 1024 * 1024)
+    expect(() => next.telegram.memory.files.describe(message!.document!.file_id)).toThrow('file is too big')
+  })
 })

@@ -18,7 +18,8 @@ export interface ShelvedFile {
   height?: number
 }
 
-const DOWNLOAD_LIMIT_BYTES = 20 * 1024 * 1024
+/** Bots cannot fetch larger files. */
+export const DOWNLOAD_LIMIT_BYTES = 20 * 1024 * 1024
 const PHOTO_LIMIT_BYTES = 10 * 1024 * 1024
 /** Telegram's size letters and the longest side of each, px. */
 const SIZES = [

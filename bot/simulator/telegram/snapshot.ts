@@ -1,11 +1,14 @@
 import type { CallbackDesk, Press } from './callback-desk.ts'
-import type { ShelvedFile } from './file-shelf.ts'
+import { DOWNLOAD_LIMIT_BYTES, type ShelvedFile } from './file-shelf.ts'
 import type { WebhookSettings } from './hand-over.ts'
 import type { StoredChat, TelegramMemory } from './memory.ts'
 import type { Message, User } from './message.ts'
 import type { Profile } from './profile.ts'
 import type { UpdateQueue, Waiting } from './update-queue.ts'
 import type { Webhook } from './webhook.ts'
+
+/** A file as it is kept: of one that no bot can fetch only the size, for it would make every save slow. */
+type KeptFile = Omit<ShelvedFile, 'bytes'> & ({ base64: string } | { sizeBytes: number })
 
 /** Everything that outlives a restart, as JSON; bytes in base64. */
 export interface TelegramSnapshot {
@@ -15,7 +18,7 @@ export interface TelegramSnapshot {
     offered: [number, string[]][]
     pinned: number[]
   })[]
-  files: (Omit<ShelvedFile, 'bytes'> & { base64: string })[]
+  files: KeptFile[]
   nextMessageId: number
   nextUpdateId: number
   allowed: string[]
@@ -46,7 +49,7 @@ export function takeSnapshot(network: Stateful): TelegramSnapshot {
       offered: [...stored.offered].map(([id, data]): [number, string[]] => [id, [...data]]),
       pinned: [...stored.pinned],
     })),
-    files: memory.files.all().map(({ bytes, ...file }) => ({ ...file, base64: bytes.toString('base64') })),
+    files: memory.files.all().map(kept),
     nextMessageId: memory.nextMessageId,
     nextUpdateId: updates.nextId,
     allowed: updates.allowed,
@@ -69,7 +72,7 @@ export function applySnapshot(snapshot: TelegramSnapshot, network: Stateful): vo
       pinned: new Set(pinned),
     })
   }
-  memory.files.refill(snapshot.files.map(({ base64, ...file }) => ({ ...file, bytes: Buffer.from(base64, 'base64') })))
+  memory.files.refill(snapshot.files.map(refilled))
   memory.nextMessageId = snapshot.nextMessageId
   updates.nextId = snapshot.nextUpdateId
   updates.allowed = snapshot.allowed
@@ -79,4 +82,18 @@ export function applySnapshot(snapshot: TelegramSnapshot, network: Stateful): vo
   network.profile = snapshot.profile
   if (snapshot.webhook) network.webhook.set(snapshot.webhook)
   memory.changes.notify()
+}
+
+const kept = ({ bytes, ...file }: ShelvedFile): KeptFile =>
+  bytes.length > DOWNLOAD_LIMIT_BYTES
+    ? { ...file, sizeBytes: bytes.length }
+    : { ...file, base64: bytes.toString('base64') }
+
+function refilled(file: KeptFile): ShelvedFile {
+  if ('base64' in file) {
+    const { base64, ...rest } = file
+    return { ...rest, bytes: Buffer.from(base64, 'base64') }
+  }
+  const { sizeBytes, ...rest } = file
+  return { ...rest, bytes: Buffer.alloc(sizeBytes) }
 }
