@@ -1,7 +1,7 @@
 import type { Deliver } from '../core/handling/deliver.ts'
 import { Delivering } from '../core/handling/deliver.ts'
 import { Loop } from '../core/handling/loop.ts'
-import type { Lane } from '../core/handling/outbox.ts'
+import type { Lane, OutboxItem } from '../core/handling/outbox.ts'
 import type { Ports } from '../core/handling/ports.ts'
 import type { Turns } from '../core/handling/turns.ts'
 import { errorFields, type Log } from './log.ts'
@@ -35,8 +35,10 @@ export function createLoops(
 ): Loops {
   const failed = (loop: string) => (error: unknown) =>
     log.error('a loop stumbled and goes on', { loop, ...errorFields(error) })
+  const died = ({ id, lane, kind }: OutboxItem, reason: string) =>
+    log.error('something owed will never arrive', { id, lane, kind, reason })
   const names = Object.keys(lanes) as readonly Lane[]
-  const outbox = names.map((lane) => laneLoop(ports, lane, deliver[lane], failed(lane)))
+  const outbox = names.map((lane) => laneLoop(ports, lane, deliver[lane], failed(lane), died))
   // A reply that could not leave yet waits as safely as its update, which costs nothing where it lies. A lane that is
   // stuck holds nobody up for longer than a moment.
   const haveRoom = async () => {
@@ -72,12 +74,19 @@ export function createLoops(
   }
 }
 
-function laneLoop(ports: Ports, lane: Lane, deliver: Deliver, failed: (error: unknown) => void) {
+function laneLoop(
+  ports: Ports,
+  lane: Lane,
+  deliver: Deliver,
+  failed: (error: unknown) => void,
+  died: (item: OutboxItem, reason: string) => void,
+) {
   const delivering = new Delivering(ports.outbox, deliver, {
     lane,
     ...lanes[lane],
     now: ports.now,
     done: () => loop.wake(),
+    died,
   })
   const loop = new Loop({
     step: () => delivering.work(),

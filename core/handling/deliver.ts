@@ -21,10 +21,13 @@ export interface DeliveryOptions {
   now(): string
   /** Called when there is room for more rows, or a target is free again. */
   done(): void
+  /** Hears of a row that will never arrive: whoever runs the house must know. `reason` names kinds and codes only. */
+  died?(item: OutboxItem, reason: string): void
 }
 
 const backOffMaxMs = 5 * 60_000
 const marksEveryMs = 3
+const storeAwayMs = 250
 /** Rows leased per place in the window: one statement leases for several rounds of sends. */
 const leasedPerPlace = 4
 
@@ -99,6 +102,7 @@ export class Delivering {
       const outcome = await this.#attempt(item)
       // Not in one line: the list before the attempt is another one than after it.
       this.#outcomes.push(outcome)
+      if (outcome.state === 'dead') this.#options.died?.(item, wordOf(outcome.error))
       this.#marking ??= this.#mark()
       await this.#marking
     } catch {
@@ -137,9 +141,23 @@ export class Delivering {
     this.#marking = undefined
     const outcomes = this.#outcomes
     this.#outcomes = []
-    await this.#outbox.settle(outcomes)
+    await this.#settleSurely(outcomes)
     crashPoint('row-marked')
   }
+
+  /** Marks as soon as the store is back: only this program knows what arrived, and whoever leased it anew would repeat it. */
+  async #settleSurely(outcomes: readonly Outcome[]): Promise<void> {
+    for (;;)
+      try {
+        return await this.#outbox.settle(outcomes)
+      } catch {
+        // The lane's own loop reports it: it cannot lease anything either.
+        await new Promise((resolve) => setTimeout(resolve, storeAwayMs).unref())
+      }
+  }
 }
+
+/** A defect's message may carry values, so operators are told its kind only; the row keeps the whole. */
+const wordOf = (error: string): string => /^[A-Z]\w*(?=: )/.exec(error)?.[0] ?? error
 
 const defectsMax = 5

@@ -3,6 +3,7 @@ import { type Client, rows } from './client.ts'
 import type { Heads } from './commit.ts'
 import type { Keys } from './keys.ts'
 import { openCase, openChat } from './ledger.ts'
+import { plain } from './outbox.ts'
 import { NEXT_TURNS } from './statements.ts'
 
 interface TurnRow {
@@ -36,7 +37,7 @@ export function sqlInbox(client: Client, keys: Keys, heads: Heads, now: () => st
       return found.map((row) => turnOf(keys, heads, row))
     },
     async fail(seq, error, retryAt) {
-      const [row] = await rows<{ attempts: number }>(client, FAIL, seq, error, retryAt)
+      const [row] = await rows<{ attempts: number }>(client, FAIL, seq, plain(error), retryAt)
       return { attempts: row?.attempts ?? 0 }
     },
     async isWaiting() {

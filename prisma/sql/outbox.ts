@@ -24,6 +24,11 @@ interface ClaimRow {
   readonly previous_ref: string | null
 }
 
+const errorMaxLength = 300
+
+/** An error's text as a column takes it: PostgreSQL refuses NUL and half characters, and one would stop a whole lane. */
+export const plain = (error: string): string => error.slice(0, errorMaxLength).replace(/[^\x20-\x7e]/g, '?')
+
 /** What is owed, in PostgreSQL. */
 export function sqlOutbox(client: Client, keys: Keys): Outbox {
   return {
@@ -34,7 +39,8 @@ export function sqlOutbox(client: Client, keys: Keys): Outbox {
       return found.map((row) => itemOf(keys, row))
     },
     async settle(outcomes) {
-      if (outcomes.length > 0) await client.$executeRawUnsafe(SETTLE, JSON.stringify(outcomes))
+      const list = outcomes.map((one) => ('error' in one ? { ...one, error: plain(one.error) } : one))
+      if (list.length > 0) await client.$executeRawUnsafe(SETTLE, JSON.stringify(list))
     },
     async release() {
       await client.$executeRawUnsafe(RELEASE)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Delivering } from '../../core/handling/deliver.ts'
-import type { OwedRow } from '../../core/handling/outbox.ts'
+import type { Outbox, OwedRow } from '../../core/handling/outbox.ts'
 import { createMemoryStore } from '../../prisma/memory-store.ts'
 
 const now = () => '2026-11-23T02:00:00.000Z'
@@ -57,5 +57,49 @@ describe('a lane of the outbox', () => {
     await lane.settle()
     expect(sends).toBe(1)
     expect(await outbox.pending()).toEqual([])
+  })
+
+  it('remembers what was sent while the store was away, and sends it to nobody twice', async () => {
+    const { ledger, outbox } = createMemoryStore(now)
+    await ledger.commit([{ changes: [], owed: [row(1)], knocks: [] }])
+    let failures = 2
+    const faulty: Outbox = {
+      ...outbox,
+      async settle(outcomes) {
+        failures -= 1
+        if (failures >= 0) throw new Error('the store is away')
+        return outbox.settle(outcomes)
+      },
+    }
+    const deliver = async () => ({ state: 'sent' }) as const
+    const lane = new Delivering(faulty, deliver, { lane: 'bulk', windowSize: 8, leaseMs: 1000, now, done: () => {} })
+    await lane.work()
+    await lane.settle()
+    expect(await outbox.pending()).toEqual([])
+  })
+
+  it('tells whoever runs the house of what will never arrive, without the words of an error', async () => {
+    const { ledger, outbox } = createMemoryStore(now)
+    await ledger.commit([{ changes: [], owed: [row(1), row(2)], knocks: [] }])
+    const deliver = async ({ id, attempts }: { readonly id: number; readonly attempts: number }) => {
+      if (id === 1) return { state: 'dead', error: 'slack: channel_not_found' } as const
+      throw new TypeError(`rina@jogjaprov.go.id at attempt ${attempts}`)
+    }
+    const told: string[] = []
+    let ms = Date.parse(now())
+    const lane = new Delivering(outbox, deliver, {
+      lane: 'bulk',
+      windowSize: 8,
+      leaseMs: 1000,
+      now: () => new Date(ms).toISOString(),
+      done: () => {},
+      died: ({ id }, reason) => told.push(`${id} ${reason}`),
+    })
+    for (let n = 0; n < 5; n += 1) {
+      await lane.work()
+      await lane.settle()
+      ms += 600_000
+    }
+    expect(told).toEqual(['1 slack: channel_not_found', '2 TypeError'])
   })
 })

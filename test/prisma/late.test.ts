@@ -64,6 +64,19 @@ describe('an outcome that comes after another sender’s', () => {
   })
 })
 
+describe('an error whose text no column takes', () => {
+  it('is noted all the same, for a row and for an update', async () => {
+    const { inbox, ledger, outbox } = storeOn(database.prisma)
+    const hostile = 'bad \u0000 and half \ud83d'
+    await ledger.commit([{ changes: [], owed: [row({ lane: 'work' })], knocks: [] }])
+    const [item] = await outbox.claim('work', 5, clock.now(), 30_000)
+    await outbox.settle([{ id: item!.id, state: 'dead', error: hostile }])
+    await inbox.receive([{ key: 'tg:1:9', chat: 'poison', address: 9, language: 'id', payload: {} }])
+    const turn = (await inbox.next(50, [])).find(({ chat }) => chat.ref === 'poison')
+    expect(await inbox.fail(turn!.seq, hostile, clock.now())).toEqual({ attempts: 1 })
+  })
+})
+
 describe('a repaint', () => {
   it('that was sent already is not owed again by the same event', async () => {
     const { ledger, outbox } = storeOn(database.prisma)
