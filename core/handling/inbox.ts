@@ -18,7 +18,7 @@ export interface Turn {
   readonly knock?: string
   readonly attempts: number
   readonly chat: Chat
-  /** The chat's cases that are open or ended less than 14 days ago, newest first. */
+  /** The chat's cases that are open or ended less than 14 days ago, newest first; twenty at the most, open ones before others. */
   readonly cases: readonly Case[]
   /** The last message that put a question: not tried yet, on its way, or sent as that message. */
   readonly asked: 'none' | 'waiting' | 'sending' | number

@@ -31,6 +31,9 @@ export function memoryInbox(state: State, now: () => string): Inbox {
   }
 }
 
+/** As many cases of a chat as a turn gets. */
+const casesMax = 20
+
 function turnOf(state: State, { seq, payload, knock, attempts, chat: ref }: InboxRow, now: string): readonly Turn[] {
   const chat = state.chats.get(ref)
   if (chat === undefined) return []
@@ -43,7 +46,11 @@ function turnOf(state: State, { seq, payload, knock, attempts, chat: ref }: Inbo
       payload,
       attempts,
       chat,
-      cases: cases.toReversed(),
+      cases: cases
+        .toReversed()
+        .toSorted((a, b) => Number(isOpen(b.status)) - Number(isOpen(a.status)))
+        .slice(0, casesMax)
+        .toSorted((a, b) => b.openedAt.localeCompare(a.openedAt)),
       asked: asked(state, ref),
       ...(knock !== undefined && { knock }),
     },

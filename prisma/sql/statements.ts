@@ -69,7 +69,10 @@ knock_new AS (
 )
 SELECT n FROM ok`
 
-/** The oldest waiting update of up to $1 chats but those in $2, with all that a turn needs; $3 now. */
+/**
+ * The oldest waiting update of up to $1 chats but those in $2, with all that a turn needs; $3 now. Of a chat's cases the
+ * open ones and the latest others come along, twenty at the most: nobody makes turns slow by dropping many.
+ */
 export const NEXT_TURNS = `
 WITH oldest AS (SELECT "chat", min("seq") AS seq FROM "inbox" WHERE "done_at" IS NULL GROUP BY "chat"),
 ready AS (
@@ -82,8 +85,9 @@ SELECT r."seq"::text, r."key", r."payload", r."knock", r."attempts", c."ref", c.
    WHERE o."target" = 'chat:' || c."ref" AND o."asks" ORDER BY o."id" DESC LIMIT 1) AS asked,
   (SELECT json_agg(json_build_object('id', k."id", 'key', encode(k."key", 'base64'), 'state', encode(k."state", 'base64'),
      'revision', k."revision", 'chain', k."chain") ORDER BY k."opened_at" DESC)
-   FROM "case" k WHERE k."requester" = c."ref"
-     AND (k."ended_at" IS NULL OR k."ended_at" > $3::timestamptz - interval '14 days')) AS cases
+   FROM (SELECT * FROM "case" a WHERE a."requester" = c."ref"
+     AND (a."ended_at" IS NULL OR a."ended_at" > $3::timestamptz - interval '14 days')
+     ORDER BY a."ended_at" IS NULL DESC, a."opened_at" DESC LIMIT 20) k) AS cases
 FROM ready r JOIN "chat" c ON c."ref" = r."chat" ORDER BY r."seq"`
 
 /** Leases up to $2 rows of lane $1 at $3 until $4, in the order of their targets. */

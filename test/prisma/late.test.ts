@@ -1,11 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Casework } from '../../core/handling/casework.ts'
 import type { OwedRow } from '../../core/handling/outbox.ts'
 import { createSealer } from '../../core/lab/seal.ts'
 import { type Database, openDatabase } from '../../prisma/database.ts'
 import type { Client } from '../../prisma/sql/client.ts'
 import { createSqlStore } from '../../prisma/sql-store.ts'
+import { diy } from '../case/given.ts'
 import { TestClock } from './stores.ts'
 
 let database: Database
@@ -61,6 +63,28 @@ describe('an outcome that comes after another sender’s', () => {
     await ledger.commit([{ changes: [], owed: [next], knocks: [] }])
     clock.pass(30_001)
     expect(await outbox.claim('bulk', 5, clock.now(), 30_000)).toMatchObject([{ dedup: next.dedup }])
+  })
+})
+
+describe('a chat that opens and drops one request after another', () => {
+  it('is played with its open ones and the latest of the others, not with all of them', async () => {
+    const { inbox, ledger } = storeOn(database.prisma)
+    const chat = 'busy'
+    await inbox.receive([{ key: 'tg:1:5', chat, address: 5, language: 'id', payload: {} }])
+    const open = async (procedure: 'reactivation' | 'lost-authenticator', isDropped: boolean) => {
+      const casework = new Casework([], [diy], clock.now())
+      const id = randomUUID()
+      casework.open({ id, number: randomUUID(), procedure, chat, language: 'id' })
+      if (isDropped) casework.give(id, { type: 'cancel' }, { role: 'requester', chat })
+      await ledger.commit([casework.harvest({ agencies: [diy], has: { slack: false, mail: false } })])
+      clock.pass(1000)
+      return id
+    }
+    const oldest = await open('lost-authenticator', false)
+    for (let n = 0; n < 25; n += 1) await open('reactivation', true)
+    const turn = (await inbox.next(50, [])).find((one) => one.chat.ref === chat)
+    expect(turn?.cases).toHaveLength(20)
+    expect(turn?.cases.map(({ id }) => id)).toContain(oldest)
   })
 })
 
