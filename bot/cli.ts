@@ -5,7 +5,7 @@ import { type Config, ConfigError, readConfig } from './config.ts'
 import { askRunning } from './control.ts'
 import { createLog } from './log.ts'
 import { StoreRefused } from './store.ts'
-import { splitVerb } from './verb-line.ts'
+import { splitVerb, withWholePath } from './verb-line.ts'
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 const complain = (line: string): void => void process.stderr.write(`${line}\n`)
@@ -86,7 +86,7 @@ export async function cli(words: readonly string[]): Promise<number | undefined>
 /** Runs a verb in the program that holds the store, or opens the store when nobody does. */
 async function onStore(config: Config, words: readonly string[]): Promise<number> {
   if (config.DATABASE_URL === undefined) {
-    const exit = await askRunning(config.DATA_DIR, words, print)
+    const exit = await askRunning(config.DATA_DIR, withWholePath(words), print)
     if (exit !== undefined) return exit
   }
   const [{ openStore }, { contextOf }, { storeVerbs }, { runStoreVerb }] = await Promise.all([

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { storeVerbs, VerbContext } from './verbs.ts'
 
 /** The verb that a line of words names: one word or two. */
@@ -10,6 +11,10 @@ export function splitVerb(
   const [one = ''] = words
   return names.includes(one) ? { verb: one, args: words.slice(1) } : undefined
 }
+
+/** The same words with the file to be read named from the root: the program that reads it may live in another folder. */
+export const withWholePath = (words: readonly string[]): readonly string[] =>
+  words[0] === 'roster' && words[1] === 'import' ? words.map((word, n) => (n === 2 ? resolve(word) : word)) : words
 
 /** Runs one verb on an open store; wrong options are said, not thrown. @returns the exit code */
 export async function runStoreVerb(

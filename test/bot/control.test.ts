@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { createConnection } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { askRunning, controlPath, type RunVerb, serveControl } from '../../bot/control.ts'
+import { withWholePath } from '../../bot/verb-line.ts'
 
 let dir: string
 let close: (() => Promise<void>) | undefined
@@ -31,6 +32,14 @@ async function open() {
   await new Promise((resolve) => socket.once('connect', resolve))
   return socket
 }
+
+describe('a file for the running program', () => {
+  it('is named from the root: another roster may lie by that name where the program lives', () => {
+    expect(withWholePath(['roster', 'import', 'pegawai.csv'])).toEqual(['roster', 'import', resolve('pegawai.csv')])
+    expect(withWholePath(['staff', 'remove', 'a@b.id'])).toEqual(['staff', 'remove', 'a@b.id'])
+    expect(withWholePath(['roster', 'import'])).toEqual(['roster', 'import'])
+  })
+})
 
 describe('the control socket', () => {
   it('is for its owner alone', () => {
