@@ -18,6 +18,10 @@ export interface RosterFacts {
   readonly hasPhone: boolean
 }
 
+/** True when both say the same. */
+export const isSameRoster = (one: RosterFacts, other: RosterFacts): boolean =>
+  one.isKnown === other.isKnown && one.hasPhone === other.hasPhone && one.differs.join() === other.differs.join()
+
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, '')
 
 /** Compares what a requester answered with the roster's line; what was not answered does not differ. */

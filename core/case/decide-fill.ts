@@ -1,3 +1,4 @@
+import { isSameRoster } from '../agency/roster.ts'
 import { filesPerItemMax } from '../evidence/kind.ts'
 import { wibMoment } from '../form/calendar.ts'
 import type { Answer } from '../form/field.ts'
@@ -76,7 +77,9 @@ export const fillDecisions: Decisions<
     ]
   },
 
-  'consult-roster': (_, { facts }) => [{ type: 'roster-consulted', facts }],
+  // Asked twice after a crash, the roster says the same: no news.
+  'consult-roster': ({ roster }, { facts }) =>
+    roster !== null && isSameRoster(roster, facts) ? [] : [{ type: 'roster-consulted', facts }],
   expire: () => [{ type: 'expired' }],
   'choose-language': (c, { language }) => (c.language === language ? [] : [{ type: 'language-chosen', language }]),
 }

@@ -126,6 +126,15 @@ describe('a verifier', () => {
     expect(isRefusal(story.try({ type: 'confirm-meeting', seen }, sari))).toBe(false)
   })
 
+  it('hears of the roster once, also when the house asks it again after a crash', () => {
+    const story = new Story().claimed()
+    const facts = { isKnown: true, differs: ['phone'], hasPhone: true } as const
+    const consult = { type: 'consult-roster', facts } as const
+    expect(story.try(consult, system)).toHaveLength(1)
+    expect(story.when(consult, system).try(consult, system)).toEqual([])
+    expect(story.try({ ...consult, facts: { ...facts, differs: [] } }, system)).toHaveLength(1)
+  })
+
   it('returns with own words only when they say something', () => {
     const story = new Story().claimed()
     expect(
