@@ -1,5 +1,4 @@
 import type { Actor } from './actor.ts'
-import type { Case } from './case.ts'
 import { daysAfter, dueAfter as due, lifeDays } from './deadline.ts'
 import type { Decisions } from './decide.ts'
 import { refuse } from './refusal.ts'

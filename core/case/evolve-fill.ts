@@ -1,0 +1,127 @@
+import type { Device } from '../evidence/device.ts'
+import type { Case, EvidenceFile } from './case.ts'
+import { type Changes, ended, goOn } from './changes.ts'
+import type { Event } from './event.ts'
+
+/** The draft that an opening begins. */
+export function opened(e: Extract<Event, { type: 'opened' }>): Case {
+  return {
+    id: e.id,
+    number: e.number,
+    procedure: e.procedure,
+    agency: e.agency,
+    isAgencyGiven: e.agency !== null,
+    status: 'draft',
+    language: e.language,
+    requester: e.chat,
+    revision: 0,
+    decision: 0,
+    answers: e.agency === null ? {} : { agency: e.agency },
+    evidence: {},
+    finished: [],
+    verdicts: {},
+    owed: [],
+    roster: null,
+    verifier: null,
+    agent: null,
+    identity: null,
+    call: null,
+    misses: 0,
+    isFrozen: false,
+    consent: null,
+    manifest: null,
+    legalisedBy: null,
+    setbacks: [],
+    isUrgent: false,
+    ending: null,
+    openedAt: e.at,
+    submittedAt: null,
+    dueAt: null,
+    endedAt: null,
+  }
+}
+
+/** How filling in and correcting change a case. */
+export const fillChanges: Changes<
+  | 'answered'
+  | 'evidence-received'
+  | 'evidence-stored'
+  | 'evidence-refused'
+  | 'evidence-finished'
+  | 'evidence-cleared'
+  | 'submitted'
+  | 'roster-consulted'
+  | 'expired'
+  | 'language-chosen'
+> = {
+  answered: (c, e) => ({
+    ...settled(c, e.item),
+    ...(e.item === 'devices' ? keepDevices(c, e.secret.answer as readonly Device[]) : {}),
+    answers: {
+      ...(e.item === 'devices' ? keepDevices(c, e.secret.answer as readonly Device[]).answers : c.answers),
+      [e.item]: e.secret.answer,
+    },
+    ...(e.item === 'agency' && { agency: String(e.secret.answer) }),
+    // The proof was about the person named then: another name or number is somebody whom nobody has met or called.
+    ...(isWho(e.item) && c.answers[e.item] !== e.secret.answer && { identity: null }),
+  }),
+  'evidence-received': (c, { item, fileId, sizeBytes, secret }) =>
+    files(c, item, (list) => [...list, { id: fileId, state: 'pending', sizeBytes, remarks: [], ...secret }]),
+  'evidence-stored': (c, e) => replaced(c, e.item, e.fileId, { state: 'stored', stored: e.stored, remarks: e.remarks }),
+  'evidence-refused': (c, e) => {
+    const after = replaced(c, e.item, e.fileId, { state: 'refused', refused: e.code })
+    const isEmpty = (after.evidence[e.item] ?? []).every(({ state }) => state === 'refused')
+    return isEmpty ? { ...after, finished: c.finished.filter((item) => item !== e.item) } : after
+  },
+  'evidence-finished': (c, { item }) => ({
+    ...settled(c, item),
+    finished: [...c.finished.filter((key) => key !== item), item],
+  }),
+  'evidence-cleared': (c, { item }) => ({
+    ...files(c, item, () => []),
+    finished: c.finished.filter((key) => key !== item),
+  }),
+  submitted: (c, e) => ({
+    ...(c.status === 'draft' ? goOn(c, 'fill') : { status: 'submitted' as const }),
+    consent: e.consent,
+    submittedAt: e.at,
+    dueAt: e.dueAt,
+    isUrgent: e.isUrgent,
+    owed: [],
+  }),
+  'roster-consulted': (_, e) => ({ roster: e.facts }),
+  expired: (_, e) => ({ status: 'expired', ...ended(e.at, { reason: 'by-time' }) }),
+  'language-chosen': (_, e) => ({ language: e.language }),
+}
+
+const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => name !== key))
+
+const settled = (c: Case, item: string) => ({
+  owed: c.owed.filter((key) => key !== item),
+  verdicts: without(c.verdicts, item),
+})
+
+const files = (c: Case, item: string, edit: (list: readonly EvidenceFile[]) => readonly EvidenceFile[]) => ({
+  evidence: { ...c.evidence, [item]: edit(c.evidence[item] ?? []) },
+})
+
+const replaced = (c: Case, item: string, fileId: string, patch: Partial<EvidenceFile>) =>
+  files(c, item, (list) => list.map((file) => (file.id === fileId ? { ...file, ...patch } : file)))
+
+/** The answers that say who somebody is; what reaches them, such as a mail address, is judged by itself. */
+const isWho = (item: string): boolean => ['agency', 'name', 'employment', 'nip', 'nik'].includes(item)
+
+/** Proofs of a device stay only while the device at that place stays the same. */
+function keepDevices(c: Case, devices: readonly Device[]): Pick<Case, 'answers' | 'evidence' | 'finished'> {
+  const before = Array.isArray(c.answers.devices) ? (c.answers.devices as readonly Device[]) : []
+  const stays = (key: string) => {
+    const number = Number(key.split('.')[1] ?? 0)
+    if (number === 0) return true
+    const [was, is] = [before[number - 1], devices[number - 1]]
+    return was !== undefined && is !== undefined && was.kind === is.kind && was.name === is.name
+  }
+  const kept = <T>(record: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(record).filter(([key]) => stays(key)))
+  return { answers: kept(c.answers), evidence: kept(c.evidence), finished: c.finished.filter(stays) }
+}

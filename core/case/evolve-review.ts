@@ -1,0 +1,56 @@
+import { type Changes, ended, goOn } from './changes.ts'
+import { verdictOf } from './event.ts'
+
+/** How a review changes a case. */
+export const reviewChanges: Changes<
+  | 'claimed'
+  | 'released'
+  | 'item-judged'
+  | 'returned'
+  | 'rejected'
+  | 'call-started'
+  | 'call-missed'
+  | 'identity-confirmed'
+  | 'legalised'
+> = {
+  claimed: (_, e) => ({ status: 'in-review', verifier: e.secret.verifier }),
+  released: (c) => ({
+    status: c.setbacks.at(-1)?.kind === 'returned' && c.manifest !== null ? 'returned' : 'submitted',
+    verifier: null,
+    call: null,
+  }),
+  'item-judged': (c, e) => ({ verdicts: { ...c.verdicts, [e.item]: verdictOf(e) } }),
+  returned: (c, e) => ({
+    status: 'needs-correction',
+    owed: e.items,
+    dueAt: e.dueAt,
+    verifier: null,
+    call: null,
+    manifest: null,
+    evidence: Object.fromEntries(
+      Object.entries(c.evidence).map(([item, list]) => [item, e.items.includes(item) ? [] : list]),
+    ),
+    finished: c.finished.filter((item) => !e.items.includes(item)),
+  }),
+  rejected: (_, e) => ({ status: 'rejected', ...ended(e.at, { reason: e.reason, ...e.secret }) }),
+  'call-started': (_, e) => ({ call: { words: e.secret.words } }),
+  'call-missed': (_, e) => ({ misses: e.misses, ...(e.freezes && { isFrozen: true, call: null }) }),
+  'identity-confirmed': (_, e) => ({
+    identity: {
+      method: e.method,
+      ...(e.numberFrom !== undefined && { numberFrom: e.numberFrom }),
+      by: e.secret.by,
+      at: e.at,
+    },
+    call: null,
+    misses: 0,
+    isFrozen: false,
+  }),
+  legalised: (c, e) => ({
+    ...goOn(c, 'review'),
+    manifest: e.manifest,
+    legalisedBy: { ...e.secret.by, at: e.at },
+    call: null,
+    dueAt: null,
+  }),
+}
