@@ -3,7 +3,7 @@ import { slackText } from '../../../text/simulator-slack.ts'
 import { textOf } from '../../slack/finding.ts'
 import { Menu, Options } from './options.tsx'
 import { TextField } from './text-field.tsx'
-import { type ElementProps, idOf, postTo, valuesOf } from './touch.ts'
+import { type ElementProps, idOf, includes, postTo, valuesOf } from './touch.ts'
 
 /** One thing to press, choose or fill. */
 export const Element = (props: ElementProps): Child => {
@@ -26,7 +26,7 @@ const Button = (props: ElementProps) => {
   const tells = {
     'hx-post': postTo('click'),
     'hx-vals': valuesOf(props),
-    'hx-include': 'closest form',
+    ...includes(props),
     'hx-swap': 'none',
   }
   const label = typeof spoken === 'string' ? { 'aria-label': spoken } : {}

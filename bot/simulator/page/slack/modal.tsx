@@ -76,7 +76,7 @@ export const Confirm = ({ seat }: { seat: Seat }) => {
             class="primary"
             hx-post="/simulator/slack/click"
             hx-vals={answer('yes')}
-            hx-include=".modal"
+            {...(on === 'modal' ? { 'hx-include': '.modal' } : {})}
             hx-swap="none"
           >
             {textOf(confirm.confirm)}

@@ -2,7 +2,7 @@ import { slackText } from '../../../text/simulator-slack.ts'
 import { textOf } from '../../slack/finding.ts'
 import type { Block } from '../../slack/surface.ts'
 import { isRecord } from '../../wire/request-body.ts'
-import { type ElementProps, idOf, postTo, stateOf, valuesOf } from './touch.ts'
+import { type ElementProps, idOf, includes, postTo, stateOf, valuesOf } from './touch.ts'
 
 function optionsOf(element: Block): Record<string, unknown>[] {
   const groups = [element.option_groups ?? []].flat().filter(isRecord)
@@ -30,7 +30,7 @@ export const Options = (props: ElementProps) => {
               checked={isOn}
               hx-post={postTo(isMany ? 'tick' : 'choose')}
               hx-vals={valuesOf(props, { option: value, isOn: isOn ? '' : 'yes' })}
-              hx-include="closest form"
+              {...includes(props)}
               hx-trigger="change"
               hx-swap="none"
             />
@@ -58,7 +58,7 @@ export const Menu = (props: ElementProps) => {
       aria-label={label ?? textOf(element.placeholder) ?? t(slackText.choose)}
       hx-post={postTo('choose')}
       hx-vals={valuesOf(props)}
-      hx-include="closest form"
+      {...includes(props)}
       hx-trigger="change"
       hx-swap="none"
     >

@@ -1,5 +1,5 @@
 import { textOf } from '../../slack/finding.ts'
-import { type ElementProps, idOf, postTo, stateOf, valuesOf } from './touch.ts'
+import { type ElementProps, idOf, includes, postTo, stateOf, valuesOf } from './touch.ts'
 
 const inputTypes: Readonly<Record<string, string>> = {
   datepicker: 'date',
@@ -21,7 +21,7 @@ export const TextField = (props: ElementProps) => {
     autocomplete: 'off',
     'hx-post': postTo('fill'),
     'hx-vals': valuesOf(props),
-    'hx-include': 'closest form',
+    ...includes(props),
     'hx-swap': 'none',
     ...(typeof element.max_length === 'number' && { maxlength: element.max_length }),
   }

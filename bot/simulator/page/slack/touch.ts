@@ -32,3 +32,7 @@ export const idOf = ({ block, element, surface }: ElementProps, option = ''): st
 /** What is chosen or typed in it now. */
 export const stateOf = ({ block, element, surface }: ElementProps): Record<string, unknown> =>
   surface.values[block.block_id ?? '']?.[element.action_id ?? ''] ?? {}
+
+/** In a modal everything typed goes along with each touch; elsewhere there is no form around it. */
+export const includes = ({ surface }: ElementProps): Record<string, string> =>
+  surface.on === 'modal' ? { 'hx-include': 'closest form' } : {}
