@@ -8,6 +8,7 @@ export const LoginPage = ({ screen, token }: { screen: Screen; token: string }) 
   <NoticePage screen={screen} title={loginText.title} text={loginText.ready}>
     <form method="post" action="/desk/login">
       <input type="hidden" name="t" value={token} />
+      <Secret screen={screen} />
       <button class="primary" type="submit">
         {screen.t(loginText.enter)}
       </button>
@@ -45,9 +46,21 @@ export const LoginHelpPage = (props: { screen: Screen; why: LoginHelp; leadsBack
   )
 }
 
-const AskForm = ({ screen: { t } }: { screen: Screen }) => (
+const AskForm = ({ screen }: { screen: Screen }) => (
   <form class="row" method="post" action="/desk/link">
-    <input name="email" type="email" required maxlength={254} autocomplete="email" aria-label={t(loginText.email)} />
-    <button type="submit">{t(loginText.send)}</button>
+    <Secret screen={screen} />
+    <input
+      name="email"
+      type="email"
+      required
+      maxlength={254}
+      autocomplete="email"
+      aria-label={screen.t(loginText.email)}
+    />
+    <button type="submit">{screen.t(loginText.send)}</button>
   </form>
 )
+
+/** Somebody else may still be signed in on this device: their session's secret goes along, as with every form. */
+const Secret = ({ screen: { visitor } }: { screen: Screen }) =>
+  visitor === undefined ? null : <input type="hidden" name="csrf" value={visitor.session.csrf} />

@@ -20,6 +20,19 @@ describe('signing in to the desk', () => {
     expect(browser.text).toContain('Sari')
   })
 
+  it('takes the place of somebody who is still signed in on the device', async () => {
+    const world = await deskWorld()
+    const browser = await signedIn(world, 'sari')
+    const link = await makeDeskLink(world.ports, publicUrl, 'dewi')
+    await browser.get(link.replace(publicUrl, ''))
+    const csrf = /name="csrf" value="([^"]+)"/.exec(
+      browser.page.slice(browser.page.indexOf('action="/desk/login"')),
+    )?.[1]
+    await browser.post('/desk/login', { t: tokenOf(link), csrf: csrf ?? '' })
+    expect(browser.status).toBe(200)
+    expect(browser.text).toContain('Dewi')
+  })
+
   it('opens once only', async () => {
     const world = await deskWorld()
     const link = await makeDeskLink(world.ports, publicUrl, 'sari')
