@@ -57,6 +57,9 @@ function expectOwnAnswers(c: Case, one: Person): void {
 }
 
 let house: House
+beforeAll(async () => {
+  house = await House.open()
+})
 afterAll(() => house.close())
 
 describe('A check finds something while the dialogue waits at another question', () => {
@@ -71,7 +74,6 @@ describe('A check finds something while the dialogue waits at another question',
   }))
 
   beforeAll(async () => {
-    house = await House.open()
     const fill = async ({ one }: { one: Person }) => {
       const user = house.requester(one)
       await user.opens()
@@ -158,4 +160,99 @@ describe('A check finds something while the dialogue waits at another question',
       },
     }
   }
+})
+
+describe('A verifier returns an item', () => {
+  const [eva, feri] = [person('Eva Kurnia'), person('Feri Kurnia')]
+  const lost = 'lost-authenticator'
+
+  /** Asks for the name and the position of a sent case once more. */
+  async function returns(number: string): Promise<void> {
+    const sari = await house.verifier('sari')
+    const modal = await sari.reviews(number)
+    await modal.uncheck('clean:0', 'name')
+    await modal.uncheck('clean:1', 'position')
+    await sari.decides('return')
+  }
+
+  const metrics = async () => (await fetch(`${house.url}/metrics`)).text()
+
+  it('and before its question is shown, for Telegram asks for silence, the requester writes a word: it is no name', async () => {
+    const user = house.requester(eva)
+    const number = await user.applies({ procedure: lost })
+    await user.sees('Nomor pengajuan Anda')
+    const { telegram } = house.world
+    const from = telegram.calls.length
+    const aim = { method: 'sendMessage', target: user.phone.user.id }
+    const isAt = (status: 'held' | 429) =>
+      telegram.waitForCall((call) => call.index >= from && call.method === 'sendMessage' && call.status === status)
+    telegram.faults.next({ kind: 'hold' }, aim)
+    telegram.faults.next({ kind: 'rate-limit', retryAfterS: 2 }, aim)
+    await returns(number)
+    await isAt('held')
+    telegram.faults.release()
+    await isAt(429)
+    await vi.waitFor(async () =>
+      expect(await metrics()).toMatch(/outbox_pending\{lane="interactive",state="due"\} [1-9]/),
+    )
+    user.writes('Terima kasih banyak')
+    await user.reads('datang sebelum pertanyaan ini tampil')
+    await user.isAsked('name')
+  })
+
+  it('while the dialogue waits at a question of another case: the next answer belongs to that one', async () => {
+    const user = house.requester(feri)
+    const number = await user.applies({ procedure: lost })
+    await user.opens()
+    await user.answersAll({ except: ['position'] })
+    await returns(number)
+    await user.sees(`GILIRAN ANDA · ${number}`)
+    user.writes('Kepala Seksi')
+    expect((await user.asked()).key).toBe('noticedOn')
+    await user.answersAll({ except: ['devices'] })
+  })
+
+  it('and so it stands in the store', async () => {
+    await house.stop()
+    const cases = await casesIn(house.config)
+    const of = ({ line }: Person) => cases.filter(({ answers }) => answers.nik === line.nik)
+    for (const c of of(eva)) expectOwnAnswers(c, eva)
+    const [returned, other] = of(feri).toSorted((a, b) => a.number.localeCompare(b.number))
+    expect(returned).toMatchObject({ status: 'needs-correction', owed: ['name', 'position'] })
+    expect(returned?.answers.position).toBe(feri.line.position)
+    expect(other?.answers).toMatchObject({ position: 'Kepala Seksi', name: feri.line.name })
+    await house.start()
+  })
+})
+
+describe('A deploy that inserts a question while fifty dialogues are open', () => {
+  const letters = 'abcdefghijklmnopqrstuvwxy'
+  const crowd = Array.from({ length: 50 }, (_, n) => person(`Ok${letters[n % 25]}${n < 25 ? 'a' : 'i'} Kurnia`))
+  const stops = ['name', 'employment', 'nip', 'nik', 'email', 'phone', 'unit', 'position', 'lossReason', 'lostOn']
+  const stopOf = (n: number) => stops[n % stops.length] ?? 'name'
+
+  it('mixes no field, though everybody answers the question that stood there while the program was away', async () => {
+    const users = crowd.map((one) => house.requester(one))
+    const asked = await Promise.all(
+      users.map(async (user, n) => {
+        await user.opens('lost-authenticator')
+        return user.answersAll({ except: [stopOf(n)] })
+      }),
+    )
+    await house.stop()
+    for (const [n, user] of users.entries()) if (asked[n]) await user.answers(asked[n])
+    deploy.isNew = true
+    await house.start()
+    await Promise.all(users.map((user) => user.isAsked('noticedOn')))
+    await Promise.all(users.map((user) => user.answersAll()))
+    await house.stop()
+    const cases = await casesIn(house.config)
+    for (const one of crowd) {
+      const [c, ...others] = cases.filter(({ answers }) => answers.nik === one.line.nik)
+      expect(others).toEqual([])
+      if (c === undefined) throw new Error(`${one.firstName} has no case`)
+      expectOwnAnswers(c, one)
+      expect(Object.keys(c.answers)).toHaveLength(13)
+    }
+  })
 })
