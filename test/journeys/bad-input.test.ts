@@ -1,9 +1,12 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { surfaceText } from '../../bot/simulator/slack/form.ts'
 import { dateAfter, wibMoment } from '../../core/form/calendar.ts'
 import { DeskUser } from './desk-user.ts'
 import { House } from './house.ts'
 import { bantul, diy, person, staff } from './people.ts'
+import { startProgram } from './program.ts'
 import type { Requester } from './requester.ts'
 import type { Verifier } from './verifier.ts'
 
@@ -282,5 +285,84 @@ describe('An answer that comes after thirty days', () => {
     await user.reads('Tidak ada pertanyaan yang menunggu jawaban Anda, jadi pesan itu tidak disimpan')
     await user.reads('Selamat datang di Pandu')
     vi.useRealTimers()
+  })
+})
+
+describe('At the start', () => {
+  const env = () => ({
+    TELEGRAM_BOT_TOKEN: house.world.telegram.token,
+    TELEGRAM_API_ROOT: house.world.telegram.apiRoot,
+  })
+  /** Runs the command line and ends with it. */
+  const pandu = (
+    words: readonly string[],
+    variables: Readonly<Record<string, string>>,
+    node: readonly string[] = [],
+  ) => {
+    const { PATH = '', HOME = '' } = process.env
+    const options = {
+      cwd: new URL('../..', import.meta.url),
+      env: { PATH, HOME, ...variables },
+      encoding: 'utf8',
+    } as const
+    return spawnSync(process.execPath, [...node, 'bot/pandu.mjs', ...words], options)
+  }
+
+  it('a second process on the same data folder is refused with the pid of the first, which goes on', async () => {
+    const second = startProgram({ dataDir: house.config.DATA_DIR, env: env() })
+    await expect(second).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining(`${process.pid}`) })
+    const user = house.requester(indra)
+    user.writes('/start')
+    await user.reads('Selamat datang')
+  })
+
+  it('a port that is in use is said with the remedy', async () => {
+    const port = new URL(house.url).port
+    const dataDir = join(house.folder, 'other')
+    const refused = startProgram({ dataDir, env: { ...env(), PORT: port } })
+    const message = expect.stringMatching(new RegExp(`Port ${port} .*in use.*PORT=${Number(port) + 1}`))
+    await expect(refused).rejects.toMatchObject({ exitCode: 2, message })
+  })
+
+  it('everything that is missing or wrong is told at once, with variable, reason and example, and nothing starts', () => {
+    const wrong = {
+      TELEGRAM_BOT_TOKEN: 'no-token',
+      TELEGRAM_MODE: 'webhook',
+      SLACK_BOT_TOKEN: 'xoxp-wrong',
+      SLACK_MODE: 'carrier-pigeon',
+      DATABASE_URL: 'mysql://localhost/pandu',
+      MASTER_KEY: 'short',
+      PORT: '99999',
+      SMTP_URL: 'http://mail',
+      CONTACT_CENTER_EMAIL: 'nobody',
+    }
+    for (const verb of ['check-config', 'start']) {
+      const { status, stderr } = pandu([verb], wrong)
+      expect(status).toBe(2)
+      for (const [variable, value] of Object.entries(wrong)) {
+        if (variable === 'TELEGRAM_MODE') continue
+        expect(stderr).toMatch(new RegExp(`^${variable}: .+ Example: ${variable}=.+$`, 'm'))
+        expect(stderr).not.toContain(value)
+      }
+    }
+  })
+
+  it('no start without a secret that is needed', () => {
+    const needs: readonly (readonly [Record<string, string>, string])[] = [
+      [{ TELEGRAM_MODE: 'webhook' }, 'TELEGRAM_WEBHOOK_SECRET'],
+      [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_MODE: 'http' }, 'SLACK_SIGNING_SECRET'],
+      [{ SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN'],
+      [{ DATABASE_URL: 'postgres://localhost/pandu' }, 'MASTER_KEY'],
+    ]
+    for (const [variables, secret] of needs) {
+      const { status, stderr } = pandu(['check-config'], { ...env(), ...variables })
+      expect([status, stderr]).toEqual([2, expect.stringContaining(`${secret}: is required`)])
+    }
+  })
+
+  it('an old Node is told which one it takes', () => {
+    const old = 'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "18.20.0" } })'
+    const { status, stderr } = pandu(['start'], env(), ['--import', `data:text/javascript,${encodeURIComponent(old)}`])
+    expect([status, stderr]).toEqual([2, expect.stringContaining('Node 20.19')])
   })
 })

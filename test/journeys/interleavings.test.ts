@@ -60,7 +60,10 @@ let house: House
 beforeAll(async () => {
   house = await House.open()
 })
-afterAll(() => house.close())
+afterAll(async () => {
+  expect(house.faults).toEqual([])
+  await house.close()
+})
 
 describe('A check finds something while the dialogue waits at another question', () => {
   const early: Readonly<Record<string, string>> = {
