@@ -56,7 +56,7 @@ async function playOn(visit: Visit, turn: Turn, tree: Composer<Outer>): Promise<
 
 /** A message older than the question it would answer is no answer to it. */
 function isSeen({ asked }: Turn, { message }: KeptUpdate): boolean {
-  if (message === undefined || asked === 'none' || asked === 'sending') return true
+  if (message === undefined || asked === 'none') return true
   return asked !== 'waiting' && message.message_id > asked
 }
 

@@ -20,8 +20,8 @@ export interface Turn {
   readonly chat: Chat
   /** The chat's cases that are open or ended less than 14 days ago, newest first; twenty at the most, open ones before others. */
   readonly cases: readonly Case[]
-  /** The last message that put a question: not tried yet, on its way, or sent as that message. */
-  readonly asked: 'none' | 'waiting' | 'sending' | number
+  /** The last message that put a question: not surely shown yet, or sent as that message. */
+  readonly asked: 'none' | 'waiting' | number
 }
 
 /** Port: what came in, in the order of its chat. */

@@ -17,7 +17,9 @@ export function memoryInbox(state: State, now: () => string): Inbox {
     async next(limit, busy) {
       const oldest = new Map<string, InboxRow>()
       for (const row of state.inbox) if (!row.isDone && !oldest.has(row.chat)) oldest.set(row.chat, row)
-      const ready = [...oldest.values()].filter((row) => !busy.includes(row.chat) && row.retryAt <= now())
+      const ready = [...oldest.values()].filter(
+        (row) => !busy.includes(row.chat) && row.retryAt <= now() && !isBeingAsked(state, row.chat, now()),
+      )
       return ready.slice(0, limit).flatMap((row) => turnOf(state, row, now()))
     },
     async fail(seq, _, retryAt) {
@@ -57,9 +59,16 @@ function turnOf(state: State, { seq, payload, knock, attempts, chat: ref }: Inbo
   ]
 }
 
+/** True while a question to the chat is on its way: only its message id tells what is an answer to it. */
+const isBeingAsked = (state: State, chat: string, now: string): boolean =>
+  state.outbox.some(
+    (row) =>
+      row.owed.asks === true && row.owed.target === `chat:${chat}` && row.state === 'sending' && row.leaseUntil > now,
+  )
+
 function asked(state: State, chat: string): Turn['asked'] {
   const row = state.outbox.findLast(({ owed }) => owed.asks === true && owed.target === `chat:${chat}`)
   if (row === undefined) return 'none'
   if (row.ref !== undefined) return Number(row.ref)
-  return row.state === 'due' ? 'waiting' : 'sending'
+  return row.state === 'dead' ? 'none' : 'waiting'
 }

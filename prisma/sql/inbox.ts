@@ -119,6 +119,6 @@ function turnOf(keys: Keys, heads: Heads, row: TurnRow): Turn {
 function askedOf(asked: TurnRow['asked']): Turn['asked'] {
   if (asked === null) return 'none'
   if (asked.ref !== null) return Number(asked.ref)
-  // Due again after an outage: that attempt surely did not arrive.
-  return asked.state === 'due' ? 'waiting' : 'sending'
+  // What may have arrived counts as not shown: it is asked again, and nothing is filed under it unseen.
+  return asked.state === 'dead' ? 'none' : 'waiting'
 }

@@ -71,13 +71,16 @@ SELECT n FROM ok`
 
 /**
  * The oldest waiting update of up to $1 chats but those in $2, with all that a turn needs; $3 now. Of a chat's cases the
- * open ones and the latest others come along, twenty at the most: nobody makes turns slow by dropping many.
+ * open ones and the latest others come along, twenty at the most: nobody makes turns slow by dropping many. A chat whose
+ * question is just being sent waits: only its message id tells whether what the person wrote was an answer to it.
  */
 export const NEXT_TURNS = `
 WITH oldest AS (SELECT "chat", min("seq") AS seq FROM "inbox" WHERE "done_at" IS NULL GROUP BY "chat"),
 ready AS (
   SELECT i.* FROM oldest o JOIN "inbox" i ON i."seq" = o.seq
   WHERE (i."retry_at" IS NULL OR i."retry_at" <= $3::timestamptz) AND NOT (i."chat" = ANY ($2::text[]))
+    AND NOT EXISTS (SELECT 1 FROM "outbox" q WHERE q."target" = 'chat:' || i."chat" AND q."asks"
+      AND q."state" = 'sending' AND q."claim_at" > $3::timestamptz)
   ORDER BY i."seq" LIMIT $1::int
 )
 SELECT r."seq"::text, r."key", r."payload", r."knock", r."attempts", c."ref", c."key" AS chat_key, c."turn", c."state",
