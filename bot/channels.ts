@@ -43,7 +43,8 @@ export async function openChannels(config: Config, ports: Ports, sealer: Sealer,
       await telegram.stop()
       await slack?.stop()
       desk.stop()
-      await mail?.stop()
+      // A server that does not answer holds no shutdown up: what it may have taken is ambiguous then.
+      await Promise.race([mail?.stop(), patience()])
     },
   }
 }
@@ -69,3 +70,6 @@ const logging =
   (log: Log) =>
   ({ what, ...facts }: { readonly what: string } & ({ readonly error: unknown } | LogFields)): void =>
     log.warn(what, 'error' in facts ? errorFields(facts.error) : facts)
+
+const mailPatienceMs = 5_000
+const patience = () => new Promise<void>((resolve) => setTimeout(resolve, mailPatienceMs).unref())

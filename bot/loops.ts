@@ -1,3 +1,4 @@
+import { reportDead } from '../core/handling/dead-letter.ts'
 import type { Deliver } from '../core/handling/deliver.ts'
 import { Delivering } from '../core/handling/deliver.ts'
 import { Loop } from '../core/handling/loop.ts'
@@ -35,10 +36,18 @@ export function createLoops(
 ): Loops {
   const failed = (loop: string) => (error: unknown) =>
     log.error('a loop stumbled and goes on', { loop, ...errorFields(error) })
-  const died = ({ id, lane, kind }: OutboxItem, reason: string) =>
+  const died = (item: OutboxItem, reason: string) => {
+    const { id, lane, kind } = item
     log.error('something owed will never arrive', { id, lane, kind, reason })
+    reportDead(ports, item).catch(failed('dead letters'))
+  }
   const names = Object.keys(lanes) as readonly Lane[]
-  const outbox = names.map((lane) => laneLoop(ports, lane, deliver[lane], failed(lane), died))
+  // What came in while its chat's question was being sent is looked at as soon as that is known to have arrived.
+  let isHeldUp = false
+  const rouse = () => {
+    if (isHeldUp) inbox.wake()
+  }
+  const outbox = names.map((lane) => laneLoop(ports, lane, deliver[lane], { failed: failed(lane), died, rouse }))
   // A reply that could not leave yet waits as safely as its update, which costs nothing where it lies. A lane that is
   // stuck holds nobody up for longer than a moment.
   const haveRoom = async () => {
@@ -52,7 +61,10 @@ export function createLoops(
       if (count > 0) wakeLanes(turns.owedLanes)
       return count
     },
-    sleepMs: async () => ((await ports.inbox.isWaiting()) ? retryMs : idleMs),
+    async sleepMs() {
+      isHeldUp = await ports.inbox.isWaiting()
+      return isHeldUp ? retryMs : idleMs
+    },
     failed: failed('inbox'),
   })
   const wakeLanes = (owed: ReadonlySet<Lane>) => {
@@ -74,18 +86,22 @@ export function createLoops(
   }
 }
 
-function laneLoop(
-  ports: Ports,
-  lane: Lane,
-  deliver: Deliver,
-  failed: (error: unknown) => void,
-  died: (item: OutboxItem, reason: string) => void,
-) {
+interface LaneEvents {
+  failed(error: unknown): void
+  died(item: OutboxItem, reason: string): void
+  /** Called whenever something has arrived. */
+  rouse(): void
+}
+
+function laneLoop(ports: Ports, lane: Lane, deliver: Deliver, { failed, died, rouse }: LaneEvents) {
   const delivering = new Delivering(ports.outbox, deliver, {
     lane,
     ...lanes[lane],
     now: ports.now,
-    done: () => loop.wake(),
+    done() {
+      loop.wake()
+      rouse()
+    },
     died,
   })
   const loop = new Loop({

@@ -50,6 +50,13 @@ export const staffMailText: Readonly<Record<StaffNoticeCode, StaffMailText>> = {
       en: 'The requester reports trouble or an expired link. This case is on top of your queue.',
     },
   },
+  undelivered: {
+    subject: { id: 'sebuah kiriman gagal', en: 'something could not be delivered' },
+    body: {
+      id: 'Sebuah pesan atau berkas untuk pengajuan ini tidak akan sampai, misalnya karena pemohon memblokir bot atau email ditolak. Hubungi pemohon dengan cara lain, atau beri tahu administrator.',
+      en: 'A message or a file for this case will never arrive, for instance because the requester blocked the bot or a mail was refused. Reach the requester in another way, or tell the administrator.',
+    },
+  },
   cancelled: {
     subject: { id: 'pengajuan dibatalkan pemohon', en: 'a case was cancelled' },
     body: {

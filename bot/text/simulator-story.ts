@@ -70,8 +70,6 @@ export const storyLine = {
   worked: { id: 'Rina membuka tautan itu sendiri dan berhasil.', en: 'Rina opens that link herself, and it works.' },
 } as const satisfies Record<string, Bilingual>
 
-export type StoryLine = keyof typeof storyLine
-
 /** Rina answers a question. */
 export const answersLine = (label: Bilingual): Bilingual => ({
   id: `Pandu bertanya: ${label.id}. Rina menjawab.`,

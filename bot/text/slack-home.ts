@@ -66,5 +66,9 @@ export const noticeSentences: Readonly<Record<StaffNoticeCode, (number: string) 
     id: `PERLU DITANGANI: pemohon ${number} belum berhasil dengan tautannya.`,
     en: `NEEDS ATTENTION: the requester of ${number} had no success with the link.`,
   }),
+  undelivered: (number) => ({
+    id: `KIRIMAN GAGAL: sebuah pesan atau berkas untuk ${number} tidak akan sampai. Hubungi pemohon dengan cara lain, atau beri tahu administrator.`,
+    en: `NOT DELIVERED: a message or a file for ${number} will never arrive. Reach the requester in another way, or tell the administrator.`,
+  }),
   cancelled: (number) => ({ id: `${number} dibatalkan pemohon.`, en: `${number} was cancelled by the requester.` }),
 }

@@ -76,6 +76,8 @@ export interface Case {
   readonly decision: number
   readonly answers: Readonly<Record<string, Answer>>
   readonly evidence: Readonly<Record<string, readonly EvidenceFile[]>>
+  /** Files that came in so far, those cleared and refused included. */
+  readonly received: number
   /** Evidence items of which the requester said that all files are there. */
   readonly finished: readonly string[]
   readonly verdicts: Readonly<Record<string, Verdict>>

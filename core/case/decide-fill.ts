@@ -1,5 +1,5 @@
 import { isSameRoster } from '../agency/roster.ts'
-import { filesPerItemMax } from '../evidence/kind.ts'
+import { filesPerCaseMax, filesPerItemMax } from '../evidence/kind.ts'
 import { wibMoment } from '../form/calendar.ts'
 import type { Answer } from '../form/field.ts'
 import { readAnswer } from '../form/read.ts'
@@ -42,6 +42,7 @@ export const fillDecisions: Decisions<
     if (isRefusal(question)) return question
     if (question.field !== null) return refuse('unknown-item')
     if (filesOf(c, item).length >= filesPerItemMax) return refuse('too-many-files', { max: filesPerItemMax })
+    if (c.received >= filesPerCaseMax) return refuse('too-many-files', { max: filesPerCaseMax })
     const { id, name, sizeBytes, source } = file
     return [{ type: 'evidence-received', item, fileId: id, sizeBytes, secret: { name, source } }]
   },

@@ -18,6 +18,7 @@ export function opened(e: Extract<Event, { type: 'opened' }>): Case {
     decision: 0,
     answers: e.agency === null ? {} : { agency: e.agency },
     evidence: {},
+    received: 0,
     finished: [],
     verdicts: {},
     owed: [],
@@ -65,8 +66,10 @@ export const fillChanges: Changes<
     // The proof was about the person named then: another name or number is somebody whom nobody has met or called.
     ...(isWho(e.item) && c.answers[e.item] !== e.secret.answer && { identity: null }),
   }),
-  'evidence-received': (c, { item, fileId, sizeBytes, secret }) =>
-    files(c, item, (list) => [...list, { id: fileId, state: 'pending', sizeBytes, remarks: [], ...secret }]),
+  'evidence-received': (c, { item, fileId, sizeBytes, secret }) => ({
+    ...files(c, item, (list) => [...list, { id: fileId, state: 'pending', sizeBytes, remarks: [], ...secret }]),
+    received: c.received + 1,
+  }),
   'evidence-stored': (c, e) => replaced(c, e.item, e.fileId, { state: 'stored', stored: e.stored, remarks: e.remarks }),
   'evidence-refused': (c, e) => {
     const after = replaced(c, e.item, e.fileId, { state: 'refused', refused: e.code })

@@ -6,5 +6,7 @@ export const isEvidenceKind = (name: string): name is EvidenceKind => evidenceKi
 
 /** Files that one item takes at the most. */
 export const filesPerItemMax = 10
+/** Files that one case takes in all, replaced and refused ones included: nobody fills the disk. */
+export const filesPerCaseMax = 200
 /** The Bot API hands out files up to this size (getFile). */
 export const fileSizeMaxBytes = 20 * 1024 * 1024

@@ -38,6 +38,8 @@ export class Delivering {
   readonly #options: DeliveryOptions
   readonly #inFlight = new Map<number, Promise<void>>()
   readonly #leased: { readonly item: OutboxItem; readonly untilMs: number }[] = []
+  /** Defects of rows so far, in this process; a start gives them new tries. */
+  readonly #defects = new Map<number, number>()
   #outcomes: Outcome[] = []
   #marking: Promise<void> | undefined
 
@@ -120,16 +122,25 @@ export class Delivering {
       crashPoint('row-sending')
       const delivery = await this.#deliver(item)
       crashPoint('row-sent')
+      this.#defects.delete(id)
       if (delivery.state === 'later') return { id, state: 'due', notBefore: delivery.at, error: '' }
       if (delivery.state === 'ambiguous') return { id, ...delivery, notBefore: this.#later(item) }
       return { id, ...delivery }
     } catch (error) {
       const reason = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'
       // Anything but an outage is a defect of ours: it is tried a few times, then parked where people see it.
-      if (!(error instanceof Outage) && item.attempts >= defectsMax) return { id, state: 'dead', error: reason }
+      if (!(error instanceof Outage) && this.#isParked(id)) return { id, state: 'dead', error: reason }
       const afterMs = error instanceof Outage ? error.retryAfterMs : undefined
       return { id, state: 'due', error: reason, notBefore: this.#later(item, afterMs) }
     }
+  }
+
+  /** Counts a defect of a row; outages and lost leases do not count. */
+  #isParked(id: number): boolean {
+    const count = (this.#defects.get(id) ?? 0) + 1
+    if (count < defectsMax) this.#defects.set(id, count)
+    else this.#defects.delete(id)
+    return count >= defectsMax
   }
 
   #later({ attempts }: OutboxItem, afterMs = Math.min(250 * 2 ** attempts, backOffMaxMs)): string {

@@ -27,6 +27,7 @@ export type StaffNoticeCode =
   | 'resubmitted'
   | 'setback'
   | 'cancelled'
+  | 'undelivered'
 
 /**
  * What the house owes to people or to itself because of what happened; channels word it when it is delivered.

@@ -239,6 +239,19 @@ describe('a file', () => {
     expect(story.try({ type: 'store-evidence', fileId: 'unknown', stored, remarks: [] }, system)).toEqual([])
   })
 
+  it('number 201 of a case is refused, however many were cleared', () => {
+    const story = new Story().filled()
+    const attach = (id: string): Command => ({
+      type: 'attach',
+      item: 'antivirus-scan.1',
+      file: { id, name: 'x', sizeBytes: 1, source: 's' },
+    })
+    for (let n = story.case.received; n < 200; n += 1)
+      story.when({ type: 'clear-evidence', item: 'antivirus-scan.1' }).when(attach(`f${n}`))
+    story.when({ type: 'clear-evidence', item: 'antivirus-scan.1' })
+    expect(story.try(attach('one too many'))).toMatchObject({ refused: 'too-many-files', detail: { max: 200 } })
+  })
+
   it('number eleven is refused', () => {
     const story = new Story().filled()
     for (let n = 2; n <= 10; n += 1)
