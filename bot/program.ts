@@ -116,8 +116,9 @@ const verbsOf =
     runStoreVerb(storeVerbs, args, contextOf(open, config, print))
 
 /** What verbs have at hand on an open store. */
-export const contextOf = ({ store }: OpenStore, config: Config, print: (line: string) => void): VerbContext => ({
-  store,
+export const contextOf = (open: OpenStore, config: Config, print: (line: string) => void): VerbContext => ({
+  store: open.store,
+  ports: async () => (await createPorts(config, open)).ports,
   publicUrl: config.publicUrl,
   isImitated: isImitated(config),
   now,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { type Staff, type StaffRole, staffRoles } from '../core/agency/staff.ts'
-import type { Store } from '../core/handling/ports.ts'
+import { perform } from '../core/handling/perform.ts'
+import type { Ports, Store } from '../core/handling/ports.ts'
 import type { VerbContext } from './verbs.ts'
 
 /** `staff add`: every fault of the options at once; the same mail and role again changes the entry. */
@@ -49,15 +50,32 @@ export async function addStaff({ store, print }: VerbContext, args: readonly str
 }
 
 /** `staff remove`: from now on nothing of theirs does anything. */
-export async function removeStaff({ store, now, print }: VerbContext, args: readonly string[]): Promise<number> {
+export async function removeStaff({ store, ports, now, print }: VerbContext, args: readonly string[]): Promise<number> {
   const found = await findStaff(store, args[0] ?? '')
   if (found.length === 0) {
     print('No active member of staff has that mail address, Slack id or id.')
     return 1
   }
-  for (const staff of found) await store.directory.saveStaff({ ...staff, removedAt: now() })
-  print(`${found.length} removed; cards and sessions of theirs do nothing from now on.`)
+  let handedBack = 0
+  for (const staff of found) {
+    await store.directory.saveStaff({ ...staff, removedAt: now() })
+    handedBack += await handBack(await ports(), staff)
+  }
+  print(
+    `${found.length} removed, ${handedBack} cases handed back; cards and sessions of theirs do nothing from now on.`,
+  )
   return 0
+}
+
+const heldMax = 1000
+
+/** Puts back what somebody holds, so that colleagues can go on. @returns how many cases */
+async function handBack(ports: Ports, { id }: Staff): Promise<number> {
+  const reviewed = await ports.ledger.find({ verifier: id, statuses: ['in-review'], limit: heldMax })
+  const tickets = await ports.ledger.find({ agent: id, statuses: ['with-contact-center', 'approved'], limit: heldMax })
+  for (const c of reviewed) await perform(ports, c.id, [{ type: 'release', because: 'asked' }], 'house')
+  for (const c of tickets) await perform(ports, c.id, [{ type: 'put-back' }], 'house')
+  return reviewed.length + tickets.length
 }
 
 /** The active staff behind an id, a mail address or a Slack id. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { makeDeskLink } from '../core/handling/desk-link.ts'
-import type { Store } from '../core/handling/ports.ts'
+import type { Ports, Store } from '../core/handling/ports.ts'
 import { readRoster } from './roster-file.ts'
 import { seedDemo } from './seed.ts'
 import { addStaff, findStaff, removeStaff } from './staff-verbs.ts'
@@ -9,6 +9,8 @@ import { addStaff, findStaff, removeStaff } from './staff-verbs.ts'
 /** What a verb on the store has at hand, in a running program or alone. */
 export interface VerbContext {
   readonly store: Store
+  /** For verbs that give commands to cases. */
+  ports(): Promise<Ports>
   readonly publicUrl: string
   /** True while every network is an imitation on this machine. */
   readonly isImitated: boolean

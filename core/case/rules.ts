@@ -39,7 +39,7 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   prepare: { by: ['system'], in: ['legalised'] },
   send: { by: ['system'], in: ['ready-to-send'] },
   take: { by: ['agent'], in: atContactCenter },
-  'put-back': { by: ['agent'], in: atContactCenter, held: true },
+  'put-back': { by: ['agent', 'system'], in: atContactCenter, held: true },
   'send-back': { by: ['agent'], in: atContactCenter, held: true },
   approve: { by: ['agent'], in: ['with-contact-center'], held: true },
   'send-link': { by: ['agent'], in: atContactCenter, held: true },

@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest'
+import { addStaff, removeStaff } from '../../bot/staff-verbs.ts'
+import type { VerbContext } from '../../bot/verbs.ts'
+import type { Ports } from '../../core/handling/ports.ts'
+import { createMemoryStore } from '../../prisma/memory-store.ts'
+import { at, dewi, diy, Story } from '../case/given.ts'
+
+function office() {
+  const store = createMemoryStore(() => at)
+  const said: string[] = []
+  // Only what these verbs read of the ports.
+  const ports = {
+    ...store,
+    agencies: [diy],
+    has: { slack: false, mail: false },
+    now: () => at,
+    wake: () => {},
+  } as unknown as Ports
+  const context: VerbContext = {
+    store,
+    ports: async () => ports,
+    publicUrl: 'http://desk',
+    isImitated: true,
+    now: () => at,
+    newToken: () => 't',
+    print: (line) => void said.push(line),
+  }
+  return { store, context, said }
+}
+
+it('adds nobody without telling every fault of the options', async () => {
+  const { context, said } = office()
+  expect(await addStaff(context, ['--role', 'boss', '--slack', 'sari'])).toBe(2)
+  expect(said).toHaveLength(5)
+})
+
+it('takes agencies one by one or in one breath, and changes an entry by mail and role', async () => {
+  const { store, context, said } = office()
+  await store.directory.saveAgencies([diy, { ...diy, code: 'bantul' }])
+  const sari = ['--role', 'verifier', '--name', 'Sari', '--email', 'Sari@jogjaprov.go.id']
+  expect(await addStaff(context, [...sari, '--agency', 'diy', 'bantul'])).toBe(0)
+  expect(await addStaff(context, [...sari, '--agency', 'diy', '--slack', 'U1'])).toBe(0)
+  expect(said.map((line) => line.split('\t')[1])).toEqual(['added', 'changed'])
+  expect(await store.directory.staffByEmail('sari@jogjaprov.go.id')).toMatchObject([
+    { agencies: ['diy'], slackUser: 'U1' },
+  ])
+})
+
+it.each([
+  ['verifier', 'sari', () => new Story().claimed(), { status: 'submitted', verifier: null }],
+  [
+    'agent',
+    'dewi',
+    () => new Story().sent().when({ type: 'take' }, dewi),
+    { status: 'with-contact-center', agent: null },
+  ],
+] as const)('hands back what a removed %s holds', async (role, id, story, after) => {
+  const { store, context, said } = office()
+  await store.directory.saveStaff({
+    id,
+    role,
+    agencies: ['diy'],
+    name: id,
+    email: `${id}@x.go.id`,
+    slackUser: null,
+    removedAt: null,
+  })
+  const { case: c, events } = story()
+  await store.ledger.commit([{ changes: [{ before: undefined, after: c, events }], owed: [], knocks: [] }])
+  expect(await removeStaff(context, [`${id}@x.go.id`])).toBe(0)
+  expect(said).toEqual([expect.stringContaining('1 removed, 1 cases handed back')])
+  expect(await store.ledger.caseById(c.id)).toMatchObject(after)
+  expect(await removeStaff(context, [`${id}@x.go.id`])).toBe(1)
+})
