@@ -66,7 +66,7 @@ const MailRow = ({ screen, mail, at }: { screen: Screen; mail: Mail; at: number 
         <time>{wibMoment(mail.at).time}</time>
         <span class="quiet">
           {t(mailText.to)} {mail.recipients.join(', ')}
-          {mail.attachments.length > 0 && ` · 📎 ${mail.attachments.length}`}
+          {mail.attachments.length > 0 && ` · ${t(mailText.attachments)}: ${mail.attachments.length}`}
         </span>
       </button>
     </li>

@@ -32,7 +32,7 @@ export const Bubble = ({ screen, person, message }: BubbleProps) => {
         </p>
       )}
       <p class="meta">
-        {pinned && <span>📌 {t(phoneText.pinned)} · </span>}
+        {pinned && <span>{t(phoneText.pinned)} · </span>}
         {edited && <span>{t(phoneText.edited)} · </span>}
         <time>{wibMoment(at).time}</time>
       </p>

@@ -112,7 +112,7 @@ const Chat = ({ screen, person, phone }: { screen: Screen; person: SamplePerson;
         .toSorted((a, b) => a.id - b.id)
         .map((one) =>
           one.message === undefined ? (
-            <p class={'mine' in one && one.mine ? 'bubble mine gone' : 'bubble gone'}>🗑 {t(phoneText.deleted)}</p>
+            <p class={'mine' in one && one.mine ? 'bubble mine gone' : 'bubble gone'}>{t(phoneText.deleted)}</p>
           ) : (
             <Bubble screen={screen} person={person.key} message={one.message} />
           ),

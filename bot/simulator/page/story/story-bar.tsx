@@ -65,7 +65,7 @@ const Buttons = ({ story: { mode }, t }: { story: Story; t: Screen['t'] }) => {
       {label}
     </button>
   )
-  if (mode === 'playing') return button('pause', `⏸ ${t(storyText.pause)}`, true)
+  if (mode === 'playing') return button('pause', `❚❚ ${t(storyText.pause)}`, true)
   if (mode === 'idle') return button('play', `▶ ${t(storyText.play)}`, true)
   if (mode === 'done') return button('play', `▶ ${t(storyText.again)}`, true)
   return (
