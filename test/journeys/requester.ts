@@ -74,8 +74,9 @@ export class Requester {
   }
 
   /** Waits until it stands anywhere on the screen, also in a message that was edited. */
-  sees = (words: RegExp | string): Promise<PhoneMessage> =>
-    this.phone.waitFor(({ text }) => isIn(text, words), waiting(`the words ${words}`))
+  sees(words: RegExp | string): Promise<PhoneMessage> {
+    return this.phone.waitFor(({ text }) => isIn(text, words), waiting(`the words ${words}`))
+  }
 
   /** Sends files as they are, or photos as photos, one after another. */
   async sends(...names: readonly SampleName[]): Promise<void> {
