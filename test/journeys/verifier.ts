@@ -17,6 +17,10 @@ export class Verifier {
     this.desk = desk
   }
 
+  get name(): string {
+    return this.member.person.realName
+  }
+
   /** Clicks, choices and submissions in Slack so far. */
   get presses(): number {
     return this.member.presses
