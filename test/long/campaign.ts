@@ -1,0 +1,149 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig } from '../../bot/config.ts'
+import { contextOf } from '../../bot/program.ts'
+import { World } from '../../bot/simulator/world.ts'
+import { type OpenStore, openStore } from '../../bot/store.ts'
+import { runStoreVerb } from '../../bot/verb-line.ts'
+import { storeVerbs } from '../../bot/verbs.ts'
+import { diy, rosterCsv, staff } from '../journeys/people.ts'
+import { ProgramEnded, type RunningProgram, startProgram } from '../journeys/program.ts'
+
+/** Runs a verb. @returns its exit code and the lines that it printed */
+type Verb = (...words: readonly string[]) => Promise<{ readonly exit: number; readonly said: readonly string[] }>
+
+const silent = { debug() {}, info() {}, warn() {}, error() {} }
+
+/** The real program in a process of its own, killed and started again between networks that live here. */
+export class Campaign {
+  readonly world: World
+  readonly #folder: string
+  readonly #env: Readonly<Record<string, string>>
+  #program: RunningProgram | undefined
+  /** For each time that the program was killed, or killed itself: the number that the next message got. */
+  readonly killedAt: number[] = []
+
+  private constructor(world: World, folder: string, env: Readonly<Record<string, string>>) {
+    this.world = world
+    this.#folder = folder
+    this.#env = env
+  }
+
+  /** A store with the staff and the roster in it, and networks around it; nothing runs yet. */
+  static async open(database?: string): Promise<Campaign> {
+    const folder = mkdtempSync(join(tmpdir(), 'pandu-campaign-'))
+    const world = await new World().start()
+    const { SLACK_SIGNING_SECRET: _, ...networks } = world.environment
+    const agencies = join(folder, 'agencies.json')
+    writeFileSync(agencies, JSON.stringify([diy]))
+    const env = {
+      ...networks,
+      ...(database !== undefined && { DATABASE_URL: database, MASTER_KEY: Buffer.alloc(32, 7).toString('base64') }),
+      MAIL_FROM: 'Pandu <pandu@jogjaprov.go.id>',
+      CONTACT_CENTER_EMAIL: 'contact-center@bsre.example',
+      AGENCIES_FILE: agencies,
+      // One port for every life, so that whoever holds an address of the desk keeps it.
+      PORT: String(await freePort()),
+    }
+    const campaign = new Campaign(world, folder, env)
+    await campaign.#moveIn()
+    return campaign
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.#env.PORT}`
+  }
+
+  get dataDir(): string {
+    return join(this.#folder, 'data')
+  }
+
+  /** Starts the program; with `crashAt` it may kill itself before it is ready. */
+  async start(crashAt?: string): Promise<void> {
+    const env = { ...this.#env, ...(crashAt !== undefined && { CRASH_AT: crashAt }) }
+    try {
+      this.#program = await startProgram({ dataDir: this.dataDir, env })
+    } catch (error) {
+      if (!(error instanceof ProgramEnded) || error.exitCode !== null || crashAt === undefined) throw error
+      this.#isGone()
+    }
+  }
+
+  /** Resolves when the program is gone by itself. */
+  async crashed(): Promise<void> {
+    if (this.#program === undefined) return
+    const code = await this.#program.ended
+    if (code !== null) throw new Error(`the program ended with ${code} instead of being killed`)
+    this.#isGone()
+  }
+
+  async kill(): Promise<void> {
+    await this.#program?.kill()
+    this.#isGone()
+  }
+
+  /** Ends the program by SIGTERM. @throws when that is not clean */
+  async stop(): Promise<void> {
+    const code = await this.#program?.stop()
+    const said = this.#program?.logs.map((line) => JSON.stringify(line)).join('\n')
+    this.#program = undefined
+    if (code !== undefined && code !== 0) throw new Error(`the program ended with ${code}:\n${said}`)
+  }
+
+  /** Works on the store of the stopped program, with its keys and the verbs of the command line. */
+  async inStore<T>(work: (store: OpenStore['store'], verb: Verb) => Promise<T>): Promise<T> {
+    const config = readConfig({ ...this.#env, DATA_DIR: this.dataDir, PUBLIC_URL: this.url })
+    const open = await openStore(config, silent)
+    const verb = async (...words: readonly string[]) => {
+      const said: string[] = []
+      const exit = await runStoreVerb(
+        storeVerbs,
+        words,
+        contextOf(open, config, (line) => said.push(line)),
+      )
+      return { exit, said }
+    }
+    try {
+      return await work(open.store, verb)
+    } finally {
+      await open.close()
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#program?.kill()
+    await this.world.stop()
+    rmSync(this.#folder, { recursive: true, force: true })
+  }
+
+  #isGone(): void {
+    this.#program = undefined
+    this.killedAt.push(this.world.telegram.memory.nextMessageId)
+  }
+
+  #moveIn(): Promise<void> {
+    const roster = join(this.#folder, 'roster.csv')
+    writeFileSync(roster, rosterCsv())
+    return this.inStore(async ({ directory }, verb) => {
+      await directory.saveAgencies([diy])
+      await verb('roster', 'import', roster)
+      for (const { role, agency, name, email, slack } of Object.values(staff)) {
+        if (agency !== diy.code) continue
+        const inSlack = slack === null ? [] : ['--slack', slack]
+        await verb('staff', 'add', '--role', role, '--agency', agency, '--name', name, '--email', email, ...inSlack)
+      }
+    })
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+}

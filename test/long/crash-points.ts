@@ -1,0 +1,78 @@
+import { type CrashPoint, crashPoints } from '../../core/handling/crash-point.ts'
+import { DeskUser } from '../journeys/desk-user.ts'
+import { person } from '../journeys/people.ts'
+import { Verifier } from '../journeys/verifier.ts'
+import type { Campaign } from './campaign.ts'
+import { Chance } from './chance.ts'
+import { Gate } from './gate.ts'
+import { judge, type Tally } from './oracle.ts'
+import { quiet } from './soak.ts'
+import { Walker } from './walker.ts'
+
+/** How often a whole reactivation surely passes a boundary; the crash comes at one of these passes. */
+const passes: Readonly<Record<CrashPoint, number>> = {
+  'update-fetched': 20,
+  'update-stored': 20,
+  'turn-played': 20,
+  'turn-committed': 20,
+  'row-claimed': 20,
+  'row-sending': 25,
+  'row-sent': 25,
+  'row-marked': 20,
+  'file-putting': 4,
+  'file-put': 2,
+  'command-decided': 3,
+  'command-committed': 3,
+  'dossier-made': 1,
+  'dossier-put': 1,
+}
+
+/** One person per boundary, made before the roster is written. */
+export const pointPeople = () =>
+  crashPoints.map((_, n) => person(`${'Abcdefghijklmnop'[n]?.toUpperCase()}ulia Ningsih`))
+
+/** Walks one reactivation up to the contact center for every boundary, with one crash at it. */
+export async function rehearse(
+  campaign: Campaign,
+  people: ReturnType<typeof pointPeople>,
+  seed: number,
+): Promise<Tally> {
+  const chance = new Chance(seed)
+  const gate = new Gate(chance)
+  gate.open(Number.MAX_SAFE_INTEGER)
+  const { telegram, slack } = campaign.world
+  const link = await campaign.inStore(async (_, verb) => (await verb('desk-link', '--staff', 'UVER1')).said[0] ?? '')
+  const sari = new Verifier(slack.member({ id: 'UVER1' }), new DeskUser(() => campaign.url))
+  const way = { procedure: 'reactivation', answers: 'all' } as const
+  const walkers = people.map((one) => new Walker(telegram, one, way, gate))
+  await campaign.start()
+  await sari.desk.signsInBy(link)
+  for (const [n, point] of crashPoints.entries()) {
+    const walker = walkers[n]
+    if (walker === undefined) break
+    await campaign.stop()
+    await campaign.start(`${point}:${chance.pick(passes[point]) + 1}`)
+    const crash = campaign.crashed().then(() => campaign.start())
+    await walker.walk()
+    await legalise(sari, walker)
+    await walker.sees('sudah diteruskan ke contact center BSrE')
+    await crash
+  }
+  await quiet(campaign)
+  await campaign.stop()
+  return judge(campaign, walkers)
+}
+
+const triesMax = 10
+
+/** A click while the program is away is lost, as Slack says on the screen: one clicks again. */
+async function legalise(sari: Verifier, walker: Walker): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await sari.legalises(walker)
+      return
+    } catch (error) {
+      if (attempt === triesMax) throw error
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { PhoneMessage } from '../../bot/simulator/telegram/phone-message.ts'
+import type { TelegramNetwork } from '../../bot/simulator/telegram-network.ts'
+import { procedureButton } from '../../bot/text/procedure.ts'
+import { reply } from '../../bot/text/telegram-reply.ts'
+import type { ProcedureName } from '../../core/procedure/names.ts'
+import { type Asked, askedIn } from '../journeys/ask.ts'
+import type { SampleName } from '../journeys/files.ts'
+import type { Person } from '../journeys/people.ts'
+import { Requester } from '../journeys/requester.ts'
+import type { Gate } from './gate.ts'
+
+/** A program that was killed is back within seconds; a slow machine takes longer. */
+const patienceMs = 60_000
+
+/** How far a person goes. */
+export interface Way {
+  readonly procedure: ProcedureName
+  /** How many questions are answered; `all` includes the last look and sending. */
+  readonly answers: number | 'all'
+}
+
+/** A requester who is let on step by step, and who is not confused by a question that comes twice. */
+export class Walker extends Requester {
+  readonly way: Way
+  /** Items answered, in their order. */
+  readonly answered: string[] = []
+  /** For everything this person did: the number that the next message got then. */
+  readonly acts: number[] = []
+  /** Answers that were declined in words and given once more. */
+  declined = 0
+  readonly #gate: Gate
+  readonly #world: TelegramNetwork
+  #from = 0
+  #last: () => unknown = () => {}
+
+  constructor(telegram: TelegramNetwork, person: Person, way: Way, gate: Gate) {
+    super(telegram, person)
+    this.#world = telegram
+    this.#gate = gate
+    this.way = way
+  }
+
+  /** Goes the whole way; what is left unanswered then still stands on the screen. */
+  async walk(): Promise<void> {
+    await this.#step(() => this.writes('/start'))
+    await this.reads('Selamat datang')
+    await this.#step(() => this.pressesButton('account-disabled'))
+    await this.#step(() => this.presses(procedureButton(this.way.procedure, 'id')))
+    const limit = this.way.answers === 'all' ? Number.POSITIVE_INFINITY : this.way.answers
+    for (;;) {
+      const asked = await this.asked()
+      if (asked.key === 'check' || this.answered.length >= limit) break
+      this.answered.push(asked.key)
+      await this.#step(() => this.answers(asked))
+    }
+    if (this.way.answers === 'all') await this.#step(() => this.submits())
+  }
+
+  override writes(text: string): void {
+    this.#do(() => super.writes(text))
+  }
+
+  override sends(...names: readonly SampleName[]): Promise<void> {
+    return this.#do(() => super.sends(...names))
+  }
+
+  override async presses(label: string | RegExp): Promise<string> {
+    const fits = (button: string) => (typeof label === 'string' ? button === label : label.test(button))
+    const message = await this.phone.waitFor(({ buttons }) => buttons.some(fits), waiting(`a button ${label}`))
+    const press = this.#do(() => this.phone.press(label, { messageId: message.id }))
+    return (await this.phone.waitForAnswer(press, waiting('the answer to a press'))).text
+  }
+
+  override reads(words: RegExp | string): Promise<PhoneMessage> {
+    const isThere = ({ text }: PhoneMessage) => (typeof words === 'string' ? text.includes(words) : words.test(text))
+    return this.#patiently(isThere, `the words ${words}`)
+  }
+
+  override sees = (words: RegExp | string): Promise<PhoneMessage> => {
+    const isThere = ({ text }: PhoneMessage) => (typeof words === 'string' ? text.includes(words) : words.test(text))
+    return this.phone.waitFor(isThere, waiting(`the words ${words}`))
+  }
+
+  /** What is asked now: not what was asked and answered before, though it may stand there twice. */
+  override async asked(): Promise<Asked> {
+    const isNew = (asked: Asked | undefined) => asked !== undefined && !this.answered.includes(asked.key)
+    const asked = askedIn(await this.#patiently((one) => isNew(askedIn(one)), 'a new question'))
+    if (asked === undefined) throw new Error('the question is gone')
+    return asked
+  }
+
+  override async submits(): Promise<string> {
+    for (;;) {
+      await this.pressesButton('send')
+      const { text } = await this.reads(/Terkirim\. Nomor pengajuan|masih kami periksa/)
+      if (text.includes('Terkirim')) return this.number
+      this.#from = this.#world.memory.nextMessageId
+      await pause(lookAgainMs)
+    }
+  }
+
+  /**
+   * Waits for a message of this step. A question that was sent twice counts from its second copy on: what was written in
+   * between is declined in words, and written once more.
+   */
+  async #patiently(fits: (message: PhoneMessage) => boolean, what: string): Promise<PhoneMessage> {
+    for (;;) {
+      const isDeclined = ({ text }: PhoneMessage) => text === reply('early', 'id')
+      const isHere = (one: PhoneMessage) => one.id >= this.#from && (fits(one) || isDeclined(one))
+      const message = await this.phone.waitFor(isHere, waiting(what))
+      if (!isDeclined(message)) return message
+      this.declined += 1
+      this.#from = this.#world.memory.nextMessageId
+      await this.#last()
+    }
+  }
+
+  #do<T>(act: () => T): T {
+    this.#last = act
+    this.acts.push(this.#world.memory.nextMessageId)
+    return act()
+  }
+
+  async #step(act: () => unknown): Promise<void> {
+    await this.#gate.enter()
+    this.#from = this.#world.memory.nextMessageId
+    await act()
+  }
+}
+
+const lookAgainMs = 100
+const waiting = (what: string) => ({ what, timeoutMs: patienceMs })
