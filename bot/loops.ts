@@ -22,7 +22,8 @@ const lookMs = 5
 
 export interface Loops {
   start(): void
-  wake(): void
+  /** Rouses every loop, or only the one that works what came in. */
+  wake(what?: 'came-in'): void
   /** Ends every loop; what is in flight gets ten seconds to be recorded. */
   stop(): Promise<void>
 }
@@ -74,9 +75,9 @@ export function createLoops(
     start() {
       for (const loop of [inbox, ...outbox.map((lane) => lane.loop)]) loop.start()
     },
-    wake() {
+    wake(what) {
       inbox.wake()
-      wakeLanes(new Set(names))
+      if (what === undefined) wakeLanes(new Set(names))
     },
     async stop() {
       await inbox.stop()

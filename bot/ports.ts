@@ -11,8 +11,8 @@ export const newToken = (): string => randomBytes(32).toString('base64url')
 export async function createPorts(
   config: Config,
   { store }: OpenStore,
-): Promise<{ ports: Ports; onWake(listen: () => void): void }> {
-  let listener = () => {}
+): Promise<{ ports: Ports; onWake(listen: Ports['wake']): void }> {
+  let listener: Ports['wake'] = () => {}
   const ports: Ports = {
     ...store,
     now,
@@ -23,7 +23,7 @@ export async function createPorts(
     agencies: await store.directory.agencies(),
     has: { slack: config.SLACK_BOT_TOKEN !== undefined, mail: config.SMTP_URL !== undefined },
     contactCenterEmail: config.CONTACT_CENTER_EMAIL,
-    wake: () => listener(),
+    wake: (what) => listener(what),
   }
   return {
     ports,

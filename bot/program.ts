@@ -55,8 +55,8 @@ export async function startProgram(given: Config, log: Log, lock?: DataDirLock):
       ready: (count) => numbers.ready(count),
     })
     const loops = createLoops(ports, turns, deliverers(ports, channels), log)
-    onWake(() => {
-      loops.wake()
+    onWake((what) => {
+      loops.wake(what)
       channels.desk.notify()
     })
     await ports.ledger.commit([

@@ -129,6 +129,6 @@ function receiver(ports: Ports, botId: number, blind: (kind: string, value: stri
     const known = incoming.filter((one) => one !== undefined)
     if (known.length === 0) return
     await ports.inbox.receive(known)
-    ports.wake()
+    ports.wake('came-in')
   }
 }

@@ -37,6 +37,6 @@ export interface Ports extends Store, Clockwork {
   readonly has: { readonly slack: boolean; readonly mail: boolean }
   /** The contact center's own mailbox; a legalised dossier is mailed there too. */
   readonly contactCenterEmail: string | undefined
-  /** Tells the loops that something was committed. */
-  wake(): void
+  /** Tells the loops that something was committed; `came-in` when only updates were, and nothing is owed yet. */
+  wake(what?: 'came-in'): void
 }
