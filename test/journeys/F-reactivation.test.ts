@@ -11,12 +11,7 @@ import { canariesOf, person, staff } from './people.ts'
 import { Requester } from './requester.ts'
 import type { Verifier } from './verifier.ts'
 
-const [rina, agus, wati, eko] = [
-  person('Rina Wahyuni'),
-  person('Agus Wahyuni'),
-  person('Wati Wahyuni'),
-  person('Eko Wahyuni'),
-]
+const [rina, wati, eko] = [person('Rina Wahyuni'), person('Wati Wahyuni'), person('Eko Wahyuni')]
 const [lina, dian] = [person('Lina Wahyuni'), person('Dian Wahyuni')]
 
 let house: House
@@ -101,9 +96,30 @@ describe('F. Reactivation of a compromised account', () => {
     expect((await sari.decides('legalise')).errors.decision).toContain('Identitas pemohon belum dipastikan')
     await sari.desk.presses(identityText.showNumber.id)
     expect(sari.desk.text).toContain(`Nomor menurut daftar pegawai: ${rina.line.phone}`)
-    await sari.calls(number, user)
-    expect((await sari.decides('legalise')).outcome).toBe('updated')
-    expect(sari.member.modal()?.text).toContain(`${number} sudah dilegalisasi`)
+    await sari.decides('save')
+  })
+
+  it('5. what does not hold is returned, in at most five presses; the user is asked exactly that, and the rest stays', async () => {
+    const { number } = user
+    const before = sari.presses
+    await sari.returns(number, 'antivirus-scan.1', 'R17')
+    expect(sari.presses - before).toBeLessThanOrEqual(5)
+    const notice = await user.sees(/meminta 1 perbaikan; 20 bagian lain sudah diterima/)
+    expect(notice.text).toMatch(/Bukti full scan antivirus.*Tanggalnya tidak terlihat/)
+    const { key, message } = await user.asked()
+    expect(key).toBe('antivirus-scan.1')
+    expect(message.text).toContain('Diminta diperbaiki')
+    const check = await user.answersAll({ files: { 'antivirus-scan': ['wholeWindow'] } })
+    expect(check.message.text).toContain('20 bagian lain sudah diterima dan tidak berubah')
+    expect(check.message.buttons.filter((label) => label.startsWith('Ubah'))).toHaveLength(1)
+    await user.submits()
+  })
+
+  it('5. and legalised by a colleague, for whom all is clean now, in at most six presses, the way to the desk among them', async () => {
+    const before = budi.presses
+    expect((await budi.legalises(user)).outcome).toBe('updated')
+    expect(budi.presses - before).toBeLessThanOrEqual(6)
+    expect(budi.member.modal()?.text).toContain(`${user.number} sudah dilegalisasi`)
     await user.sees('Verifikator sudah melegalisasi berkas')
   })
 
@@ -120,7 +136,7 @@ describe('F. Reactivation of a compromised account', () => {
       'ios-condition-2-2.jpg',
       'email-password-change-1.pdf',
     ])
-    expect(mail.attachments[1]?.bytes.equals((await samples.scan()).bytes)).toBe(true)
+    expect(mail.attachments[1]?.bytes.equals((await samples.wholeWindow()).bytes)).toBe(true)
     await user.sees('sudah diteruskan ke contact center BSrE')
     const dewi = await house.agent()
     expect(await dewi.queue()).toEqual([number])
@@ -138,34 +154,6 @@ describe('F. Reactivation of a compromised account', () => {
     await user.sees(`Pengajuan ${user.number} selesai`)
     await user.sees(/^SELESAI/)
     expect((await house.verb('audit', 'verify')).at(-1)).toMatch(/^1 cases, \d+ events, 0 faults$/)
-  })
-})
-
-describe('A verifier returns one item', () => {
-  let user: Requester
-
-  it('in at most five presses; the user is asked exactly that, with the reason, and everything else stays', async () => {
-    user = house.requester(agus)
-    const number = await user.applies()
-    const before = sari.presses
-    await sari.returns(number, 'antivirus-scan.1', 'R17')
-    expect(sari.presses - before).toBeLessThanOrEqual(5)
-    const notice = await user.sees(/meminta 1 perbaikan; 18 bagian lain sudah diterima/)
-    expect(notice.text).toMatch(/Bukti full scan antivirus.*anggal/)
-    const { key, message } = await user.asked()
-    expect(key).toBe('antivirus-scan.1')
-    expect(message.text).toContain('Diminta diperbaiki')
-    const check = await user.answersAll({ files: { 'antivirus-scan': ['wholeWindow'] } })
-    expect(check.message.text).toContain('18 bagian lain sudah diterima dan tidak berubah')
-    expect(check.message.buttons.filter((label) => label.startsWith('Ubah'))).toHaveLength(1)
-    await user.submits()
-  })
-
-  it('and a colleague legalises what came back, in at most six presses, the address of the desk among them', async () => {
-    const before = budi.presses
-    expect((await budi.legalises(user)).outcome).toBe('updated')
-    expect(budi.presses - before).toBeLessThanOrEqual(6)
-    await user.sees(`berkas ${user.number} sudah diteruskan`.replace('berkas', 'Berkas'))
   })
 })
 
