@@ -1,7 +1,11 @@
 import type { App, BlockAction, BlockElementAction, SlashCommand, ViewOutput } from '@slack/bolt'
+import { makeDeskLink } from '../../core/handling/desk-link.ts'
 import { Outage } from '../../core/handling/outage.ts'
+import type { Language } from '../text/language.ts'
 import { answerSentences } from '../text/slack-answer.ts'
+import { homeText } from '../text/slack-home.ts'
 import { type Click, tell } from './answer.ts'
+import { section } from './blocks.ts'
 import { homeView, pageOf, shortList } from './home.ts'
 import { later, nextReview, skeletonAfterMs, startReview } from './review.ts'
 import { closeReview, type Press, pressInReview } from './review-action.ts'
@@ -115,6 +119,20 @@ async function oweHome({ ports }: Room, user: string, eventId: string): Promise<
 
 async function listFor(room: Room, { user_id: user }: SlashCommand) {
   const [entries, language] = await Promise.all([room.people.verifiers(user), room.people.languageOf(user)])
-  if (entries.length === 0) return { text: answerSentences.notVerifier[language] }
-  return shortList(await waitingFor(room, entries), circumstances(room, language))
+  const door = await deskDoor(room, user, language)
+  if (entries.length > 0) {
+    const list = shortList(await waitingFor(room, entries), circumstances(room, language))
+    return { ...list, blocks: [...list.blocks, ...door] }
+  }
+  const [link] = door
+  if (link === undefined) return { text: answerSentences.notVerifier[language] }
+  return { text: homeText.deskDoor[language], blocks: [link] }
+}
+
+/** A one-time link to the desk for whoever works there; the answer it stands in is shown to nobody else. */
+async function deskDoor({ ports, publicUrl }: Room, user: string, language: Language) {
+  const staff = (await ports.directory.staffBySlack(user)).find(({ role }) => role !== 'admin')
+  if (staff === undefined) return []
+  const link = await makeDeskLink(ports, publicUrl, staff.id)
+  return [section(`<${link}|${homeText.deskDoor[language]}>`)]
 }

@@ -28,8 +28,8 @@ export const loginText = {
   },
   waysTitle: { id: 'Cara mendapat tautan', en: 'How to get a link' },
   waySlack: {
-    id: 'Di Slack: tekan tombol Meja kerja pada beranda aplikasi Pandu.',
-    en: 'In Slack: press the Desk button on the home of the Pandu app.',
+    id: 'Di Slack: ketik /pandu. Balasannya hanya tampil kepada Anda dan memuat tautan masuk sekali pakai.',
+    en: 'In Slack: type /pandu. The answer is shown to you alone and has a one-time link.',
   },
   wayMail: {
     id: 'Lewat email dinas: tulis alamat Anda di bawah ini.',

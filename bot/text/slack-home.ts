@@ -12,6 +12,10 @@ export const homeText = {
   previous: { id: 'Sebelumnya', en: 'Previous' },
   next: { id: 'Selanjutnya', en: 'Next' },
   openQueue: { id: 'Buka antrean di meja kerja ↗', en: 'Open the queue at the desk ↗' },
+  deskDoor: {
+    id: 'Masuk ke meja kerja ↗ (sekali pakai, berlaku 60 detik, hanya untuk Anda)',
+    en: 'Sign in to the desk ↗ (once, within 60 seconds, for you alone)',
+  },
 } as const satisfies Record<string, Bilingual>
 
 export interface DueCounts {

@@ -148,6 +148,8 @@ describe('the home tab at Slack', () => {
     await house.sari.slash('/pandu', { channel: 'C0VERIF' })
     const list = await house.sari.waitForEphemeral(({ text }) => text.startsWith('1 menunggu'))
     expect(surfaceText(list.blocks)).toContain(c.number)
+    const [, token = ''] = /\/desk\/login\?t=([\w-]+)/.exec(JSON.stringify(list.blocks)) ?? []
+    expect(await house.ports.deskAccess.spendLink(token, house.ports.now()), 'a way in, once').toBe('sari')
     await house.sari.click('Periksa', { messageTs: list.ts })
     expect((await house.sari.waitForModal()).text).toContain(c.number)
     await house.guest.slash('/pandu', { channel: 'C0VERIF' })
