@@ -6,6 +6,7 @@ import {
   hkdfSync,
   type KeyObject,
   randomBytes,
+  randomFillSync,
 } from 'node:crypto'
 import type { Sealer, WrappedKey } from '../handling/sealer.ts'
 
@@ -14,13 +15,12 @@ const KEY_ID_BYTES = 4
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 const HEAD_BYTES = KEY_ID_BYTES + NONCE_BYTES + TAG_BYTES
-const OPENED_KEYS_MAX = 512
 
 /** A sealer under a master key of 32 bytes; every use of the master key has its own key derived from it (HKDF, RFC 5869). */
 export function createSealer(masterKey: Uint8Array): Sealer {
   if (masterKey.length !== KEY_BYTES) throw new RangeError(`the master key has ${KEY_BYTES} bytes`)
   const derived = (label: string) => Buffer.from(hkdfSync('sha256', masterKey, new Uint8Array(), label, KEY_BYTES))
-  const wrapping = createSecretKey(derived('pandu/wrap/1'))
+  const wrapping = ready(createSecretKey(derived('pandu/wrap/1')))
   const index = createSecretKey(derived('pandu/blind-index/1'))
   const check = derived('pandu/check/1').toString('base64url')
   const opened = openedKeys(wrapping)
@@ -33,36 +33,54 @@ export function createSealer(masterKey: Uint8Array): Sealer {
   }
 }
 
-/** Unwraps data keys and keeps those last used, so that a busy case costs one unwrapping. */
-function openedKeys(wrapping: KeyObject): (wrapped: WrappedKey, scope: string) => KeyObject {
-  const kept = new Map<string, KeyObject>()
+/** A key that is ready for use, with the name that its seals carry. */
+interface OpenKey {
+  readonly secret: KeyObject
+  readonly id: Buffer
+}
+
+const ready = (secret: KeyObject): OpenKey => ({ secret, id: idOf(secret) })
+
+/** Unwraps data keys; one that is held in its wrapped form is unwrapped once. */
+function openedKeys(wrapping: OpenKey): (wrapped: WrappedKey, scope: string) => OpenKey {
+  const kept = new WeakMap<WrappedKey, { readonly scope: string; readonly key: OpenKey }>()
   return (wrapped, scope) => {
-    const name = `${Buffer.from(wrapped).toString('base64')}|${scope}`
-    const key = kept.get(name) ?? createSecretKey(unsealed(wrapping, bound(scope, 'key'), wrapped))
-    // A Map remembers insertion order: taking a key out and back in makes it the youngest.
-    kept.delete(name)
-    kept.set(name, key)
-    const [oldest] = kept.keys()
-    if (kept.size > OPENED_KEYS_MAX && oldest !== undefined) kept.delete(oldest)
+    const known = kept.get(wrapped)
+    if (known?.scope === scope) return known.key
+    const key = ready(createSecretKey(unsealed(wrapping, bound(scope, 'key'), wrapped)))
+    kept.set(wrapped, { scope, key })
     return key
   }
 }
 
-function sealed(key: KeyObject, place: Uint8Array, plain: Uint8Array): Uint8Array {
-  const nonce = randomBytes(NONCE_BYTES)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(place)
+function sealed({ secret, id }: OpenKey, place: Uint8Array, plain: Uint8Array): Uint8Array {
+  const nonce = nextNonce()
+  const cipher = createCipheriv('aes-256-gcm', secret, nonce).setAAD(place)
   const hidden = [cipher.update(plain), cipher.final()]
-  return Buffer.concat([idOf(key), nonce, cipher.getAuthTag(), ...hidden])
+  return Buffer.concat([id, nonce, cipher.getAuthTag(), ...hidden])
 }
 
-function unsealed(key: KeyObject, place: Uint8Array, bytes: Uint8Array): Uint8Array {
+function unsealed({ secret, id }: OpenKey, place: Uint8Array, bytes: Uint8Array): Uint8Array {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (whole.length < HEAD_BYTES || !idOf(key).equals(whole.subarray(0, KEY_ID_BYTES)))
+  if (whole.length < HEAD_BYTES || !id.equals(whole.subarray(0, KEY_ID_BYTES)))
     throw new Error('sealed under another key')
   const nonce = whole.subarray(KEY_ID_BYTES, KEY_ID_BYTES + NONCE_BYTES)
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })
+  const decipher = createDecipheriv('aes-256-gcm', secret, nonce, { authTagLength: TAG_BYTES })
   decipher.setAAD(place).setAuthTag(whole.subarray(KEY_ID_BYTES + NONCE_BYTES, HEAD_BYTES))
   return Buffer.concat([decipher.update(whole.subarray(HEAD_BYTES)), decipher.final()])
+}
+
+const nonces = Buffer.alloc(NONCE_BYTES * 256)
+let noncesLeft = 0
+
+/** Randomness is fetched for many nonces at once: asking for it costs as much as sealing. */
+function nextNonce(): Buffer {
+  if (noncesLeft === 0) {
+    randomFillSync(nonces)
+    noncesLeft = nonces.length / NONCE_BYTES
+  }
+  noncesLeft -= 1
+  return nonces.subarray(noncesLeft * NONCE_BYTES, (noncesLeft + 1) * NONCE_BYTES)
 }
 
 /** Names a key without revealing it. */

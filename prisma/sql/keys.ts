@@ -16,10 +16,12 @@ export class Keys {
 
   /** Remembers the key of a scope (`case:<id>`, `chat:<ref>`, `house`) that came along with a row. */
   learn(scope: string, key: WrappedKey): void {
+    const known = this.#known.get(scope)
     this.#known.delete(scope)
     const oldest = this.#known.size >= cachedMax ? this.#known.keys().next().value : undefined
     if (oldest !== undefined) this.#known.delete(oldest)
-    this.#known.set(scope, key)
+    // The same key stays the same object: a sealer unwraps each object once.
+    this.#known.set(scope, known !== undefined && Buffer.compare(known, key) === 0 ? known : key)
   }
 
   /** Of a key that was made, but could not be written down. */
