@@ -15,23 +15,41 @@ interface AuditRow {
   readonly chain: string
 }
 
-const pageSize = 200
+const pageSize = 100
 
 /** Walks every case by number: chain, seals, and whether the events still fold into the row. */
 export async function* audit(client: Client, keys: Keys): AsyncGenerator<AuditFinding> {
   for (let after = ''; ; ) {
     const page = await rows<AuditRow>(client, PAGE, after, pageSize)
-    for (const row of page) yield await check(client, keys, row)
     const last = page.at(-1)
     if (last === undefined) return
+    const histories = await historiesOf(client, page)
+    for (const row of page) yield check(keys, row, histories.get(row.id) ?? [])
     after = last.number
   }
 }
 
 const PAGE = `SELECT "id"::text, "number", "key", "state", "chain" FROM "case" WHERE "number" > $1 ORDER BY "number" LIMIT $2::int`
 
-async function check(client: Client, keys: Keys, row: AuditRow): Promise<AuditFinding> {
-  const links = await client.event.findMany({ where: { caseId: row.id }, orderBy: { revision: 'asc' } })
+type StoredLink = Awaited<ReturnType<Client['event']['findMany']>>[number]
+
+/** The histories of a page of cases, in one query. */
+async function historiesOf(
+  client: Client,
+  page: readonly AuditRow[],
+): Promise<ReadonlyMap<string, readonly StoredLink[]>> {
+  const where = { caseId: { in: page.map(({ id }) => id) } }
+  const links = await client.event.findMany({ where, orderBy: [{ caseId: 'asc' }, { revision: 'asc' }] })
+  const histories = new Map<string, StoredLink[]>()
+  for (const link of links) {
+    const history = histories.get(link.caseId) ?? []
+    history.push(link)
+    histories.set(link.caseId, history)
+  }
+  return histories
+}
+
+function check(keys: Keys, row: AuditRow, links: readonly StoredLink[]): AuditFinding {
   const finding = { number: row.number, events: links.length }
   const events: Event[] = []
   let hash = ''
