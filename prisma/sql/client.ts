@@ -16,6 +16,9 @@ export type Client = Pick<
   | 'event'
 >
 
+/** Bytes as hot statements bring them: the driver's own way for them costs more than all the rest of a row. */
+export const fromBase64 = (text: string): Uint8Array => Buffer.from(text, 'base64')
+
 /** Runs one statement with positional parameters; the text is always a constant of ours. */
 export async function rows<T>(
   client: Pick<Client, '$queryRawUnsafe'>,

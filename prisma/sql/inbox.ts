@@ -1,5 +1,5 @@
 import type { Inbox, Incoming, Turn } from '../../core/handling/inbox.ts'
-import { type Client, rows } from './client.ts'
+import { type Client, fromBase64, rows } from './client.ts'
 import type { Heads } from './commit.ts'
 import type { Keys } from './keys.ts'
 import { openCase, openChat } from './ledger.ts'
@@ -9,13 +9,14 @@ import { NEXT_TURNS } from './statements.ts'
 interface TurnRow {
   readonly seq: string
   readonly key: string
-  readonly payload: Uint8Array | null
+  /** Bytes travel as base64. */
+  readonly payload: string | null
   readonly knock: string | null
   readonly attempts: number
   readonly ref: string
-  readonly chat_key: Uint8Array
+  readonly chat_key: string
   readonly turn: number
-  readonly state: Uint8Array
+  readonly state: string
   readonly asked: { readonly state: string; readonly ref: string | null } | null
   readonly cases:
     | readonly {
@@ -99,15 +100,15 @@ async function meet(client: Client, keys: Keys, batch: readonly Incoming[]): Pro
 
 function turnOf(keys: Keys, heads: Heads, row: TurnRow): Turn {
   const { ref, seq, attempts, knock } = row
-  const state = openChat(keys, ref, { key: row.chat_key, state: row.state })
+  const state = openChat(keys, ref, { key: fromBase64(row.chat_key), state: fromBase64(row.state) })
   const cases = (row.cases ?? []).map(({ id, key, state: sealed, revision, chain }) => {
     heads.set(id, { revision, hash: chain })
-    return openCase(keys, { id, key: Buffer.from(key, 'base64'), state: Buffer.from(sealed, 'base64') })
+    return openCase(keys, { id, key: fromBase64(key), state: fromBase64(sealed) })
   })
   return {
     seq: Number(seq),
     payload:
-      row.payload === null ? null : keys.open(`chat:${ref}`, `inbox:payload:${row.key}`, new Uint8Array(row.payload)),
+      row.payload === null ? null : keys.open(`chat:${ref}`, `inbox:payload:${row.key}`, fromBase64(row.payload)),
     attempts,
     chat: { ref, turn: row.turn, state },
     cases,

@@ -1,5 +1,5 @@
 import type { Lane, Outbox, OutboxItem } from '../../core/handling/outbox.ts'
-import { type Client, rows } from './client.ts'
+import { type Client, fromBase64, rows } from './client.ts'
 import { scopeOf } from './commit.ts'
 import type { Keys } from './keys.ts'
 import { openChat } from './ledger.ts'
@@ -12,15 +12,16 @@ interface ClaimRow {
   readonly target: string
   readonly kind: string
   readonly case_id: string | null
-  readonly payload: Uint8Array
+  /** Bytes travel as base64. */
+  readonly payload: string
   readonly replaces: string | null
   readonly asks: boolean
   readonly attempts: number
   readonly leased_at: Date
   readonly was: string
-  readonly chat_key: Uint8Array | null
-  readonly chat_state: Uint8Array | null
-  readonly case_key: Uint8Array | null
+  readonly chat_key: string | null
+  readonly chat_state: string | null
+  readonly case_key: string | null
   readonly previous_ref: string | null
 }
 
@@ -75,10 +76,13 @@ function itemOf(keys: Keys, row: ClaimRow): OutboxItem {
   const { dedup, lane, target, kind, attempts } = row
   const caseId = row.case_id ?? undefined
   const scope = scopeOf({ target, ...(caseId !== undefined && { caseId }) })
-  if (row.case_key !== null && caseId !== undefined) keys.learn(`case:${caseId}`, new Uint8Array(row.case_key))
+  if (row.case_key !== null && caseId !== undefined) keys.learn(`case:${caseId}`, fromBase64(row.case_key))
   const chat =
     row.chat_key !== null && row.chat_state !== null
-      ? openChat(keys, target.slice('chat:'.length), { key: row.chat_key, state: row.chat_state })
+      ? openChat(keys, target.slice('chat:'.length), {
+          key: fromBase64(row.chat_key),
+          state: fromBase64(row.chat_state),
+        })
       : undefined
   return {
     id: Number(row.id),
@@ -87,7 +91,7 @@ function itemOf(keys: Keys, row: ClaimRow): OutboxItem {
     target,
     kind,
     attempts,
-    payload: keys.open(scope, `outbox:payload:${dedup}`, new Uint8Array(row.payload)),
+    payload: keys.open(scope, `outbox:payload:${dedup}`, fromBase64(row.payload)),
     isAmbiguous: row.was === 'ambiguous' || row.was === 'sending',
     leasedAt: row.leased_at.toISOString(),
     ...(caseId !== undefined && { caseId }),

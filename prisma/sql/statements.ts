@@ -83,7 +83,8 @@ ready AS (
       AND q."state" = 'sending' AND q."claim_at" > $3::timestamptz)
   ORDER BY i."seq" LIMIT $1::int
 )
-SELECT r."seq"::text, r."key", r."payload", r."knock", r."attempts", c."ref", c."key" AS chat_key, c."turn", c."state",
+SELECT r."seq"::text, r."key", encode(r."payload", 'base64') AS payload, r."knock", r."attempts", c."ref", c."turn",
+  encode(c."key", 'base64') AS chat_key, encode(c."state", 'base64') AS state,
   (SELECT json_build_object('state', o."state", 'ref', o."ref") FROM "outbox" o
    WHERE o."target" = 'chat:' || c."ref" AND o."asks" ORDER BY o."id" DESC LIMIT 1) AS asked,
   (SELECT json_agg(json_build_object('id', k."id", 'key', encode(k."key", 'base64'), 'state', encode(k."state", 'base64'),
@@ -93,9 +94,15 @@ SELECT r."seq"::text, r."key", r."payload", r."knock", r."attempts", c."ref", c.
      ORDER BY a."ended_at" IS NULL DESC, a."opened_at" DESC LIMIT 20) k) AS cases
 FROM ready r JOIN "chat" c ON c."ref" = r."chat" ORDER BY r."seq"`
 
-/** Leases up to $2 rows of lane $1 at $3 until $4, in the order of their targets. */
+/**
+ * Leases up to $2 rows of lane $1 at $3 until $4, in the order of their targets. The lease of a reply need not reach the
+ * disk before the reply leaves: its mark brings both there.
+ */
 export const CLAIM = `
-WITH ready AS (
+WITH haste AS MATERIALIZED (
+  SELECT set_config('synchronous_commit', CASE $1 WHEN 'interactive' THEN 'off' ELSE current_setting('synchronous_commit') END, true)
+),
+ready AS (
   SELECT o."id", o."state" FROM "outbox" o
   WHERE o."lane" = $1 AND o."state" IN ('due', 'sending', 'ambiguous') AND o."claim_at" <= $3::timestamptz
     AND NOT EXISTS (SELECT 1 FROM "outbox" e WHERE e."target" = o."target" AND e."id" < o."id"
@@ -107,10 +114,11 @@ leased AS (
     "leased_at" = coalesce(o."leased_at", $3::timestamptz)
   FROM ready WHERE o."id" = ready."id" RETURNING o.*, ready."state" AS was
 )
-SELECT l."id"::text, l."dedup", l."lane", l."target", l."kind", l."case_id"::text, l."payload", l."replaces", l."asks",
-  l."attempts", l."leased_at", l.was, c."key" AS chat_key, c."state" AS chat_state, k."key" AS case_key,
+SELECT l."id"::text, l."dedup", l."lane", l."target", l."kind", l."case_id"::text, encode(l."payload", 'base64') AS payload,
+  l."replaces", l."asks", l."attempts", l."leased_at", l.was, encode(c."key", 'base64') AS chat_key,
+  encode(c."state", 'base64') AS chat_state, encode(k."key", 'base64') AS case_key,
   (SELECT s."ref" FROM "outbox" s WHERE s."replaces" = l."replaces" AND s."ref" IS NOT NULL ORDER BY s."id" DESC LIMIT 1) AS previous_ref
-FROM leased l LEFT JOIN "chat" c ON l."target" LIKE 'chat:%' AND c."ref" = substr(l."target", 6)
+FROM leased l CROSS JOIN haste LEFT JOIN "chat" c ON l."target" LIKE 'chat:%' AND c."ref" = substr(l."target", 6)
 LEFT JOIN "case" k ON k."id" = l."case_id" ORDER BY l."id"`
 
 /**
