@@ -1,5 +1,5 @@
 import { reportDead } from '../core/handling/dead-letter.ts'
-import type { Deliver } from '../core/handling/deliver.ts'
+import type { Deliver, DeliveryOptions } from '../core/handling/deliver.ts'
 import { Delivering } from '../core/handling/deliver.ts'
 import { Loop } from '../core/handling/loop.ts'
 import type { Lane, OutboxItem } from '../core/handling/outbox.ts'
@@ -8,8 +8,8 @@ import type { Turns } from '../core/handling/turns.ts'
 import { errorFields, type Log } from './log.ts'
 
 /** How many rows a lane has under way at once, and for how long each is leased. */
-const lanes: Readonly<Record<Lane, { readonly windowSize: number; readonly leaseMs: number }>> = {
-  interactive: { windowSize: 16, leaseMs: 30_000 },
+const lanes: Readonly<Record<Lane, Pick<DeliveryOptions, 'windowSize' | 'rushSize' | 'leaseMs'>>> = {
+  interactive: { windowSize: 8, rushSize: 32, leaseMs: 30_000 },
   bulk: { windowSize: 8, leaseMs: 30_000 },
   work: { windowSize: 2, leaseMs: 120_000 },
 }

@@ -17,6 +17,8 @@ export interface DeliveryOptions {
   readonly lane: Lane
   /** How many rows may be on their way, sent but not yet recorded included: as many a crash may send twice. */
   readonly windowSize: number
+  /** The same while more rows wait than the window takes, when throughput matters more; `windowSize` by default. */
+  readonly rushSize?: number
   readonly leaseMs: number
   now(): string
   /** Called when there is room for more rows, or a target is free again. */
@@ -51,9 +53,9 @@ export class Delivering {
 
   /** Leases rows when the window runs out of them. @returns how many were leased */
   async work(): Promise<number> {
-    const { lane, windowSize, leaseMs } = this.#options
+    const { lane, leaseMs } = this.#options
     if (this.isBehind) return 0
-    const room = windowSize * leasedPerPlace - this.#inFlight.size - this.#leased.length
+    const room = this.#rushSize * leasedPerPlace - this.#inFlight.size - this.#leased.length
     const at = this.#options.now()
     const claimed = await this.#outbox.claim(lane, room, at, leaseMs)
     // A send that outlasts its lease gets another one; it is not begun a second time beside itself.
@@ -87,11 +89,20 @@ export class Delivering {
 
   /** True while more rows are at hand than the window takes at once. */
   get isBehind(): boolean {
-    return this.#leased.length >= this.#options.windowSize
+    return this.#leased.length >= this.#rushSize
+  }
+
+  get #rushSize(): number {
+    return this.#options.rushSize ?? this.#options.windowSize
+  }
+
+  get #places(): number {
+    const { windowSize } = this.#options
+    return this.#leased.length > windowSize ? this.#rushSize : windowSize
   }
 
   #fill(): void {
-    while (this.#inFlight.size < this.#options.windowSize) {
+    while (this.#inFlight.size < this.#places) {
       const next = this.#leased.shift()
       if (next === undefined) return
       // A row that waited too long is left to whoever leases it next, perhaps another program.

@@ -15,8 +15,8 @@ export interface SoakOptions {
   readonly kills: number
 }
 
-/** Places in the windows of the two lanes to people: as many sends may be unrecorded when the program dies. */
-export const sendsInFlightMax = 16 + 8
+/** Places in the windows of the two lanes to people, in a rush: as many sends may be unrecorded when the program dies. */
+export const sendsInFlightMax = 32 + 8
 
 const shortAnswers = 2
 
