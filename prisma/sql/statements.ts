@@ -1,3 +1,6 @@
+// These statements are planned once, perhaps on empty tables, and the plan is kept while the tables grow. So none leaves a
+// choice: rows are named by `= ANY (…)` or fetched one by one in a LATERAL with a LIMIT, and an index has them.
+
 /**
  * One commit or many, in one statement. Each is guarded by `ok`: its inbox row is still undone, its chat's turn and its
  * cases' revisions are as they were loaded, all of them locked; where one does not fit, nothing of that commit happens.
@@ -8,9 +11,13 @@ WITH t AS MATERIALIZED (SELECT * FROM jsonb_to_recordset($1::jsonb) AS t(n int, 
 k AS MATERIALIZED (SELECT * FROM jsonb_to_recordset($2::jsonb) AS k(n int, id uuid, expected int, number text, procedure text,
   agency text, status text, requester text, verifier text, agent text, revision int, decision int, is_urgent boolean,
   opened_at timestamptz, due_at timestamptz, ended_at timestamptz, key text, state text, chain text)),
-held_inbox AS MATERIALIZED (SELECT i."seq" FROM "inbox" i JOIN t ON t.seq = i."seq" WHERE i."done_at" IS NULL FOR UPDATE OF i),
-held_chat AS MATERIALIZED (SELECT c."ref", t.n FROM "chat" c JOIN t ON t.chat = c."ref" AND t.turn = c."turn" FOR UPDATE OF c),
-held_case AS MATERIALIZED (SELECT c."id", k.n FROM "case" c JOIN k ON k.id = c."id" AND k.expected = c."revision" FOR UPDATE OF c),
+held_inbox AS MATERIALIZED (SELECT i."seq" FROM "inbox" i
+  -- Put so that the index of all that waits does not offer itself.
+  WHERE i."seq" = ANY (ARRAY(SELECT t.seq FROM t)) AND (i."done_at" IS NULL) IS TRUE FOR UPDATE OF i),
+held_chat AS MATERIALIZED (SELECT c."ref", t.n FROM "chat" c JOIN t ON t.chat = c."ref" AND t.turn = c."turn"
+  WHERE c."ref" = ANY (ARRAY(SELECT t.chat FROM t)) FOR UPDATE OF c),
+held_case AS MATERIALIZED (SELECT c."id", k.n FROM "case" c JOIN k ON k.id = c."id" AND k.expected = c."revision"
+  WHERE c."id" = ANY (ARRAY(SELECT k.id FROM k)) FOR UPDATE OF c),
 ok AS MATERIALIZED (
   SELECT t.n FROM t
   WHERE (t.seq IS NULL OR EXISTS (SELECT 1 FROM held_inbox h WHERE h."seq" = t.seq))
@@ -19,10 +26,12 @@ ok AS MATERIALIZED (
       AND NOT EXISTS (SELECT 1 FROM held_case h WHERE h.n = k.n AND h."id" = k.id))
 ),
 inbox_done AS (
-  UPDATE "inbox" i SET "done_at" = $6::timestamptz, "payload" = NULL FROM t JOIN ok USING (n) WHERE i."seq" = t.seq
+  UPDATE "inbox" i SET "done_at" = $6::timestamptz, "payload" = NULL FROM t JOIN ok USING (n)
+  WHERE i."seq" = t.seq AND i."seq" = ANY (ARRAY(SELECT t.seq FROM t))
 ),
 chat_next AS (
-  UPDATE "chat" c SET "state" = decode(t.state, 'base64'), "turn" = c."turn" + 1 FROM t JOIN ok USING (n) WHERE c."ref" = t.chat
+  UPDATE "chat" c SET "state" = decode(t.state, 'base64'), "turn" = c."turn" + 1 FROM t JOIN ok USING (n)
+  WHERE c."ref" = t.chat AND c."ref" = ANY (ARRAY(SELECT t.chat FROM t))
 ),
 case_new AS (
   INSERT INTO "case" ("id", "number", "procedure", "agency", "status", "requester", "verifier", "agent", "revision", "decision",
@@ -35,7 +44,7 @@ case_next AS (
   UPDATE "case" c SET "agency" = k.agency, "status" = k.status, "verifier" = k.verifier, "agent" = k.agent,
     "revision" = k.revision, "decision" = k.decision, "is_urgent" = k.is_urgent, "due_at" = k.due_at,
     "ended_at" = k.ended_at, "state" = decode(k.state, 'base64'), "chain" = k.chain
-  FROM k JOIN ok USING (n) WHERE c."id" = k.id AND k.expected > 0
+  FROM k JOIN ok USING (n) WHERE c."id" = k.id AND k.expected > 0 AND c."id" = ANY (ARRAY(SELECT k.id FROM k))
 ),
 event_new AS (
   INSERT INTO "event" ("case_id", "revision", "type", "at", "open", "sealed", "sealed_digest", "hash")
@@ -72,12 +81,18 @@ SELECT n FROM ok`
 /**
  * The oldest waiting update of up to $1 chats but those in $2, with all that a turn needs; $3 now. Of a chat's cases the
  * open ones and the latest others come along, twenty at the most: nobody makes turns slow by dropping many. A chat whose
- * question is just being sent waits: only its message id tells whether what the person wrote was an answer to it.
+ * question is just being sent waits: only its message id tells whether what the person wrote was an answer to it. From
+ * chat to chat it goes by one look into the index each, however many updates wait.
  */
 export const NEXT_TURNS = `
-WITH oldest AS (SELECT "chat", min("seq") AS seq FROM "inbox" WHERE "done_at" IS NULL GROUP BY "chat"),
+WITH RECURSIVE oldest AS (
+  (SELECT "chat", "seq" FROM "inbox" WHERE "done_at" IS NULL ORDER BY "chat", "seq" LIMIT 1)
+  UNION ALL
+  SELECT n."chat", n."seq" FROM oldest o CROSS JOIN LATERAL (
+    SELECT "chat", "seq" FROM "inbox" WHERE "done_at" IS NULL AND "chat" > o."chat" ORDER BY "chat", "seq" LIMIT 1) n
+),
 ready AS (
-  SELECT i.* FROM oldest o JOIN "inbox" i ON i."seq" = o.seq
+  SELECT i.* FROM oldest o CROSS JOIN LATERAL (SELECT * FROM "inbox" x WHERE x."seq" = o."seq" LIMIT 1) i
   WHERE (i."retry_at" IS NULL OR i."retry_at" <= $3::timestamptz) AND NOT (i."chat" = ANY ($2::text[]))
     AND NOT EXISTS (SELECT 1 FROM "outbox" q WHERE q."target" = 'chat:' || i."chat" AND q."asks"
       AND q."state" = 'sending' AND q."claim_at" > $3::timestamptz)
@@ -92,7 +107,7 @@ SELECT r."seq"::text, r."key", encode(r."payload", 'base64') AS payload, r."knoc
    FROM (SELECT * FROM "case" a WHERE a."requester" = c."ref"
      AND (a."ended_at" IS NULL OR a."ended_at" > $3::timestamptz - interval '14 days')
      ORDER BY a."ended_at" IS NULL DESC, a."opened_at" DESC LIMIT 20) k) AS cases
-FROM ready r JOIN "chat" c ON c."ref" = r."chat" ORDER BY r."seq"`
+FROM ready r CROSS JOIN LATERAL (SELECT * FROM "chat" x WHERE x."ref" = r."chat" LIMIT 1) c ORDER BY r."seq"`
 
 /**
  * Leases up to $2 rows of lane $1 at $3 until $4, in the order of their targets. The lease of a reply need not reach the
@@ -103,16 +118,15 @@ WITH haste AS MATERIALIZED (
   SELECT set_config('synchronous_commit', CASE $1 WHEN 'interactive' THEN 'off' ELSE current_setting('synchronous_commit') END, true)
 ),
 ready AS (
-  SELECT o."id", o."state" FROM "outbox" o
-  WHERE o."lane" = $1 AND o."state" IN ('due', 'sending', 'ambiguous') AND o."claim_at" <= $3::timestamptz
-    AND NOT EXISTS (SELECT 1 FROM "outbox" e WHERE e."target" = o."target" AND e."id" < o."id"
-      AND e."state" IN ('due', 'sending', 'ambiguous'))
-  ORDER BY o."claim_at", o."id" LIMIT $2::int FOR UPDATE SKIP LOCKED
+  SELECT o."id", o."state" FROM "outbox" o CROSS JOIN LATERAL (SELECT e."id" FROM "outbox" e
+    WHERE e."target" = o."target" AND e."state" IN ('due', 'sending', 'ambiguous') ORDER BY e."id" LIMIT 1) head
+  WHERE o."lane" = $1 AND o."state" IN ('due', 'sending', 'ambiguous') AND o."claim_at" <= $3::timestamptz AND head."id" = o."id"
+  ORDER BY o."claim_at", o."id" LIMIT $2::int FOR UPDATE OF o SKIP LOCKED
 ),
 leased AS (
   UPDATE "outbox" o SET "state" = 'sending', "attempts" = o."attempts" + 1, "claim_at" = $4::timestamptz,
     "leased_at" = coalesce(o."leased_at", $3::timestamptz)
-  FROM ready WHERE o."id" = ready."id" RETURNING o.*, ready."state" AS was
+  FROM ready WHERE o."id" = ready."id" AND o."id" = ANY (ARRAY(SELECT ready."id" FROM ready)) RETURNING o.*, ready."state" AS was
 )
 SELECT l."id"::text, l."dedup", l."lane", l."target", l."kind", l."case_id"::text, encode(l."payload", 'base64') AS payload,
   l."replaces", l."asks", l."attempts", l."leased_at", l.was, encode(c."key", 'base64') AS chat_key,
@@ -126,7 +140,9 @@ LEFT JOIN "case" k ON k."id" = l."case_id" ORDER BY l."id"`
  * whose lease ran out meanwhile must not bring back a row without its payload.
  */
 export const SETTLE = `
+WITH s AS MATERIALIZED (
+  SELECT * FROM jsonb_to_recordset($1::jsonb) AS s(id bigint, state text, ref text, "notBefore" timestamptz, error text)
+)
 UPDATE "outbox" o SET "state" = s.state, "ref" = coalesce(s.ref, o."ref"), "error" = s.error,
   "claim_at" = coalesce(s."notBefore", o."claim_at"), "payload" = CASE WHEN s.state = 'sent' THEN NULL ELSE o."payload" END
-FROM jsonb_to_recordset($1::jsonb) AS s(id bigint, state text, ref text, "notBefore" timestamptz, error text)
-WHERE o."id" = s.id AND o."state" NOT IN ('sent', 'dead')`
+FROM s WHERE o."id" = s.id AND o."id" = ANY (ARRAY(SELECT s.id FROM s)) AND o."state" NOT IN ('sent', 'dead')`
