@@ -1,19 +1,23 @@
 import { open, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { PGlite } from '@electric-sql/pglite'
 
 const LOOK_EVERY_MS = 30_000
 const LOG_LIMIT_BYTES = 64 * 1024 * 1024
+
+/** An open database. */
+interface Queries {
+  query(sql: string, values?: unknown[]): Promise<{ rows: unknown[] }>
+}
 
 /**
  * Keeps the log of an embedded database below about 64 MB (0.3 s of recovery): PGlite never checkpoints while it runs,
  * whatever `max_wal_size` says. The returned function ends it, once a checkpoint that is under way is done.
  */
-export function checkpointRegularly(lite: PGlite, directory: string): () => Promise<void> {
+export function checkpointRegularly(database: Queries, directory: string): () => Promise<void> {
   // What a birth or a recovery wrote.
   let underway = bringToDisk(directory)
   const timer = setInterval(() => {
-    underway = underway.then(() => checkpointAbove(LOG_LIMIT_BYTES, lite, directory))
+    underway = underway.then(() => checkpointAbove(LOG_LIMIT_BYTES, database, directory))
   }, LOOK_EVERY_MS)
   timer.unref()
   return async () => {
@@ -23,13 +27,13 @@ export function checkpointRegularly(lite: PGlite, directory: string): () => Prom
 }
 
 /** Brings all changes into the files and lets the log go, once it is longer than `limitBytes`. */
-export async function checkpointAbove(limitBytes: number, lite: PGlite, directory: string): Promise<void> {
-  const { rows } = await lite.query(
+export async function checkpointAbove(limitBytes: number, database: Queries, directory: string): Promise<void> {
+  const { rows } = await database.query(
     'SELECT FROM pg_control_checkpoint() WHERE pg_current_wal_lsn() - redo_lsn > $1::numeric',
     [limitBytes],
   )
   if (rows.length === 0) return
-  await lite.query('CHECKPOINT')
+  await database.query('CHECKPOINT')
   await bringToDisk(directory)
 }
 

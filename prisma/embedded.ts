@@ -1,53 +1,58 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
-import { dataDir as emptyDatabase } from '@electric-sql/pglite-prepopulatedfs'
-import { PrismaPGlite } from 'pglite-prisma-adapter'
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { bringToDisk, checkpointRegularly } from './checkpoint.ts'
+import { EmbeddedThread } from './embedded-thread.ts'
 import { migrate, readMigrations } from './migrate.ts'
-
-// PGlite starts with `-F` (never wait for the disk). Its fsync does nothing either way; opening the WAL with O_SYNC is
-// what brings each commit to the disk. 32 MB of buffers instead of 128 save 100 MB of memory at this size of data.
-const startParams = [
-  ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
-  ...['wal_sync_method=open_datasync', 'shared_buffers=32MB', 'TimeZone=UTC'].flatMap((setting) => ['-c', setting]),
-]
+import { planSettings } from './plan-settings.ts'
+import { createStatementNames } from './statement-names.ts'
 
 /** PostgreSQL inside this process, in `dataDir/pg` or in memory, with its schema up to date. */
 export async function openEmbedded(dataDir: string | undefined) {
-  const { lite, close } = dataDir === undefined ? await inMemory() : await onDisk(join(dataDir, 'pg'))
+  const directory = dataDir === undefined ? undefined : join(dataDir, 'pg')
+  const thread = new EmbeddedThread(directory, ['TimeZone=UTC', ...planSettings])
+  await thread.opened()
+  const pool = new pg.Pool({
+    // The driver would look for a server in the environment, and ask it for encryption.
+    ...{ user: 'postgres', database: 'postgres', host: 'embedded', password: '', ssl: false },
+    ...{ max: 1, idleTimeoutMillis: 0, stream: () => thread.connection(), onConnect: beginAnew },
+  })
+  const endCheckpoints = directory === undefined ? async () => {} : checkpointRegularly(pool, directory)
+  const close = async () => {
+    await endCheckpoints()
+    await pool.end()
+    await thread.close()
+    if (directory !== undefined) await bringToDisk(directory)
+  }
   try {
-    const migrations = readMigrations()
-    await lite.transaction((transaction) => migrate(transaction, migrations))
+    await bringUpToDate(pool)
   } catch (cause) {
     await close()
     throw cause
   }
-  return { adapter: new PrismaPGlite(lite), isAlone: true, close }
+  const adapter = new PrismaPg(pool, { disposeExternalPool: false, statementNameGenerator: createStatementNames() })
+  return { adapter, isAlone: true, close }
 }
 
-async function inMemory() {
-  const lite = await PGlite.create({ startParams, loadDataDir: await emptyDatabase() })
-  return { lite, close: () => lite.close() }
+/** A driver that lost a query takes a new connection; here it is the same session with all that was left in it. */
+async function beginAnew(client: pg.ClientBase): Promise<void> {
+  await client.query('ROLLBACK')
+  await client.query('DISCARD ALL')
 }
 
-async function onDisk(directory: string) {
-  if (!existsSync(directory)) await bear(directory)
-  const lite = await PGlite.create({ startParams, dataDir: directory })
-  const endCheckpoints = checkpointRegularly(lite, directory)
-  const close = async () => {
-    await endCheckpoints()
-    await lite.close()
-    await bringToDisk(directory)
+async function bringUpToDate(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query('BEGIN')
+    await migrate(
+      { exec: (sql) => client.query(sql), query: (sql, values) => client.query(sql, values) },
+      readMigrations(),
+    )
+    await client.query('COMMIT')
+  } catch (cause) {
+    await client.query('ROLLBACK')
+    throw cause
+  } finally {
+    client.release()
   }
-  return { lite, close }
-}
-
-/** Unpacks an empty database (0.9 s; `initdb` takes 4 s and twice the memory); a crash leaves only the unborn folder. */
-async function bear(directory: string): Promise<void> {
-  const unborn = `${directory}.unborn`
-  rmSync(unborn, { recursive: true, force: true })
-  const lite = await PGlite.create({ startParams, dataDir: unborn, loadDataDir: await emptyDatabase() })
-  await lite.close()
-  renameSync(unborn, directory)
 }

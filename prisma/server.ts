@@ -2,7 +2,9 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { Outage } from '../core/handling/outage.ts'
 import { migrate, readMigrations } from './migrate.ts'
+import { planSettings } from './plan-settings.ts'
 import { showPresence } from './presence.ts'
+import { createStatementNames } from './statement-names.ts'
 
 /** A PostgreSQL server, with its schema up to date. @throws Outage when it cannot be reached. */
 export async function openServer(url: string) {
@@ -17,36 +19,15 @@ export async function openServer(url: string) {
     onConnect: settle,
   })
   return {
-    adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: createNames() }),
+    adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: createStatementNames() }),
     isAlone: presence.isAlone,
     close: presence.end,
   }
 }
 
-// The adapter writes and reads times without their zone: a server in another zone would shift them. Every statement looks
-// up a handful of rows by key, and is planned once, perhaps on empty tables: a plan that reads whole tables or joins them
-// would be kept while they grow.
-const settings = [
-  ...["TIME ZONE 'UTC'", 'jit = off', 'enable_seqscan = off', 'enable_bitmapscan = off'],
-  ...['enable_hashjoin = off', 'enable_mergejoin = off'],
-]
-
+// The adapter writes and reads times without their zone: a server in another zone would shift them.
 async function settle(client: pg.ClientBase): Promise<void> {
-  await client.query(settings.map((setting) => `SET ${setting}`).join('; '))
-}
-
-const namedMax = 200
-
-/** Names statements by their text, so that the server plans each once a connection; rare ones beyond that stay unnamed. */
-function createNames(): (query: { readonly sql: string }) => string {
-  const names = new Map<string, string>()
-  return ({ sql }) => {
-    const known = names.get(sql)
-    if (known !== undefined || names.size >= namedMax) return known ?? ''
-    const name = `pandu_${names.size}`
-    names.set(sql, name)
-    return name
-  }
+  await client.query(["TIME ZONE 'UTC'", ...planSettings].map((setting) => `SET ${setting}`).join('; '))
 }
 
 async function connect(url: string): Promise<pg.Client> {

@@ -1,4 +1,5 @@
-import { Agent } from 'node:https'
+import { Agent as HttpAgent } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
 import { Telegram, TelegramError } from 'telegraf'
 
 /** How a call to the Bot API ended: taken, refused, or lost on the way. */
@@ -14,7 +15,7 @@ export interface CallOptions {
 }
 
 const callTimeoutMs = 10_000
-const agent = new Agent({ keepAlive: true, keepAliveMsecs: 10_000 })
+const keeping = { keepAlive: true, keepAliveMsecs: 10_000 }
 
 /** Errors of a connection that was never made: nothing can have arrived. */
 const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'CERT_HAS_EXPIRED'])
@@ -24,7 +25,9 @@ export class Wire {
   readonly #telegram: Telegram
 
   constructor(token: string, apiRoot: string) {
-    this.#telegram = new Telegram(token, { apiRoot, agent, webhookReply: false })
+    this.#telegram = new Telegram(token, { apiRoot, webhookReply: false })
+    // Telegraf would open a connection for every call to a Bot API server of one's own, which speaks HTTP.
+    this.#telegram.options.agent = apiRoot.startsWith('http:') ? new HttpAgent(keeping) : new HttpsAgent(keeping)
   }
 
   async call(method: string, params: object, options: CallOptions = {}): Promise<WireAnswer> {
