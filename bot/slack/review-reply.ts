@@ -39,6 +39,7 @@ const fieldOf: Readonly<Partial<Record<RefusalCode, string>>> = {
   frozen: 'decision',
   'no-call': 'words',
   'no-roster-number': 'number-from',
+  'roster-pending': 'decision',
   'reason-too-short': 'reject-note',
   'unknown-item': 'decision',
 }

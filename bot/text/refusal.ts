@@ -115,6 +115,10 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
     id: 'Daftar pegawai tidak memuat nomor orang ini. Hubungi lewat nomor dari direktori instansi, atau bertemu langsung.',
     en: "The roster has no number of this person. Call a number from the agency's directory, or meet in person.",
   },
+  'roster-pending': {
+    id: 'Data pemohon masih dicocokkan dengan daftar pegawai. Tunggu beberapa detik, lalu coba lagi.',
+    en: 'The request is still being compared with the roster. Wait a few seconds, then try again.',
+  },
   frozen: {
     id: 'Pengajuan ini dibekukan karena kata telepon tiga kali salah. Pastikan identitas pemohon lewat pertemuan langsung.',
     en: 'This request is frozen: the call words were wrong three times. Confirm the identity in a meeting in person.',

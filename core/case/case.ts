@@ -83,6 +83,7 @@ export interface Case {
   readonly verdicts: Readonly<Record<string, Verdict>>
   /** Items asked again in `needs-correction` that are not answered anew yet. */
   readonly owed: readonly string[]
+  /** What the roster says about the answers as submitted; null until it was asked. */
   readonly roster: RosterFacts | null
   readonly verifier: StaffRef | null
   readonly agent: StaffRef | null

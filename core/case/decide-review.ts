@@ -53,6 +53,7 @@ export const reviewDecisions: Decisions<
   'confirm-call'(c, { words, numberFrom }, { actor }) {
     if (c.isFrozen) return refuse('frozen')
     if (c.call === null) return refuse('no-call')
+    if (numberFrom === 'roster' && c.roster === null) return refuse('roster-pending')
     if (numberFrom === 'roster' && c.roster?.hasPhone === false) return refuse('no-roster-number')
     if (isSpoken(words, c.call.words))
       return [{ type: 'identity-confirmed', method: 'call', numberFrom, secret: { by: staffOf(actor) } }]
@@ -74,6 +75,8 @@ export const reviewDecisions: Decisions<
     const unseen = actor.role === 'verifier' ? manifest.filter(({ sha256 }) => !actor.seen.has(sha256)) : manifest
     if (unseen.length > 0) return refuse('not-seen', { count: unseen.length })
     if (procedureOf(c.procedure).confirmsIdentity && c.identity === null) return refuse('identity-missing')
+    // What the roster says must lie before whoever signs for it, if only that it knows nobody.
+    if (c.roster === null) return refuse('roster-pending')
     return [{ type: 'legalised', manifest, formSha256, statement, secret: { by: staffOf(actor) } }]
   },
 }

@@ -91,6 +91,8 @@ export const fillChanges: Changes<
     dueAt: e.dueAt,
     isUrgent: e.isUrgent,
     owed: [],
+    // Asked anew about what is now said.
+    roster: null,
   }),
   'roster-consulted': (_, e) => ({ roster: e.facts }),
   expired: (_, e) => ({ status: 'expired', ...ended(e.at, { reason: 'by-time' }) }),

@@ -24,6 +24,7 @@ export type RefusalCode =
   | 'identity-missing'
   | 'no-call'
   | 'no-roster-number'
+  | 'roster-pending'
   | 'frozen'
   | 'not-seen'
   | 'too-late'

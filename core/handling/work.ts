@@ -1,8 +1,9 @@
-import { rosterFacts } from '../agency/roster.ts'
+import { type RosterLine, rosterFacts } from '../agency/roster.ts'
 import type { Case } from '../case/case.ts'
 import type { Deliver, Delivery } from './deliver.ts'
 import { prepareDossier } from './dossier.ts'
 import { type FetchFile, takeIn } from './evidence.ts'
+import { Outage } from './outage.ts'
 import type { OutboxItem } from './outbox.ts'
 import { perform } from './perform.ts'
 import type { Ports } from './ports.ts'
@@ -11,13 +12,23 @@ import { timers } from './timers.ts'
 
 type Work = (ports: Ports, c: Case, item: OutboxItem) => Promise<Delivery>
 
+/** A roster that cannot be read for a reason of ours counts as silent after so many attempts: no case waits for ever. */
+const attemptsMax = 5
+
 /** Looks the case's NIP up and notes what the roster says; known and unknown numbers leave the same kind of event. */
-const consultRoster: Work = async (ports, c) => {
+const consultRoster: Work = async (ports, c, item) => {
   const { nip } = c.answers
-  const line = typeof nip === 'string' ? await ports.directory.rosterByNip(nip) : undefined
-  const facts = rosterFacts(line, c.answers, c.agency)
-  await perform(ports, c.id, [{ type: 'consult-roster', facts }], 'house')
-  return { state: 'sent' }
+  const note = (line: RosterLine | undefined) =>
+    perform(ports, c.id, [{ type: 'consult-roster', facts: rosterFacts(line, c.answers, c.agency) }], 'house')
+  try {
+    await note(typeof nip === 'string' ? await ports.directory.rosterByNip(nip) : undefined)
+    return { state: 'sent' }
+  } catch (error) {
+    if (error instanceof Outage || item.attempts < attemptsMax) throw error
+    await note(undefined)
+    // Dead all the same, so that operators and whoever holds the case hear of it.
+    return { state: 'dead', error: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown' }
+  }
 }
 
 /** Everything that the house owes to itself, by the kind of its row. */

@@ -1,4 +1,5 @@
 import type { Agency } from '../../core/agency/agency.ts'
+import type { RosterFacts } from '../../core/agency/roster.ts'
 import { type Actor, type Requester, system, type Verifier } from '../../core/case/actor.ts'
 import type { Case } from '../../core/case/case.ts'
 import type { Command } from '../../core/case/command.ts'
@@ -128,8 +129,13 @@ export class Story {
     return this.filled().when({ type: 'submit', consent })
   }
 
+  /** The roster asked, which knows this person by all that they said. */
+  consulted(facts: RosterFacts = { isKnown: true, differs: [], hasPhone: true }): this {
+    return this.when({ type: 'consult-roster', facts }, system)
+  }
+
   claimed(verifier: Verifier = sari): this {
-    return this.submitted().when({ type: 'claim' }, verifier)
+    return this.submitted().consulted().when({ type: 'claim' }, verifier)
   }
 
   /** Every item judged as good but those named. */

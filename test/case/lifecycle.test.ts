@@ -56,6 +56,27 @@ describe('a verifier', () => {
     expect(isRefusal(story.try(legalise, story.seen()))).toBe(false)
   })
 
+  it('legalises nothing, and calls no number of the roster, before the roster was asked about what was sent', () => {
+    const story = new Story().submitted().when({ type: 'claim' }, sari).judged()
+    story.when({ type: 'start-call', words: ['sungai', 'melati'] }, sari)
+    const spoken = { type: 'confirm-call', words: 'sungai melati', numberFrom: 'roster' } as const
+    expect(story.try(spoken, sari)).toMatchObject({ refused: 'roster-pending' })
+    story.when({ type: 'confirm-meeting' }, sari)
+    const legalise: Command = { type: 'legalise', formSha256: 'f'.repeat(64), statement: 'v1' }
+    expect(story.try(legalise, story.seen())).toMatchObject({ refused: 'roster-pending' })
+    story.consulted({ isKnown: false, differs: [], hasPhone: false })
+    expect(isRefusal(story.try(legalise, story.seen()))).toBe(false)
+  })
+
+  it('waits for the roster again when a correction comes back', () => {
+    const story = new Story().claimed().judged(['nip']).when({ type: 'return' }, sari)
+    story.when({ type: 'answer', item: 'nip', said: '198504122010012006' }).when({ type: 'submit', consent })
+    expect(story.case.roster).toBeNull()
+    story.consulted()
+    expect(story.events.filter(({ type }) => type === 'roster-consulted')).toHaveLength(2)
+    expect(fold(story.events)).toEqual(story.case)
+  })
+
   it('confirms a call by the two words that the requester reads out, however they are typed', () => {
     const story = new Story().claimed().when({ type: 'start-call', words: ['sungai', 'melati'] }, sari)
     story.when({ type: 'confirm-call', words: ' Sungai – MELATI ', numberFrom: 'roster' }, sari)

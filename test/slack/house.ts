@@ -18,7 +18,7 @@ import { perform } from '../../core/handling/perform.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import { tellStaff } from '../../core/handling/tell-staff.ts'
 import { createMemoryStore } from '../../prisma/memory-store.ts'
-import { at, consent, diy, requester, Story } from '../case/given.ts'
+import { at, consent, diy, requester, Story, system } from '../case/given.ts'
 
 const klaten = { ...diy, code: 'klaten', name: 'Pemkab Klaten', slackChannel: 'C0OTHER' }
 const person = (id: string, slackUser: string, agencies: readonly string[]): Staff => ({
@@ -31,6 +31,7 @@ const person = (id: string, slackUser: string, agencies: readonly string[]): Sta
   removedAt: null,
 })
 const staff = [person('sari', 'UVER1', ['diy']), person('budi', 'UVER2', ['diy']), person('tono', 'UOTHER', ['klaten'])]
+const consultRoster = { type: 'consult-roster', facts: { isKnown: true, differs: [], hasPhone: true } } as const
 const lanes: readonly Lane[] = ['interactive', 'work', 'bulk']
 
 /** A house with a memory store whose verifiers sit at a simulated Slack; nothing runs by itself but what a click starts. */
@@ -127,7 +128,10 @@ export class House {
     await this.ports.ledger.commit([
       { changes: [{ before: undefined, after: named(story.case), events }], owed: [], knocks: [] },
     ])
-    return this.asRequester(id, (work) => work.give(id, { type: 'submit', consent }, requester))
+    return this.asRequester(id, (work) => {
+      const outcome = work.give(id, { type: 'submit', consent }, requester)
+      return isRefusal(outcome) ? outcome : work.give(id, consultRoster, system)
+    })
   }
 
   /** Something that the requester does, committed and followed up. */

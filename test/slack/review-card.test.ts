@@ -21,7 +21,7 @@ describe('the card of a case', () => {
 
   it('reads like this when it was returned, sent again and legalised', async () => {
     const story = new Story().claimed().judged(['antivirus-scan.1']).when({ type: 'return' }, sari)
-    story.attached('antivirus-scan.1').submitted().when({ type: 'claim' }, budi).judged([], budi)
+    story.attached('antivirus-scan.1').submitted().consulted().when({ type: 'claim' }, budi).judged([], budi)
     story.when({ type: 'confirm-meeting' }, budi)
     story.when({ type: 'legalise', formSha256: 'f'.repeat(64), statement: 'v1' }, story.seen(budi))
     const { text, blocks } = cardOf(story)

@@ -24,6 +24,7 @@ const refusals: Readonly<Record<RefusalCode, NonNullable<Refusal['detail']>>> = 
   'identity-missing': {},
   'no-call': {},
   'no-roster-number': {},
+  'roster-pending': {},
   frozen: {},
   'not-seen': { count: 2 },
   'too-late': { days: 14 },
