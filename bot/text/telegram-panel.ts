@@ -60,12 +60,12 @@ export const noticeTexts: Readonly<Record<NoticeCode, Words>> = {
     en: `The verifier has legalised the file of ${number}. Next it goes to the BSrE contact center.`,
   }),
   sent: ({ number }) => ({
-    id: `Berkas ${number} sudah diteruskan ke contact center BSrE. Lamanya di BSrE tidak dapat kami janjikan. Bila tautan tiba lebih dahulu di email dinas Anda, tekan Tautan sudah saya terima.`,
-    en: `The file of ${number} is with the BSrE contact center. We cannot promise how long BSrE takes. If the link reaches your office mail first, press I have the link.`,
+    id: `Berkas ${number} sudah diteruskan ke contact center BSrE. Lamanya di BSrE tidak dapat kami janjikan. Bila akun Anda pulih lebih dahulu, tekan Sudah pulih.`,
+    en: `The file of ${number} is with the BSrE contact center. We cannot promise how long BSrE takes. If your account works again before you hear from us, press It works again.`,
   }),
   approved: ({ number }) => ({
-    id: `BSrE menyetujui ${number}. Tunggu email dari BSrE di email dinas Anda; hanya Anda yang boleh membuka tautannya.`,
-    en: `BSrE has approved ${number}. Wait for its mail at your office address; only you may open the link in it.`,
+    id: `BSrE menyetujui ${number}. Tunggu email dari BSrE di email dinas Anda; hanya Anda yang boleh membuka tautannya. Bila sudah tiba, tekan Tautan sudah saya terima.`,
+    en: `BSrE has approved ${number}. Wait for its mail at your office address; only you may open the link in it. When it is there, press I have the link.`,
   }),
   'link-sent': ({ number, linkDomain }) => ({
     id: `GILIRAN ANDA · ${number}. Tautan Reset Authenticator dilaporkan sudah dikirim ke email dinas Anda. Buka sendiri dan segera, dari perangkat yang sudah bersih. Pastikan nama situsnya, sebelum garis miring pertama setelah https://, berakhir ${linkDomain}. Jangan teruskan tautan atau kode OTP kepada siapa pun, termasuk Pandu, verifikator, dan ajudan. Kami tidak pernah mengirim tautan itu lewat Telegram atau WhatsApp.\n\nSetelah itu, kabari kami:`,

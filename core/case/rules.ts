@@ -43,7 +43,8 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   'send-back': { by: ['agent'], in: atContactCenter, held: true },
   approve: { by: ['agent'], in: ['with-contact-center'], held: true },
   'send-link': { by: ['agent'], in: atContactCenter, held: true },
-  'receive-link': { by: ['requester'], in: atContactCenter },
+  // No link exists before BSrE approved; one that "expired" before that would only jump the queue.
+  'receive-link': { by: ['requester'], in: ['approved'] },
   'report-setback': { by: ['requester'], in: ['awaiting-requester'] },
   complete: { by: ['requester'], in: open.filter((status) => status !== 'draft') },
   'consult-roster': { by: ['system'], in: open },

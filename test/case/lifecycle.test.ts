@@ -25,6 +25,15 @@ describe('a reactivation', () => {
     expect(story.case).toMatchObject({ status: 'with-contact-center', isUrgent: true, agent: { id: 'dewi' } })
   })
 
+  it('has no link to receive before BSrE approved, and so none that could expire', () => {
+    const story = new Story().sent().when({ type: 'take' }, dewi)
+    expect(story.try({ type: 'receive-link' })).toMatchObject({ refused: 'not-now' })
+    expect(story.try({ type: 'report-setback', kind: 'link-expired', text: '' })).toMatchObject({ refused: 'not-now' })
+    expect(story.case).toMatchObject({ status: 'with-contact-center', isUrgent: false })
+    story.when({ type: 'approve' }, dewi).when({ type: 'receive-link' })
+    expect(story.case.status).toBe('awaiting-requester')
+  })
+
   it('goes back to the verifier when BSrE returns it, and from there to the requester for exactly the failing item', () => {
     const story = new Story()
       .sent()

@@ -261,10 +261,14 @@ describe('After sending', () => {
     })
   })
 
-  it('*Tautan sudah saya terima* and *Sudah pulih* work while the contact center holds the case', async () => {
+  it('*Tautan sudah saya terima* works once BSrE approved, *Sudah pulih* at any time', async () => {
     await submitReactivation(chat)
     await sendLink()
     await chat.say('kedaluwarsa')
+    await chat.say('tautan sudah saya terima')
+    expect((await chat.case()).status).toBe('with-contact-center')
+    await chat.command({ role: 'agent' }, { type: 'approve' })
+    await chat.work()
     await chat.say('tautan sudah saya terima')
     expect((await chat.case()).status).toBe('awaiting-requester')
     const link = chat.shown.findLast(({ text }) => text.startsWith('Bagaimana hasil tautan'))
