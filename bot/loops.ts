@@ -31,7 +31,7 @@ export interface Loops {
 /** The loops of a running program: one works the inbox, one each lane of the outbox. */
 export function createLoops(
   ports: Ports,
-  turns: Pick<Turns, 'work' | 'owedLanes'>,
+  turns: Pick<Turns, 'work'>,
   deliver: Readonly<Record<Lane, Deliver>>,
   log: Log,
 ): Loops {
@@ -51,15 +51,16 @@ export function createLoops(
   const outbox = names.map((lane) => laneLoop(ports, lane, deliver[lane], { failed: failed(lane), died, rouse }))
   // A reply that could not leave yet waits as safely as its update, which costs nothing where it lies. A lane that is
   // stuck holds nobody up for longer than a moment.
+  const replies = outbox.find(({ lane }) => lane === 'interactive')?.delivering
   const haveRoom = async () => {
-    const replies = outbox.find(({ lane }) => lane === 'interactive')?.delivering
     for (let waitedMs = 0; replies?.isBehind === true && waitedMs < patienceMs; waitedMs += lookMs) await pause(lookMs)
   }
   const inbox = new Loop({
     async step() {
       await haveRoom()
-      const count = await turns.work()
-      if (count > 0) wakeLanes(turns.owedLanes)
+      const { count, claimed, owedLanes } = await turns.work(lanes.interactive.leaseMs)
+      replies?.take(claimed)
+      wakeLanes(owedLanes)
       return count
     },
     async sleepMs() {
@@ -100,7 +101,7 @@ function laneLoop(ports: Ports, lane: Lane, deliver: Deliver, { failed, died, ro
     ...lanes[lane],
     now: ports.now,
     done() {
-      loop.wake()
+      if (delivering.mayWait) loop.wake()
       rouse()
     },
     died,
@@ -110,7 +111,7 @@ function laneLoop(ports: Ports, lane: Lane, deliver: Deliver, { failed, died, ro
     async sleepMs() {
       // Whatever is on its way wakes the loop when it ends.
       if (delivering.isBusy) return idleMs
-      const due = await ports.outbox.nextDueAt(lane)
+      const due = await delivering.nextDueAt()
       if (due === undefined) return idleMs
       // A row that is due but waits behind another of its target is looked at again when that one is done.
       return Math.min(idleMs, Math.max(retryMs, Date.parse(due) - Date.parse(ports.now())))

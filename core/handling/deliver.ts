@@ -43,6 +43,7 @@ export class Delivering {
   /** Defects of rows so far, in this process; a start gives them new tries. */
   readonly #defects = new Map<number, number>()
   #outcomes: Outcome[] = []
+  #mayWait = true
   #marking: Promise<void> | undefined
 
   constructor(outbox: Outbox, deliver: Deliver, options: DeliveryOptions) {
@@ -53,19 +54,30 @@ export class Delivering {
 
   /** Leases rows when the window runs out of them. @returns how many were leased */
   async work(): Promise<number> {
-    const { lane, leaseMs } = this.#options
     if (this.isBehind) return 0
+    this.#mayWait = true
     const room = this.#rushSize * leasedPerPlace - this.#inFlight.size - this.#leased.length
-    const at = this.#options.now()
-    const claimed = await this.#outbox.claim(lane, room, at, leaseMs)
+    const items = await this.#outbox.claim(this.#options.lane, room, this.#options.now(), this.#options.leaseMs)
+    return this.take(items)
+  }
+
+  /** Sends rows that were leased just now. @returns how many there were */
+  take(claimed: readonly OutboxItem[]): number {
     // A send that outlasts its lease gets another one; it is not begun a second time beside itself.
     const items = claimed.filter(({ id }) => !this.#inFlight.has(id))
     // The first half of a lease is for waiting, the second for sending.
-    const untilMs = Date.parse(at) + leaseMs / 2
+    const untilMs = Date.parse(this.#options.now()) + this.#options.leaseMs / 2
     this.#leased.push(...items.map((item) => ({ item, untilMs })))
     if (items.length > 0) crashPoint('row-claimed')
     this.#fill()
     return items.length
+  }
+
+  /** When the next row of the lane falls due; undefined when none waits. */
+  async nextDueAt(): Promise<string | undefined> {
+    const at = await this.#outbox.nextDueAt(this.#options.lane)
+    if (at === undefined) this.#mayWait = false
+    return at
   }
 
   /** Resolves when nothing is in flight and every outcome is marked. */
@@ -80,6 +92,11 @@ export class Delivering {
     const back = this.#leased.splice(0).map(({ item: { id } }): Outcome => ({ id, state: 'due', notBefore, error: '' }))
     await this.#outbox.settle(back)
     await this.settle()
+  }
+
+  /** False while nothing can wait but rows that were taken: whatever else is owed comes with a wake. */
+  get mayWait(): boolean {
+    return this.#mayWait
   }
 
   /** True while a row is on its way or about to be. */
@@ -115,6 +132,7 @@ export class Delivering {
       const outcome = await this.#attempt(item)
       // Not in one line: the list before the attempt is another one than after it.
       this.#outcomes.push(outcome)
+      if (outcome.state !== 'sent') this.#mayWait = true
       if (outcome.state === 'dead') this.#options.died?.(item, wordOf(outcome.error))
       this.#marking ??= this.#mark()
       await this.#marking

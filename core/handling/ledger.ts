@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.ts'
 import type { Event } from '../case/event.ts'
 import type { Status } from '../case/status.ts'
-import type { OwedRow } from './outbox.ts'
+import type { OutboxItem, OwedRow } from './outbox.ts'
 
 /** What happened to one case: `after` is `before` with `events` folded in. */
 export interface CaseChange {
@@ -39,6 +39,12 @@ export interface Commit {
   readonly knocks: readonly { readonly chat: string; readonly caseId: string }[]
 }
 
+/** What was written, and what of it may leave at once. */
+export interface Committed {
+  readonly isWritten: readonly boolean[]
+  readonly claimed: readonly OutboxItem[]
+}
+
 export interface CaseQuery {
   readonly agencies?: readonly string[]
   readonly statuses?: readonly Status[]
@@ -51,6 +57,8 @@ export interface CaseQuery {
 export interface Ledger {
   /** Writes each commit whole or not at all, in one statement. @returns which of them were written; a false one lost a race and is to be played again */
   commit(commits: readonly Commit[]): Promise<readonly boolean[]>
+  /** The same, and leases the replies to the chats of these commits for which nothing else waits: one look less for each. */
+  commitAndClaim(commits: readonly Commit[], leaseMs: number): Promise<Committed>
   caseById(id: string): Promise<Case | undefined>
   caseByNumber(number: string): Promise<Case | undefined>
   /** Cases in queue order: urgent first, then by due time, oldest first. */

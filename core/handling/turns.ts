@@ -3,7 +3,7 @@ import { crashPoint } from './crash-point.ts'
 import type { Turn } from './inbox.ts'
 import type { ChatState, Commit } from './ledger.ts'
 import { Outage } from './outage.ts'
-import type { Lane, OwedRow } from './outbox.ts'
+import type { Lane, OutboxItem, OwedRow } from './outbox.ts'
 import type { Ports } from './ports.ts'
 
 /** What a played turn leaves: the chat's new state and the calls that the dialogue owes. */
@@ -22,6 +22,17 @@ export interface PlayTools {
 /** Plays one update on the loaded cases: a pure transition, synchronous but for the script engine's own turns. */
 export type Play = (turn: Turn, casework: Casework, tools: PlayTools) => Promise<Played>
 
+/** What a batch of turns came to. */
+export interface Worked {
+  readonly count: number
+  /** Replies that it leased: the caller sends them. */
+  readonly claimed: readonly OutboxItem[]
+  /** The lanes in which more waits than that. */
+  readonly owedLanes: ReadonlySet<Lane>
+}
+
+const nothing: Worked = { count: 0, claimed: [], owedLanes: new Set() }
+
 /** What a person is told when their update failed for good. */
 export type Calm = (turn: Turn) => Played
 
@@ -35,7 +46,6 @@ export class Turns {
   readonly #play: Play
   readonly #calm: Calm
   readonly #tools: PlayTools & { ready(count: number): Promise<void> }
-  #owedLanes: ReadonlySet<Lane> = new Set()
 
   constructor(ports: Ports, play: Play, calm: Calm, tools: PlayTools & { ready(count: number): Promise<void> }) {
     this.#ports = ports
@@ -44,24 +54,20 @@ export class Turns {
     this.#tools = tools
   }
 
-  /** The lanes in which the last batch owes something. */
-  get owedLanes(): ReadonlySet<Lane> {
-    return this.#owedLanes
-  }
-
-  /** Plays and commits the oldest update of every waiting chat, up to a batch. @returns how many there were */
-  async work(): Promise<number> {
+  /** Plays and commits the oldest update of every waiting chat, up to a batch, and leases what it answers. */
+  async work(leaseMs: number): Promise<Worked> {
     const turns = await this.#ports.inbox.next(batchMax, [])
-    if (turns.length === 0) return 0
+    if (turns.length === 0) return nothing
     await this.#tools.ready(turns.length)
     const played = await Promise.all(turns.map((turn) => this.#step(turn)))
     const commits = played.filter((commit) => commit !== undefined)
     // One that lost a race stays in the inbox and is played again on the case as it then stands.
     crashPoint('turn-played')
-    if (commits.length > 0) await this.#ports.ledger.commit(commits)
+    const { claimed } = await this.#ports.ledger.commitAndClaim(commits, leaseMs)
     crashPoint('turn-committed')
-    this.#owedLanes = new Set(commits.flatMap(({ owed }) => owed.map(({ lane }) => lane)))
-    return turns.length
+    const taken = new Set(claimed.map(({ dedup }) => dedup))
+    const left = commits.flatMap(({ owed }) => owed.filter(({ dedup }) => !taken.has(dedup)))
+    return { count: turns.length, claimed, owedLanes: new Set(left.map(({ lane }) => lane)) }
   }
 
   async #step(turn: Turn): Promise<Commit | undefined> {

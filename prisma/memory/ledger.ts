@@ -2,6 +2,7 @@ import type { Case } from '../../core/case/case.ts'
 import { fold } from '../../core/case/evolve.ts'
 import type { AuditFinding, CaseQuery, Commit, Ledger } from '../../core/handling/ledger.ts'
 import type { OwedRow } from '../../core/handling/outbox.ts'
+import { leaseReplies } from './outbox.ts'
 import type { State } from './state.ts'
 
 const start = '0000'
@@ -10,6 +11,13 @@ export function memoryLedger(state: State, now: () => string): Ledger {
   return {
     async commit(commits) {
       return commits.map((commit) => isCurrent(state, commit) && write(state, commit, now()))
+    },
+    async commitAndClaim(commits, leaseMs) {
+      const isWritten = await this.commit(commits)
+      const chats = new Set(
+        commits.flatMap(({ chat }, n) => (chat && isWritten[n] === true ? [`chat:${chat.ref}`] : [])),
+      )
+      return { isWritten, claimed: leaseReplies(state, chats, now(), leaseMs) }
     },
     caseById: async (id) => state.cases.get(id),
     caseByNumber: async (number) => [...state.cases.values()].find((c) => c.number === number),

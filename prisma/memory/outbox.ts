@@ -6,15 +6,8 @@ const isDone = ({ state }: OutboxRow) => state === 'sent' || state === 'dead'
 export function memoryOutbox(state: State): Outbox {
   return {
     async claim(lane, limit, at, leaseMs) {
-      const taken = new Set<string>()
-      const ready: OutboxRow[] = []
-      for (const row of state.outbox) {
-        if (isDone(row) || taken.has(row.owed.target)) continue
-        taken.add(row.owed.target)
-        const isFree = row.state === 'sending' ? row.leaseUntil <= at : row.notBefore <= at
-        if (row.owed.lane === lane && isFree && ready.length < limit) ready.push(row)
-      }
-      return ready.map((row) => lease(state, row, at, leaseMs))
+      const free = heads(state).filter((row) => row.owed.lane === lane && isFree(row, at))
+      return free.slice(0, limit).map((row) => lease(state, row, at, leaseMs))
     },
     async settle(outcomes) {
       for (const outcome of outcomes) {
@@ -39,6 +32,34 @@ export function memoryOutbox(state: State): Outbox {
     },
   }
 }
+
+/** Leases the replies that are the first to wait for one of these chats. */
+export function leaseReplies(
+  state: State,
+  targets: ReadonlySet<string>,
+  at: string,
+  leaseMs: number,
+): readonly OutboxItem[] {
+  const isReply = ({ owed, state: is, attempts }: OutboxRow) =>
+    targets.has(owed.target) &&
+    owed.lane === 'interactive' &&
+    owed.replaces === undefined &&
+    is === 'due' &&
+    attempts === 0
+  return heads(state)
+    .filter((row) => isReply(row) && isFree(row, at))
+    .map((row) => lease(state, row, at, leaseMs))
+}
+
+/** The first undone row of every target. */
+function heads(state: State): readonly OutboxRow[] {
+  const firsts = new Map<string, OutboxRow>()
+  for (const row of state.outbox) if (!isDone(row) && !firsts.has(row.owed.target)) firsts.set(row.owed.target, row)
+  return [...firsts.values()]
+}
+
+const isFree = (row: OutboxRow, at: string): boolean =>
+  row.state === 'sending' ? row.leaseUntil <= at : row.notBefore <= at
 
 function lease(state: State, row: OutboxRow, at: string, leaseMs: number): OutboxItem {
   const isAmbiguous = row.state === 'ambiguous' || row.state === 'sending'

@@ -1,65 +1,42 @@
-import type { Case } from '../../core/case/case.ts'
-import type { CaseChange, Commit } from '../../core/handling/ledger.ts'
-import type { OwedRow } from '../../core/handling/outbox.ts'
-import { linksOf } from './chain.ts'
+import type { Commit, Committed } from '../../core/handling/ledger.ts'
+import type { OutboxItem } from '../../core/handling/outbox.ts'
 import { type Client, rows } from './client.ts'
+import { type Heads, listsOf, scopeOf } from './commit-rows.ts'
 import type { Keys } from './keys.ts'
 import { COMMIT } from './statements.ts'
 
 const headsMax = 50_000
 
-const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
+interface Means {
+  readonly client: Client
+  readonly keys: Keys
+  readonly heads: Heads
+  readonly now: string
+}
 
-/** Which key a row's payload is sealed under: its chat's, else its case's, else the house's. */
-export const scopeOf = ({ target, caseId }: Pick<OwedRow, 'target' | 'caseId'>): string =>
-  target.startsWith('chat:') ? target : caseId === undefined ? 'house' : `case:${caseId}`
+/** A commit that was written by its number, or a reply that was leased by its row. */
+interface DoneRow {
+  readonly n: number | null
+  readonly id: string | null
+  readonly dedup: string | null
+}
 
-/** Last hash of each case that was loaded or written by this program. */
-export type Heads = Map<string, { readonly revision: number; readonly hash: string }>
-
-/** Writes each commit whole or not at all, all in one statement. */
+/** Writes each commit whole or not at all, all in one statement; with a lease, replies come back leased. */
 export async function commit(
-  client: Client,
-  keys: Keys,
-  heads: Heads,
+  { client, keys, heads, now }: Means,
   commits: readonly Commit[],
-  now: string,
-): Promise<readonly boolean[]> {
+  leaseMs?: number,
+): Promise<Committed> {
+  if (commits.length === 0) return { isWritten: [], claimed: [] }
   await keys.ensure(commits.flatMap(scopesIn))
   if (heads.size > headsMax) heads.clear()
   await readHeads(client, heads, commits)
-  const written = new Map<string, { revision: number; hash: string }>()
-  const input = {
-    turns: commits.map(({ inboxSeq, chat }, n) => ({
-      n,
-      seq: inboxSeq ?? null,
-      chat: chat?.ref ?? null,
-      turn: chat?.turn ?? null,
-      state: chat === undefined ? null : base64(keys.seal(`chat:${chat.ref}`, `chat:state:${chat.ref}`, chat.state)),
-    })),
-    cases: commits.flatMap(({ changes }, n) => changes.map(({ before, after }) => caseRow(keys, before, after, n))),
-    events: commits.flatMap(({ changes }, n) =>
-      changes.flatMap((change) => eventRows(keys, heads, written, change, n)),
-    ),
-    owed: commits.flatMap(({ owed }, n) => owed.map((row, i) => owedRow(keys, row, n, i, now))),
-    knocks: commits.flatMap(({ knocks, changes, inboxSeq }, n) =>
-      knocks.map(({ chat, caseId }) => ({
-        n,
-        chat,
-        knock: caseId,
-        key: `knock:${caseId}:${changes[0]?.after.revision ?? `turn-${inboxSeq}`}`,
-      })),
-    ),
-  }
-  // Known only after the events are linked.
-  const cases = input.cases.map((row) => ({ ...row, chain: written.get(row.id)?.hash ?? '' }))
-  const done = await rows<{ n: number }>(
-    client,
-    COMMIT,
-    ...[input.turns, cases, input.events, input.owed, input.knocks].map((list) => JSON.stringify(list)),
-    now,
-  )
-  const isWritten = commits.map((_, n) => done.some((row) => row.n === n))
+  const written: Heads = new Map()
+  const lists = listsOf(commits, keys, heads, written, now)
+  const until = leaseMs === undefined ? null : new Date(Date.parse(now) + leaseMs).toISOString()
+  const done = await rows<DoneRow>(client, COMMIT, ...lists.map((list) => JSON.stringify(list)), now, until)
+  const numbers = new Set(done.map(({ n }) => n))
+  const isWritten = commits.map((_, n) => numbers.has(n))
   commits.forEach(({ changes }, n) => {
     for (const { after } of changes) {
       const head = written.get(after.id)
@@ -67,7 +44,20 @@ export async function commit(
       else heads.delete(after.id)
     }
   })
-  return isWritten
+  return { isWritten, claimed: itemsOf(commits, done, now) }
+}
+
+/** The leased rows as a sender wants them, from what is at hand. */
+function itemsOf(commits: readonly Commit[], done: readonly DoneRow[], now: string): readonly OutboxItem[] {
+  const ids = new Map(done.flatMap(({ id, dedup }) => (id === null ? [] : [[dedup, Number(id)] as const])))
+  return commits.flatMap(({ chat, owed }) =>
+    owed.flatMap((row) => {
+      const id = ids.get(row.dedup)
+      if (id === undefined || chat === undefined) return []
+      const { address, language } = chat.state
+      return [{ ...row, id, attempts: 1, isAmbiguous: false, leasedAt: now, address, language }]
+    }),
+  )
 }
 
 const scopesIn = ({ chat, changes, owed }: Commit): string[] => [
@@ -90,66 +80,3 @@ async function readHeads(client: Client, heads: Heads, commits: readonly Commit[
 }
 
 const HEADS = `SELECT "id"::text, "revision", "chain" FROM "case" WHERE "id" = ANY ($1::uuid[])`
-
-function caseRow(keys: Keys, before: Case | undefined, after: Case, n: number) {
-  const scope = `case:${after.id}`
-  return {
-    n,
-    id: after.id,
-    expected: before?.revision ?? 0,
-    number: after.number,
-    procedure: after.procedure,
-    agency: after.agency,
-    status: after.status,
-    requester: after.requester,
-    verifier: after.verifier?.id ?? null,
-    agent: after.agent?.id ?? null,
-    revision: after.revision,
-    decision: after.decision,
-    is_urgent: after.isUrgent,
-    opened_at: after.openedAt,
-    due_at: after.dueAt,
-    ended_at: after.endedAt,
-    key: before === undefined ? base64(keys.make(scope)) : null,
-    state: base64(keys.seal(scope, `case:state:${after.id}`, after)),
-  }
-}
-
-function eventRows(
-  keys: Keys,
-  heads: Heads,
-  written: Map<string, { revision: number; hash: string }>,
-  { before, after, events }: CaseChange,
-  n: number,
-) {
-  const scope = `case:${after.id}`
-  const links = linksOf(after.id, heads.get(after.id)?.hash ?? '', before?.revision ?? 0, events)
-  written.set(after.id, { revision: after.revision, hash: links.at(-1)?.hash ?? '' })
-  return links.map(({ revision, open, sealed, sealedDigest, hash }) => ({
-    n,
-    case_id: after.id,
-    revision,
-    type: open.type,
-    at: open.at,
-    open,
-    hash,
-    sealed_digest: sealedDigest,
-    sealed: sealed === null ? null : base64(keys.seal(scope, `event:sealed:${after.id}:${revision}`, sealed)),
-  }))
-}
-
-function owedRow(keys: Keys, row: OwedRow, n: number, i: number, now: string) {
-  return {
-    n,
-    i,
-    dedup: row.dedup,
-    lane: row.lane,
-    target: row.target,
-    kind: row.kind,
-    case_id: row.caseId ?? null,
-    payload: base64(keys.seal(scopeOf(row), `outbox:payload:${row.dedup}`, row.payload)),
-    replaces: row.replaces ?? null,
-    asks: row.asks === true,
-    claim_at: row.notBefore ?? now,
-  }
-}

@@ -1,6 +1,6 @@
 import type { Inbox, Incoming, Turn } from '../../core/handling/inbox.ts'
 import { type Client, fromBase64, rows } from './client.ts'
-import type { Heads } from './commit.ts'
+import type { Heads } from './commit-rows.ts'
 import type { Keys } from './keys.ts'
 import { openCase, openChat } from './ledger.ts'
 import { plain } from './outbox.ts'

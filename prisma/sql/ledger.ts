@@ -4,7 +4,8 @@ import type { CaseQuery, Chat, ChatState, Ledger } from '../../core/handling/led
 import { audit } from './audit.ts'
 import { eventOf, type Link } from './chain.ts'
 import { type Client, rows } from './client.ts'
-import { commit, type Heads } from './commit.ts'
+import { commit } from './commit.ts'
+import type { Heads } from './commit-rows.ts'
 import type { Keys } from './keys.ts'
 
 interface CaseRow {
@@ -20,7 +21,8 @@ export function sqlLedger(client: Client, keys: Keys, heads: Heads, now: () => s
     return row && openCase(keys, row)
   }
   return {
-    commit: (commits) => commit(client, keys, heads, commits, now()),
+    commit: async (commits) => (await commit({ client, keys, heads, now: now() }, commits)).isWritten,
+    commitAndClaim: (commits, leaseMs) => commit({ client, keys, heads, now: now() }, commits, leaseMs),
     caseById: async (id) => (isUuid(id) ? one('id', id) : undefined),
     caseByNumber: (number) => one('number', number),
     find: async (query) => (await rows<CaseRow>(client, FIND, ...findValues(query))).map((row) => openCase(keys, row)),

@@ -1,6 +1,6 @@
 import type { Lane, Outbox, OutboxItem } from '../../core/handling/outbox.ts'
 import { type Client, fromBase64, rows } from './client.ts'
-import { scopeOf } from './commit.ts'
+import { scopeOf } from './commit-rows.ts'
 import type { Keys } from './keys.ts'
 import { openChat } from './ledger.ts'
 import { CLAIM, SETTLE } from './statements.ts'

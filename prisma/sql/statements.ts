@@ -4,7 +4,8 @@
 /**
  * One commit or many, in one statement. Each is guarded by `ok`: its inbox row is still undone, its chat's turn and its
  * cases' revisions are as they were loaded, all of them locked; where one does not fit, nothing of that commit happens.
- * $1 turns, $2 cases, $3 events, $4 owed, $5 knocks (JSON lists whose `n` numbers the commit), $6 now.
+ * $1 turns, $2 cases, $3 events, $4 owed, $5 knocks (JSON lists whose `n` numbers the commit), $6 now. A reply to the chat
+ * of its commit for which nothing else waits is born leased until $7, unless that is null, and is told by its `dedup`.
  */
 export const COMMIT = `
 WITH t AS MATERIALIZED (SELECT * FROM jsonb_to_recordset($1::jsonb) AS t(n int, seq bigint, chat text, turn int, state text)),
@@ -54,13 +55,21 @@ event_new AS (
 ),
 o AS MATERIALIZED (
   SELECT o.* FROM jsonb_to_recordset($4::jsonb) AS o(n int, i int, dedup text, lane text, target text, kind text, case_id uuid,
-    payload text, replaces text, asks boolean, claim_at timestamptz) JOIN ok USING (n)
+    payload text, replaces text, asks boolean, claim_at timestamptz, reply boolean) JOIN ok USING (n)
+),
+busy AS MATERIALIZED (
+  SELECT DISTINCT q."target" FROM o CROSS JOIN LATERAL (SELECT e."target" FROM "outbox" e
+    WHERE e."target" = o.target AND e."state" IN ('due', 'sending', 'ambiguous') LIMIT 1) q WHERE o.reply AND $7::timestamptz IS NOT NULL
 ),
 owed_new AS (
-  INSERT INTO "outbox" ("dedup", "lane", "target", "kind", "case_id", "payload", "asks", "claim_at")
-  SELECT o.dedup, o.lane, o.target, o.kind, o.case_id, decode(o.payload, 'base64'), o.asks, o.claim_at
-  FROM o WHERE o.replaces IS NULL ORDER BY o.n, o.i
-  ON CONFLICT ("dedup") DO NOTHING
+  INSERT INTO "outbox" ("dedup", "lane", "target", "kind", "case_id", "payload", "asks", "claim_at", "state", "attempts", "leased_at")
+  SELECT o.dedup, o.lane, o.target, o.kind, o.case_id, decode(o.payload, 'base64'), o.asks,
+    CASE WHEN leases THEN $7::timestamptz ELSE o.claim_at END, CASE WHEN leases THEN 'sending' ELSE 'due' END,
+    CASE WHEN leases THEN 1 ELSE 0 END, CASE WHEN leases THEN $6::timestamptz END
+  FROM o CROSS JOIN LATERAL (SELECT o.reply AND $7::timestamptz IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM busy b WHERE b."target" = o.target) AS leases) l
+  WHERE o.replaces IS NULL ORDER BY o.n, o.i
+  ON CONFLICT ("dedup") DO NOTHING RETURNING "id", "dedup", "state"
 ),
 -- DO UPDATE, not DO NOTHING: it waits for a sender that is just taking the waiting repaint, and then adds a new one.
 repaint_new AS (
@@ -76,7 +85,8 @@ knock_new AS (
   SELECT q.key, q.chat, q.knock FROM jsonb_to_recordset($5::jsonb) AS q(n int, chat text, knock text, key text) JOIN ok USING (n)
   ON CONFLICT ("key") DO NOTHING
 )
-SELECT n FROM ok`
+SELECT n, NULL AS id, NULL AS dedup FROM ok
+UNION ALL SELECT NULL, "id"::text, "dedup" FROM owed_new WHERE "state" = 'sending'`
 
 /**
  * The oldest waiting update of up to $1 chats but those in $2, with all that a turn needs; $3 now. Of a chat's cases the

@@ -6,7 +6,7 @@ import { openStore } from '../../bot/store.ts'
 import type { Case } from '../../core/case/case.ts'
 import { createSealer } from '../../core/lab/seal.ts'
 import { openDatabase } from '../../prisma/database.ts'
-import { scopeOf } from '../../prisma/sql/commit.ts'
+import { scopeOf } from '../../prisma/sql/commit-rows.ts'
 import { Keys } from '../../prisma/sql/keys.ts'
 
 /** Where each sealed column's key and place come from, by table and column. */

@@ -168,6 +168,50 @@ export function keepsTheContract(name: string, open: () => Promise<OpenStore>): 
       expect(await mine()).toMatchObject([{ dedup: second.dedup }])
     })
 
+    it('leases a reply in the commit that owes it, unless something else waits for its chat', async () => {
+      const { store, clock } = its
+      await receive(`${chat}:1`, `${chat}:2`)
+      const answer = async (...owed: OwedRow[]) => {
+        const [turn] = (await store.inbox.next(50, [])).filter((one) => one.chat.ref === chat)
+        const commit: Commit = { inboxSeq: turn!.seq, chat: turn!.chat, changes: [], owed, knocks: [] }
+        return store.ledger.commitAndClaim([commit], 1_000)
+      }
+      const [first, second, panel, later] = [
+        row({ lane: 'interactive', payload: { text: 'first' } }),
+        row({ lane: 'interactive' }),
+        row({ lane: 'interactive', replaces: `panel:${chat}` }),
+        row({ lane: 'interactive' }),
+      ]
+      const { isWritten, claimed } = await answer(first, second, panel)
+      expect(isWritten).toEqual([true])
+      expect(claimed).toMatchObject([
+        { ...first, attempts: 1, isAmbiguous: false, address: 42, language: 'id', leasedAt: clock.now() },
+      ])
+      expect(await mine('interactive')).toEqual([])
+      expect((await answer(later)).claimed).toEqual([])
+      await store.outbox.settle(claimed.map(({ id }) => ({ id, state: 'sent', ref: '1' })))
+      for (const { dedup } of [second, panel, later]) {
+        const [next, ...none] = await mine('interactive')
+        expect([next?.dedup, none]).toEqual([dedup, []])
+        await store.outbox.settle([{ id: next!.id, state: 'sent', ref: '2' }])
+      }
+    })
+
+    it('hands a reply that was leased in its commit to another sender when its own is gone', async () => {
+      const { store, clock } = its
+      await receive(`${chat}:1`)
+      const [turn] = (await store.inbox.next(50, [])).filter((one) => one.chat.ref === chat)
+      const reply = row({ lane: 'interactive' })
+      const commit: Commit = { inboxSeq: turn!.seq, chat: turn!.chat, changes: [], owed: [reply], knocks: [] }
+      const stale: Commit = { ...commit, owed: [row({ lane: 'interactive' })] }
+      expect((await store.ledger.commitAndClaim([commit], 1_000)).claimed).toMatchObject([{ dedup: reply.dedup }])
+      expect(await store.ledger.commitAndClaim([stale], 1_000)).toEqual({ isWritten: [false], claimed: [] })
+      clock.pass(1_001)
+      const [again] = await mine('interactive')
+      expect(again).toMatchObject({ dedup: reply.dedup, isAmbiguous: true, attempts: 2 })
+      await store.outbox.settle([{ id: again!.id, state: 'sent', ref: '1' }])
+    })
+
     it('hands a row to another sender when the lease is over, and says that it may have arrived', async () => {
       await receive(`${chat}:0`)
       await owe(row())

@@ -37,6 +37,7 @@ export interface Shown {
 }
 
 export const personId = 501
+const leaseMs = 60_000
 const start = Date.parse('2026-11-22T02:00:00Z')
 
 export interface ChatOptions {
@@ -53,6 +54,8 @@ export class TestChat {
   house: House
   readonly #language: string
   #turns: Turns
+  /** Leased by the turns that owe them, not yet delivered. */
+  readonly #claimed: OutboxItem[] = []
   #nowMs = start
   #messageId = 100
   #updateId = 1
@@ -182,12 +185,16 @@ export class TestChat {
   /** Plays all that waits and delivers all that is owed. */
   async work(): Promise<void> {
     do await this.deliver()
-    while ((await this.#turns.work()) > 0)
+    while ((await this.turn()) > 0)
     await this.deliver()
   }
 
   /** Plays one turn without delivering anything. */
-  turn = (): Promise<number> => this.#turns.work()
+  turn = async (): Promise<number> => {
+    const { count, claimed } = await this.#turns.work(leaseMs)
+    this.#claimed.push(...claimed)
+    return count
+  }
 
   async deliver(): Promise<void> {
     for (const lane of ['interactive', 'bulk'] as const) {
@@ -213,7 +220,10 @@ export class TestChat {
     return outcome
   }
 
-  #claim = (lane: 'interactive' | 'bulk') => this.ports.outbox.claim(lane, 50, this.now, 60_000)
+  async #claim(lane: 'interactive' | 'bulk'): Promise<readonly OutboxItem[]> {
+    const taken = this.#claimed.splice(0)
+    return taken.length > 0 ? taken : this.ports.outbox.claim(lane, 50, this.now, leaseMs)
+  }
 
   #show(item: OutboxItem): void {
     if (item.kind !== 'call')
