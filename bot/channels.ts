@@ -1,6 +1,6 @@
 import type { Ports } from '../core/handling/ports.ts'
 import type { Sealer } from '../core/handling/sealer.ts'
-import type { Config } from './config.ts'
+import { type Config, needsTls } from './config.ts'
 import { createDesk } from './desk/desk.tsx'
 import { errorFields, type Log, type LogFields } from './log.ts'
 import { createTelegram } from './telegram/telegram.ts'
@@ -62,7 +62,9 @@ async function openSlack(config: Config, ports: Ports, log: Log) {
 async function openMail({ SMTP_URL, MAIL_FROM, publicUrl }: Config, ports: Ports) {
   if (SMTP_URL === undefined) return undefined
   const { createMail } = await import('./mail/mail.ts')
-  return createMail({ smtpUrl: SMTP_URL, from: MAIL_FROM ?? 'pandu@localhost' }, ports, { publicUrl })
+  return createMail({ smtpUrl: SMTP_URL, needsTls: needsTls(SMTP_URL), from: MAIL_FROM ?? 'pandu@localhost' }, ports, {
+    publicUrl,
+  })
 }
 
 /** Hears what a channel reports: a word, and ids, codes or the error behind it. */

@@ -112,3 +112,9 @@ export const isImitated = ({ mark, TELEGRAM_API_ROOT, SLACK_BOT_TOKEN, SLACK_API
   mark === 'demo' || (isNear(TELEGRAM_API_ROOT) && (SLACK_BOT_TOKEN === undefined || isNear(SLACK_API_URL)))
 
 const isNear = (url: string): boolean => isLoopback(new URL(url).hostname.replace(/^\[|\]$/g, ''))
+
+/** True when mail leaves encrypted or not at all: to another machine, unless the address ends with `?requireTLS=false`. */
+export function needsTls(smtpUrl: string): boolean {
+  const said = new URL(smtpUrl).searchParams.get('requireTLS')
+  return said === null ? !isNear(smtpUrl) : said !== 'false'
+}

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
-import { createConnection } from 'node:net'
-import type { Config } from './config.ts'
+import { type Config, needsTls } from './config.ts'
 
 /** One thing that was looked at. `unknown` = could not be told from here. */
 export interface Finding {
@@ -48,25 +47,28 @@ async function ask(url: string, headers: Record<string, string>): Promise<{ read
 async function smtp({ SMTP_URL }: Config): Promise<Finding> {
   const what = 'mail'
   if (SMTP_URL === undefined) return { what, state: 'unknown', say: 'SMTP_URL is not set: no mail leaves' }
-  const { hostname, port, protocol } = new URL(SMTP_URL)
-  const isOpen = await reaches(hostname, Number(port || (protocol === 'smtps:' ? 465 : 25)))
-  return isOpen
-    ? { what, state: 'good', say: 'the server answers' }
-    : { what, state: 'bad', say: `${hostname} does not answer` }
+  const { hostname } = new URL(SMTP_URL)
+  const isEncrypted = needsTls(SMTP_URL)
+  const { tryOut } = await import('./mail/post.ts')
+  const failure = await tryOut(
+    { smtpUrl: SMTP_URL, needsTls: isEncrypted },
+    { connectMs: patienceMs, answerMs: patienceMs },
+  )
+  if (failure === undefined)
+    return {
+      what,
+      state: 'good',
+      say: `the server answers; encryption is ${isEncrypted ? 'required' : 'not required'}`,
+    }
+  const why = failures[failure] ?? `does not answer (${failure})`
+  return { what, state: 'bad', say: `${hostname} ${why}` }
 }
 
-const reaches = (host: string, port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = createConnection({ host, port, timeout: patienceMs })
-    const end = (isOpen: boolean) => {
-      socket.destroy()
-      resolve(isOpen)
-    }
-    socket
-      .once('connect', () => end(true))
-      .once('error', () => end(false))
-      .once('timeout', () => end(false))
-  })
+/** What an operator can do about a mail server that does not take mail, by the code of its failure. */
+const failures: Readonly<Record<string, string>> = {
+  EAUTH: 'refuses the user or password of SMTP_URL',
+  ETLS: 'cannot encrypt: use smtps://, or say so with ?requireTLS=false at the end of SMTP_URL',
+}
 
 const skewMaxMs = 2000
 

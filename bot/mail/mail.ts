@@ -4,11 +4,10 @@ import type { OutboxItem } from '../../core/handling/outbox.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import { dossierLetter } from './dossier-letter.ts'
 import { hostOf, type Letter } from './letter.ts'
-import { type Patience, post, usualPatience } from './post.ts'
+import { type MailServer, type Patience, post, usualPatience } from './post.ts'
 import { isStillDue, loginLetter, noticeLetter, staffNotice } from './staff-letter.ts'
 
-export interface MailConfig {
-  readonly smtpUrl: string
+export interface MailConfig extends MailServer {
   readonly from: string
 }
 
@@ -22,7 +21,7 @@ const pointless: Delivery = { state: 'sent' }
 
 /** The way out by mail: notices and links to staff, dossiers to the contact center. */
 export function createMail(
-  { smtpUrl, from }: MailConfig,
+  { from, ...server }: MailConfig,
   ports: Ports,
   { publicUrl, patience = usualPatience }: MailOptions,
 ): { readonly deliver: Deliver; stop(): Promise<void> } {
@@ -36,7 +35,7 @@ export function createMail(
     const writer = Object.hasOwn(write, item.kind) ? write[item.kind] : undefined
     if (writer === undefined) return { state: 'dead', error: `no mail for ${item.kind}` }
     const letter = await writer(item)
-    return 'state' in letter ? letter : post(letter, from, smtpUrl, patience)
+    return 'state' in letter ? letter : post(letter, from, server, patience)
   }
   return {
     deliver(item) {

@@ -11,22 +11,25 @@ export interface Patience {
 
 export const usualPatience: Patience = { connectMs: 10_000, answerMs: 30_000 }
 
-/** After a failure that only an operator can end, such as a wrong password, in milliseconds. */
+/** After a failure that only an operator can end, such as a wrong password or a server that cannot encrypt, in milliseconds. */
 const operatorMs = 5 * 60_000
+
+/** Where mail is handed over, and whether that may happen only encrypted. */
+export interface MailServer {
+  readonly smtpUrl: string
+  readonly needsTls: boolean
+}
 
 /**
  * Hands one mail to the mail server.
  * @returns `dead` when the server refuses it for good; `ambiguous` when it went silent after it had everything
  * @throws Outage when it may be tried again
  */
-export async function post(letter: Letter, from: string, smtpUrl: string, patience: Patience): Promise<Delivery> {
+export async function post(letter: Letter, from: string, server: MailServer, patience: Patience): Promise<Delivery> {
   if (!isMailAddress(letter.to)) return { state: 'dead', error: 'the address is no mail address' }
   let isHandedOver = false
   const transport = createTransport({
-    url: smtpUrl,
-    connectionTimeout: patience.connectMs,
-    greetingTimeout: patience.connectMs,
-    socketTimeout: patience.answerMs,
+    ...reaching(server, patience),
     disableFileAccess: true,
     disableUrlAccess: true,
     // The one place where nodemailer tells that the last byte of a mail is on its way; nothing of it is logged.
@@ -43,6 +46,28 @@ export async function post(letter: Letter, from: string, smtpUrl: string, patien
     transport.close()
   }
 }
+
+/** Connects as a mail would, logs in, and leaves. @returns why it failed, as a code; undefined when it did not */
+export async function tryOut(server: MailServer, patience: Patience = usualPatience): Promise<string | undefined> {
+  const transport = createTransport(reaching(server, patience))
+  try {
+    await transport.verify()
+    return undefined
+  } catch (error) {
+    return (error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code) || 'unknown'
+  } finally {
+    transport.close()
+  }
+}
+
+const reaching = ({ smtpUrl, needsTls }: MailServer, { connectMs, answerMs }: Patience) => ({
+  url: smtpUrl,
+  // Without it a server, or whoever sits before it, may talk us out of encryption.
+  requireTLS: needsTls,
+  connectionTimeout: connectMs,
+  greetingTimeout: connectMs,
+  socketTimeout: answerMs,
+})
 
 const messageOf = ({ to, subject, text, messageId, enclosures = [] }: Letter, from: string) => ({
   from,
@@ -67,7 +92,7 @@ function deliveryOf(error: unknown, isHandedOver: boolean): Delivery {
     readonly command?: string
   }
   const what = ['mail server', code, responseCode, command].filter((part) => part !== undefined).join(' ')
-  if (code === 'EAUTH') throw new Outage(what, operatorMs)
+  if (code === 'EAUTH' || code === 'ETLS') throw new Outage(what, operatorMs)
   if (responseCode !== undefined && responseCode >= 500 && isAboutThisMail(command))
     return { state: 'dead', error: what }
   if (responseCode !== undefined) throw new Outage(what)

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ConfigError, isImitated, readConfig } from '../../bot/config.ts'
+import { ConfigError, isImitated, needsTls, readConfig } from '../../bot/config.ts'
 
 const tokens = { TELEGRAM_BOT_TOKEN: '123456:abc-DEF', SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }
 const faultsOf = (environment: Record<string, string>) => {
@@ -96,4 +96,19 @@ it('sample people are let in only where every network is an imitation', () => {
   const near = { TELEGRAM_API_ROOT: 'http://127.0.0.1:1', SLACK_API_URL: 'http://[::1]:2/api/' }
   expect(isImitated(readConfig({ ...tokens, ...near }))).toBe(true)
   expect(isImitated(readConfig({ ...tokens, TELEGRAM_API_ROOT: near.TELEGRAM_API_ROOT }))).toBe(false)
+})
+
+describe('mail', () => {
+  it('leaves for another machine encrypted only, unless the address itself says otherwise', () => {
+    for (const url of ['smtp://mail.example.go.id:587', 'smtps://mail.example.go.id', 'smtp://u:p@10.0.0.7:25'])
+      expect(needsTls(url), url).toBe(true)
+    for (const url of [
+      'smtp://127.0.0.1:2525',
+      'smtp://localhost',
+      'smtp://[::1]:25',
+      'smtp://relay:25?requireTLS=false',
+    ])
+      expect(needsTls(url), url).toBe(false)
+    expect(needsTls('smtp://localhost?requireTLS=true')).toBe(true)
+  })
 })

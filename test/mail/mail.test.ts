@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createMail } from '../../bot/mail/mail.ts'
+import { tryOut } from '../../bot/mail/post.ts'
 import { Mailbox } from '../../bot/simulator/mailbox.ts'
 import { Outage } from '../../core/handling/outage.ts'
 import type { OutboxItem, OwedRow } from '../../core/handling/outbox.ts'
@@ -33,7 +34,8 @@ const item = (row: Partial<OwedRow>): OutboxItem => ({
   leasedAt: '2026-11-23T02:00:00.000Z',
   ...row,
 })
-const mailOf = (ports: Ports, smtpUrl = mailbox.url) => createMail({ smtpUrl, from }, ports, { publicUrl, patience })
+const mailOf = (ports: Ports, smtpUrl = mailbox.url, needsTls = false) =>
+  createMail({ smtpUrl, needsTls, from }, ports, { publicUrl, patience })
 
 async function submitted() {
   const world = await deskWorld()
@@ -256,6 +258,16 @@ describe('a mail server that fails', () => {
       await expect(mailOf(world.ports, url).deliver(notice('arrived')), greeting).rejects.toThrow(Outage)
       door.close()
     }
+  })
+
+  it('gets nothing in the clear where encryption is needed', async () => {
+    const { world, notice } = await submitted()
+    const sealed = mailOf(world.ports, mailbox.url, true)
+    await expect(sealed.deliver(notice('arrived'))).rejects.toMatchObject({ name: 'Outage', retryAfterMs: 300_000 })
+    expect(mailbox.mails).toEqual([])
+    expect(await tryOut({ smtpUrl: mailbox.url, needsTls: true }, patience)).toBe('ETLS')
+    expect(await tryOut({ smtpUrl: mailbox.url, needsTls: false }, patience)).toBeUndefined()
+    expect(await tryOut({ smtpUrl: await unusedUrl(), needsTls: false }, patience)).toBe('ESOCKET')
   })
 
   it('is waited for when the house stops', async () => {
