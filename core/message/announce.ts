@@ -59,6 +59,11 @@ function byEvent(e: Event, before: Case | undefined): Message[] {
       return ending(daysAfter(e.at, lifeDays.draft))
     case 'evidence-received':
       return [{ to: 'house', what: 'fetch-evidence', fileId: e.fileId }]
+    case 'evidence-cleared':
+      return [forgetting(e.at)]
+    case 'answered':
+      // Devices that are no longer named take their proofs with them.
+      return e.item === 'devices' && before?.answers.devices !== undefined ? [forgetting(e.at)] : []
     case 'evidence-refused':
       return [notice('evidence-refused', { fault: e.code, item: e.item })]
     case 'submitted':
@@ -100,9 +105,9 @@ function byEvent(e: Event, before: Case | undefined): Message[] {
     case 'completed':
       return [notice('completed')]
     case 'cancelled':
-      return e.by === 'agent' ? [notice('cancelled-by-agent')] : cancelledByRequester(before)
+      return e.by === 'agent' ? [notice('cancelled-by-agent')] : [...cancelledByRequester(before), ...unsent(before, e)]
     case 'expired':
-      return [notice('expired')]
+      return [notice('expired'), ...unsent(before, e)]
     case 'reopened':
       return [notice('reopened'), { to: 'agents', what: 'notice', code: 'setback' }, overdue(e.dueAt)]
     default:
@@ -117,6 +122,13 @@ const cancelledByRequester = (before: Case | undefined): Message[] =>
   before !== undefined && holderOf(before.status) === 'verifier'
     ? [{ to: 'verifiers', what: 'notice', code: 'cancelled' }]
     : []
+
+/** Files that a requester took back are kept for an hour, for whoever is just looking at them. */
+const forgetting = (at: string): Message => ({ to: 'house', what: 'forget-evidence', at: hourAfter(at) })
+const hourAfter = (at: string): string => new Date(Date.parse(at) + 3_600_000).toISOString()
+/** A draft that ends unsent leaves its files to nobody. */
+const unsent = (before: Case | undefined, { at }: Event): Message[] =>
+  before?.submittedAt == null ? [forgetting(at)] : []
 
 const overdue = (at: string): Message => ({ to: 'house', what: 'overdue', at })
 

@@ -50,4 +50,8 @@ export type Message =
   | { readonly to: 'house'; readonly what: 'fetch-evidence'; readonly fileId: string }
   | { readonly to: 'house'; readonly what: 'consult-roster' | 'prepare-dossier' }
   /** A look at the clock at `at`: the handler decides by the case as it then stands. */
-  | { readonly to: 'house'; readonly what: 'expiry' | 'expiry-notice' | 'overdue' | 'lease'; readonly at: string }
+  | {
+      readonly to: 'house'
+      readonly what: 'expiry' | 'expiry-notice' | 'overdue' | 'lease' | 'forget-evidence'
+      readonly at: string
+    }
