@@ -1,8 +1,8 @@
 import type { Case } from '../case/case.ts'
 import { daysAfter, lifeDays } from '../case/deadline.ts'
 import type { Event, EventType } from '../case/event.ts'
-import { nextQuestion } from '../case/missing.ts'
 import { holderOf } from '../case/status.ts'
+import { isFreeToSend, isOvertaken } from './asked-next.ts'
 import type { Message, NoticeCode } from './message.ts'
 
 /** Days before its end at which a draft or correction says so. */
@@ -17,6 +17,7 @@ export function announce(before: Case | undefined, after: Case, events: readonly
   if (events.some(({ type }) => painted.has(type))) owed.push({ to: 'requester', what: 'panel' })
   if (after.submittedAt !== null && events.some(({ type }) => carded.has(type)))
     owed.push({ to: 'verifiers', what: 'card' })
+  if (isFreeToSend(before, after)) owed.push(notice('checked'))
   if (isOvertaken(before, after, events)) owed.push({ to: 'requester', what: 'knock' })
   return owed
 }
@@ -136,13 +137,3 @@ const ending = (at: string): Message[] => [
   { to: 'house', what: 'expiry-notice', at: daysAfter(at, -noticeDays) },
   { to: 'house', what: 'expiry', at },
 ]
-
-/** True when somebody other than the requester changed what would be asked next: the waiting dialogue must hear of it. */
-function isOvertaken(before: Case | undefined, after: Case, events: readonly Event[]): boolean {
-  if (before === undefined || events.every(({ author }) => author.role === 'requester')) return false
-  return questionKey(before) !== questionKey(after)
-}
-
-/** What the requester would be asked: a question, the check of all answers, or nothing. */
-const questionKey = (c: Case): string =>
-  holderOf(c.status) !== 'requester' || c.status === 'awaiting-requester' ? 'none' : (nextQuestion(c)?.key ?? 'check')

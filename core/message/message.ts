@@ -16,6 +16,7 @@ export type NoticeCode =
   | 'expired'
   | 'expires-soon'
   | 'evidence-refused'
+  | 'checked'
   | 'reopened'
 
 /** Why a verifier or agent hears of a case apart from the card that shows it. */
