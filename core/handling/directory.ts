@@ -1,6 +1,7 @@
 import type { Agency } from '../agency/agency.ts'
 import type { RosterLine } from '../agency/roster.ts'
 import type { Staff, StaffRole } from '../agency/staff.ts'
+import type { RosterAge, RosterImport } from './roster-import.ts'
 
 export type RosterOutcome = 'added' | 'changed' | 'same'
 
@@ -15,7 +16,15 @@ export interface Directory {
   /** Who works in a role for an agency now. */
   staffOf(role: StaffRole, agency: string): Promise<readonly Staff[]>
   saveStaff(staff: Staff): Promise<void>
+  /** Lines that were removed are not found by any number or address; nor is anybody by an empty one. */
   rosterByNip(nip: string): Promise<RosterLine | undefined>
-  /** Writes the lines in one transaction; an unchanged line is left alone. */
+  /** Undefined also when several lines have it: it says of nobody who they are. */
+  rosterByNik(nik: string): Promise<RosterLine | undefined>
+  /** Undefined also when several lines have it. */
+  rosterByEmail(email: string): Promise<RosterLine | undefined>
+  /** Begins to take in a roster file. */
+  startRosterImport(at: string): Promise<RosterImport>
+  rosterAges(): Promise<readonly RosterAge[]>
+  /** Writes single lines of the house's own, unchecked among each other; an unchanged line is left alone. */
   importRoster(lines: readonly RosterLine[]): Promise<readonly RosterOutcome[]>
 }

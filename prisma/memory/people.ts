@@ -1,8 +1,8 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { AccessLog } from '../../core/handling/access-log.ts'
 import type { DeskAccess } from '../../core/handling/desk-access.ts'
 import type { Directory } from '../../core/handling/directory.ts'
 import type { EvidenceFiles } from '../../core/handling/evidence-files.ts'
+import { memoryRoster } from './roster.ts'
 import type { State } from './state.ts'
 
 export function memoryDirectory(state: State): Directory {
@@ -22,15 +22,7 @@ export function memoryDirectory(state: State): Directory {
     async saveStaff(staff) {
       state.staff.set(staff.id, staff)
     },
-    rosterByNip: async (nip) => state.roster.get(nip),
-    async importRoster(lines) {
-      return lines.map((line) => {
-        const before = state.roster.get(line.nip)
-        state.roster.set(line.nip, line)
-        if (before === undefined) return 'added'
-        return isDeepStrictEqual(before, line) ? 'same' : 'changed'
-      })
-    },
+    ...memoryRoster(state),
   }
 }
 

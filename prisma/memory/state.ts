@@ -7,6 +7,7 @@ import type { Access } from '../../core/handling/access-log.ts'
 import type { DeskSession } from '../../core/handling/desk-access.ts'
 import type { Chat } from '../../core/handling/ledger.ts'
 import type { OwedRow } from '../../core/handling/outbox.ts'
+import type { RosterAge } from '../../core/handling/roster-import.ts'
 
 export interface InboxRow {
   readonly seq: number
@@ -40,10 +41,15 @@ export class State {
   readonly outbox: OutboxRow[] = []
   readonly agencies: Agency[] = []
   readonly staff = new Map<string, Staff>()
+  /** By `rosterKey`. */
   readonly roster = new Map<string, RosterLine>()
+  readonly rosterAges = new Map<string, RosterAge>()
   readonly accesses: Access[] = []
   readonly files = new Map<string, Uint8Array>()
   readonly links = new Map<string, { readonly staffId: string; readonly expiresAt: string }>()
   readonly sessions = new Map<string, DeskSession>()
   serial = 0
 }
+
+/** What a roster line is known by: its NIP, or its NIK where there is none. */
+export const rosterKey = ({ nip, nik }: Pick<RosterLine, 'nip' | 'nik'>): string => (nip === '' ? `nik:${nik}` : nip)

@@ -12,6 +12,7 @@ export type Client = Pick<
   | 'deskSession'
   | 'setting'
   | 'roster'
+  | 'rosterAge'
   | 'access'
   | 'event'
 >
