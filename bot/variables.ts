@@ -13,6 +13,13 @@ const key = z
     (text) => /^[A-Za-z0-9+/_-]{43}=?$/.test(text) && Buffer.from(text, 'base64').length === 32,
     'must be 32 bytes in base64.',
   )
+const domains = z
+  .string()
+  .transform((text) => text.split(',').map((domain) => domain.trim().toLowerCase()))
+  .refine(
+    (names) => names.every((name) => /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/.test(name)),
+    'must be names of domains with commas between them.',
+  )
 const mailbox = z.email('must be one mail address.')
 
 /** One example of every variable; their names are fixed. */
@@ -36,6 +43,7 @@ export const examples = {
   SMTP_URL: 'smtp://mail.example.go.id:587',
   MAIL_FROM: 'pandu@example.go.id',
   CONTACT_CENTER_EMAIL: 'cc@example.go.id',
+  LINK_DOMAINS: 'bssn.go.id',
   CLAMD_URL: 'tcp://127.0.0.1:3310',
   TRUST_ANCHORS_DIR: './anchors',
   AGENCIES_FILE: './agencies.json',
@@ -74,6 +82,7 @@ export const variables = z.object({
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().optional(),
   CONTACT_CENTER_EMAIL: mailbox.optional(),
+  LINK_DOMAINS: domains.default([examples.LINK_DOMAINS]),
   CLAMD_URL: url('tcp:', 'unix:').optional(),
   TRUST_ANCHORS_DIR: z.string().optional(),
   AGENCIES_FILE: z.string().optional(),

@@ -46,7 +46,7 @@ function isOvertaken(code: NoticeCode, c: Case): boolean {
 const isSendable = (c: Case): boolean =>
   (c.status === 'draft' || c.status === 'needs-correction') && missing(c).length === 0 && !isChecking(c)
 
-function factsOf(detail: Detail, c: Case, { language, agencies, linkDomain }: Reader): NoticeFacts {
+function factsOf(detail: Detail, c: Case, { language, agencies, linkDomains }: Reader): NoticeFacts {
   const owed = missing(c).length
   return {
     number: c.number,
@@ -56,7 +56,7 @@ function factsOf(detail: Detail, c: Case, { language, agencies, linkDomain }: Re
     owedCount: owed,
     otherCount: questionsOf(c).length - owed,
     words: c.call === null ? '' : c.call.words.join(' – '),
-    linkDomain,
+    linkDomain: linkDomains.join(language === 'id' ? ' atau ' : ' or '),
     reason: reasonOf(detail, c, language),
     item: itemLabel(detail.item ?? '', language),
   }

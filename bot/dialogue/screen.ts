@@ -26,8 +26,8 @@ export interface Reader {
   readonly at: string
   /** Name of the bot without the @; undefined until it is known. */
   readonly bot: string | undefined
-  /** How the name of the site of a genuine link ends. */
-  readonly linkDomain: string
+  /** How the name of the site of a genuine link may end. */
+  readonly linkDomains: readonly string[]
 }
 
 /** A button of ours, about a case when one is given. */

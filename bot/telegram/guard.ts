@@ -2,7 +2,11 @@ import { secretIn } from '../../core/privacy/secret.ts'
 import type { ArrivingMessage, ArrivingUpdate, KeptMessage, KeptUpdate } from './update.ts'
 
 /** What of an update may be stored: of a message with a secret only who, where, when and the kind of secret. */
-export function guarded({ message, edited_message, channel_post, ...rest }: ArrivingUpdate): KeptUpdate {
+export function guarded(
+  { message, edited_message, channel_post, ...rest }: ArrivingUpdate,
+  linkDomains: readonly string[] = [],
+): KeptUpdate {
+  const keptOf = (arriving: ArrivingMessage) => withoutSecrets(arriving, linkDomains)
   return {
     ...rest,
     ...(message !== undefined && { message: keptOf(message) }),
@@ -11,7 +15,7 @@ export function guarded({ message, edited_message, channel_post, ...rest }: Arri
   }
 }
 
-function keptOf(arriving: ArrivingMessage): KeptMessage {
+function withoutSecrets(arriving: ArrivingMessage, linkDomains: readonly string[]): KeptMessage {
   const {
     caption: _,
     entities: __,
@@ -21,8 +25,8 @@ function keptOf(arriving: ArrivingMessage): KeptMessage {
     ...message
   } = arriving
   const { message_id, date, chat, from } = message
-  const inQuoted = quoted?.from?.is_bot === false ? firstSecret([quoted.text, quoted.caption]) : undefined
-  const kind = firstSecret(textsOf(arriving)) ?? inQuoted
+  const inQuoted = quoted?.from?.is_bot === false ? firstSecret([quoted.text, quoted.caption], linkDomains) : undefined
+  const kind = firstSecret(textsOf(arriving), linkDomains) ?? inQuoted
   if (kind === undefined) return { ...message, ...(message.photo && { photo: message.photo.slice(-1) }) }
   const ids = inQuoted !== undefined && quoted !== undefined ? [message_id, quoted.message_id] : [message_id]
   return { message_id, date, chat, from, secret: { kind, ids } }
@@ -36,5 +40,5 @@ const textsOf = (message: ArrivingMessage): readonly (string | undefined)[] => [
   ...[...(message.entities ?? []), ...(message.caption_entities ?? [])].map(({ url }) => url),
 ]
 
-const firstSecret = (texts: readonly (string | undefined)[]) =>
-  texts.map((text) => (text === undefined ? undefined : secretIn(text))).find((kind) => kind !== undefined)
+const firstSecret = (texts: readonly (string | undefined)[], linkDomains: readonly string[]) =>
+  texts.map((text) => (text === undefined ? undefined : secretIn(text, linkDomains))).find((kind) => kind !== undefined)

@@ -6,7 +6,8 @@ export interface House {
   readonly version: string
   /** Name of the bot without the @; undefined until Telegram told it. */
   readonly bot: string | undefined
-  readonly linkDomain: string
+  /** How the name of the site of a genuine link may end. */
+  readonly linkDomains: readonly string[]
   /** SHA-256 of the consent as it is shown in a language. */
   consentSha256(language: Language): string
 }

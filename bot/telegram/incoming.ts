@@ -6,11 +6,13 @@ import { type ArrivingUpdate, arrivingUpdate } from './update.ts'
 /** Whose updates they are, and how a chat is called without its id. */
 export interface Origin {
   readonly botId: number
+  /** Where links end that act for whoever holds them. */
+  readonly linkDomains?: readonly string[]
   chatRef(chatId: number): string
 }
 
 /** An update as the inbox takes it, secrets already gone; undefined for what no dialogue is about. */
-export function incomingOf(raw: unknown, { botId, chatRef }: Origin): Incoming | undefined {
+export function incomingOf(raw: unknown, { botId, linkDomains, chatRef }: Origin): Incoming | undefined {
   const read = arrivingUpdate.safeParse(raw)
   if (!read.success) return undefined
   const update = read.data
@@ -23,7 +25,7 @@ export function incomingOf(raw: unknown, { botId, chatRef }: Origin): Incoming |
     chat: chatRef(chat),
     address: chat,
     language: languageOf(update),
-    payload: guarded(update),
+    payload: guarded(update, linkDomains),
   }
 }
 

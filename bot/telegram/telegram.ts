@@ -5,7 +5,7 @@ import type { Calm, Play } from '../../core/handling/turns.ts'
 import { consentText } from '../text/consent.ts'
 import { createFetchFile } from './files.ts'
 import type { House } from './house.ts'
-import { incomingOf, updateIdOf } from './incoming.ts'
+import { incomingOf, type Origin, updateIdOf } from './incoming.ts'
 import { Poller } from './poller.ts'
 import { introduce } from './profile.ts'
 import type { Report } from './report.ts'
@@ -26,6 +26,8 @@ export interface TelegramConfig {
   readonly TELEGRAM_MODE: 'polling' | 'webhook'
   readonly TELEGRAM_WEBHOOK_URL?: string | undefined
   readonly TELEGRAM_WEBHOOK_SECRET?: string | undefined
+  /** How the name of the site of a genuine link may end. */
+  readonly LINK_DOMAINS: readonly string[]
 }
 
 export interface TelegramChannel {
@@ -40,9 +42,6 @@ export interface TelegramChannel {
   webhook(request: Request): Promise<Response>
 }
 
-/** How the name of the site of a genuine link ends, until a source says otherwise. */
-const linkDomain = 'bssn.go.id'
-
 /** The requesters' channel: Telegraf's client is the wire, grammY plays the turns, the inbox stands between them. */
 export function createTelegram(
   config: TelegramConfig,
@@ -50,10 +49,17 @@ export function createTelegram(
   blind: (kind: string, value: string) => string,
   report: Report = () => {},
 ): TelegramChannel {
-  const { TELEGRAM_BOT_TOKEN: token = '', TELEGRAM_API_ROOT: apiRoot, TELEGRAM_MODE: mode } = config
+  const {
+    TELEGRAM_BOT_TOKEN: token = '',
+    TELEGRAM_API_ROOT: apiRoot,
+    TELEGRAM_MODE: mode,
+    LINK_DOMAINS: linkDomains,
+  } = config
   const wire = new Wire(token, apiRoot)
-  const house = houseOf(ports)
-  const receive = receiver(ports, Number(token.split(':')[0]) || 0, blind, report)
+  const house = houseOf(ports, linkDomains)
+  const botId = Number(token.split(':')[0]) || 0
+  const origin = { botId, linkDomains, chatRef: (chatId: number) => blind('chat', String(chatId)) }
+  const receive = receiver(ports, origin, report)
   const heardAfter = async (silenceMs: number) => {
     if (silenceMs > forgottenAfterMs)
       report('asking again after a silence', { chats: await askAgain(ports), silenceMs })
@@ -67,7 +73,7 @@ export function createTelegram(
       agencies: ports.agencies,
       at: ports.now(),
       bot: house.bot,
-      linkDomain,
+      linkDomains,
     }),
   })
   const poller = new Poller({ wire, report, now: ports.now, receive, heardAfter, sleep })
@@ -109,19 +115,18 @@ export function createTelegram(
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
-function houseOf({ sha256 }: Ports): Mutable<House> {
+function houseOf({ sha256 }: Ports, linkDomains: readonly string[]): Mutable<House> {
   const encoder = new TextEncoder()
   return {
     version: scriptVersion(),
     bot: undefined,
-    linkDomain,
+    linkDomains,
     consentSha256: (language) => sha256(encoder.encode(consentText(language))),
   }
 }
 
 /** Stores updates, secrets already gone; what cannot be read is told by its number and passed over. */
-function receiver(ports: Ports, botId: number, blind: (kind: string, value: string) => string, report: Report) {
-  const origin = { botId, chatRef: (chatId: number) => blind('chat', String(chatId)) }
+function receiver(ports: Ports, origin: Origin, report: Report) {
   return async (updates: readonly unknown[]): Promise<void> => {
     const incoming = updates.map((raw) => incomingOf(raw, origin))
     for (const [index, one] of incoming.entries())

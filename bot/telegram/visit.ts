@@ -51,7 +51,7 @@ export class Visit {
 
   get reader(): Reader {
     const { language, casework, house } = this
-    return { language, agencies: casework.agencies, at: casework.at, bot: house.bot, linkDomain: house.linkDomain }
+    return { language, agencies: casework.agencies, at: casework.at, bot: house.bot, linkDomains: house.linkDomains }
   }
 
   /** The case that the dialogue is about, if it is still at hand. */

@@ -1,5 +1,6 @@
-const HOST =
-  /(?<![\p{L}\p{N}.@-])(?:[a-z0-9-]+\.)*bssn\.go\.id(?![\p{L}\p{N}-]|\.[a-z])(?<path>[/?#:][^\s<>"'|)]*(?: [^\s<>"'|)]*[/=][^\s<>"'|)]*)?)?/giu
+const KNOWN_DOMAIN = 'bssn.go.id'
+const BEFORE_HOST = String.raw`(?<![\p{L}\p{N}.@-])(?:[a-z0-9-]+\.)*`
+const AFTER_HOST = String.raw`(?![\p{L}\p{N}-]|\.[a-z])(?<path>[/?#:][^\s<>"'|)]*(?: [^\s<>"'|)]*[/=][^\s<>"'|)]*)?)?`
 const ACTION =
   /(?:^|[/#!])(?:login-actions|action-token|execute-actions|reset[\w-]*|aktivasi[\w-]*|activat\w*|set-pass\w*|ubah-pass\w*|buat-pass\w*|verify\w*|verifikasi[\w-]*|konfirmasi[\w-]*|confirm\w*|invit\w*|undangan)(?=[/?#]|$)/i
 const TOKEN = /[?&#;](?:key|token|code|kode|t|k|s|sig|session_code|otp|ticket|jwt|hash|tab_id)=[^&\s]+/i
@@ -12,14 +13,19 @@ const SHORTENER =
 const SHORTENED_ACTION =
   /(?<!\p{L})(?:reset|aktivasi|activation|authenticator|otentikator|set passphrase|verifikasi)(?!\p{L})/iu
 
-/** Tells whether a message carries a link of bssn.go.id that acts for whoever holds it. @param text as `plainText` gives it */
-export function hasActionLink(text: string): boolean {
+/**
+ * Tells whether a message carries a link that acts for whoever holds it: of bssn.go.id, or of one of `domains`.
+ * @param text as `plainText` gives it
+ */
+export function hasActionLink(text: string, domains: readonly string[]): boolean {
   if (JWT.test(text)) return true
-  return [text, decoded(text)].some((plain) => hasActionPath(plain)) || hasShortened(text)
+  const names = [KNOWN_DOMAIN, ...domains].map((domain) => domain.replaceAll('.', String.raw`\.`)).join('|')
+  const host = new RegExp(`${BEFORE_HOST}(?:${names})${AFTER_HOST}`, 'giu')
+  return [text, decoded(text)].some((plain) => hasActionPath(plain, host)) || hasShortened(text)
 }
 
-function hasActionPath(text: string): boolean {
-  for (const { groups } of text.replace(/[[(]\.[\])]/g, '.').matchAll(HOST)) {
+function hasActionPath(text: string, host: RegExp): boolean {
+  for (const { groups } of text.replace(/[[(]\.[\])]/g, '.').matchAll(host)) {
     const path = (groups?.path ?? '').replace(/ /g, '').replace(/[.,;!?]+$/, '')
     if (TOKEN.test(path) || RANDOM_PART.test(path)) return true
     if (ACTION.test(path) && !PUBLIC_PART.test(path)) return true

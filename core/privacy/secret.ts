@@ -11,17 +11,18 @@ const EXTENSION = /\.(?:jpe?g|png|pdf|webp|heic|tiff?|docx?)$/i
 
 /**
  * The secret that a message, caption, edited message or file name gives away, or undefined.
+ * `linkDomains` are those at which action links end, besides the one that is known.
  * A bare six-digit code that we ourselves asked for must be taken before this is asked.
  * @source domain.md §4, safety interrupts
  */
-export function secretIn(text: string): SecretKind | undefined {
+export function secretIn(text: string, linkDomains: readonly string[] = []): SecretKind | undefined {
   const plain = plainText(text.slice(0, LONGEST))
   const words = withoutLinks(plain)
-  return toldSecret(words) ?? toldInFileName(words) ?? (hasOtp(words) ? 'otp' : undefined) ?? linkIn(plain)
+  return toldSecret(words) ?? toldInFileName(words) ?? (hasOtp(words) ? 'otp' : undefined) ?? linkIn(plain, linkDomains)
 }
 
-function linkIn(plain: string): 'action-link' | undefined {
-  return hasActionLink(plain) ? 'action-link' : undefined
+function linkIn(plain: string, domains: readonly string[]): 'action-link' | undefined {
+  return hasActionLink(plain, domains) ? 'action-link' : undefined
 }
 
 // In a file name marks stand for blanks: password_Rahasia123.png

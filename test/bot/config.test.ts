@@ -80,6 +80,13 @@ describe('a wrong configuration', () => {
     expect(faultsOf(environment as Record<string, string>)).toEqual(faults)
   })
 
+  it('takes the domains of genuine links with commas between them, the one known by default', () => {
+    expect(readConfig({}).LINK_DOMAINS).toEqual(['bssn.go.id'])
+    expect(readConfig({ LINK_DOMAINS: 'bssn.go.id, BSrE.go.id' }).LINK_DOMAINS).toEqual(['bssn.go.id', 'bsre.go.id'])
+    for (const LINK_DOMAINS of ['https://bssn.go.id', 'bssn', 'bssn.go.id,,', '*.go.id', 'a b.go.id'])
+      expect(faultsOf({ ...tokens, LINK_DOMAINS }), LINK_DOMAINS).toEqual(['LINK_DOMAINS'])
+  })
+
   it('never repeats a secret in its words', () => {
     try {
       readConfig({ ...tokens, TELEGRAM_BOT_TOKEN: 'my-secret-token', MASTER_KEY: 'my-secret-key' })

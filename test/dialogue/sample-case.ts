@@ -12,7 +12,7 @@ export const reader = (language: 'id' | 'en' = 'id'): Reader => ({
   agencies: [diy],
   at,
   bot: 'PanduBot',
-  linkDomain: 'bssn.go.id',
+  linkDomains: ['bssn.go.id'],
 })
 
 /** Made-up answers whose every personal value would be seen if it leaked. */

@@ -99,6 +99,15 @@ describe('A notice', () => {
     }
   })
 
+  it('of a sent link names every domain at which a genuine one ends', () => {
+    const c = sampleCase({ ...complete, status: 'awaiting-requester' })
+    const text = (language: 'id' | 'en', ...linkDomains: string[]) =>
+      noticeOf('link-sent', {}, c, { ...reader(language), linkDomains })?.text
+    expect(text('id', 'bssn.go.id')).toContain('berakhir bssn.go.id.')
+    expect(text('id', 'bssn.go.id', 'bsre.go.id')).toContain('berakhir bssn.go.id atau bsre.go.id.')
+    expect(text('en', 'bssn.go.id', 'bsre.go.id')).toContain('ends with bssn.go.id or bsre.go.id.')
+  })
+
   it('that all files were checked brings the button to send, and is kept back once something is missing again', () => {
     const c = sampleCase({ ...complete, status: 'draft' })
     expect(

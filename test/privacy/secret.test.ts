@@ -21,6 +21,15 @@ describe('the secret guard', () => {
     expect(share(lost, told), lost.join('\n')).toBeLessThanOrEqual(0.03)
   })
 
+  it('finds action links of every domain that the house names, and the known one always', () => {
+    const link = (domain: string) => `https://portal.${domain}/reset-authenticator?token=abc123`
+    expect(secretIn(link('bsre.go.id'))).toBeUndefined()
+    expect(secretIn(link('bsre.go.id'), ['bsre.go.id'])).toBe('action-link')
+    expect(secretIn(link('bssn.go.id'), ['bsre.go.id'])).toBe('action-link')
+    expect(secretIn(link('bsreXgo.id'), ['bsre.go.id'])).toBeUndefined()
+    expect(secretIn(`https://l.example.com/?u=${link('bssn.go.id')}`)).toBe('action-link')
+  })
+
   it('finds them in longer messages too', () => {
     const inside = told
       .filter(({ phrase }) => !/^\W*[\d٠-٩]{3}\W?[\d٠-٩]{3}\W*$/.test(phrase) && !/[.](?:jpg|png)$/.test(phrase))

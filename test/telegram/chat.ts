@@ -77,7 +77,13 @@ export class TestChat {
       wake: () => {},
     }
     this.#language = language
-    this.house = { version: 'v1', bot: 'PanduBot', linkDomain: 'bssn.go.id', consentSha256: () => 'c0ffee', ...house }
+    this.house = {
+      version: 'v1',
+      bot: 'PanduBot',
+      linkDomains: ['bssn.go.id'],
+      consentSha256: () => 'c0ffee',
+      ...house,
+    }
     this.#turns = this.#makeTurns()
   }
 

@@ -57,6 +57,7 @@ export class TestProgram {
       TELEGRAM_BOT_TOKEN: network.token,
       TELEGRAM_API_ROOT: network.apiRoot,
       TELEGRAM_MODE: 'polling',
+      LINK_DOMAINS: ['bssn.go.id'],
       ...config,
     } as const
     this.telegram = createTelegram(settings, this.ports, blind, (what, facts = {}) =>
