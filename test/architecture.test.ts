@@ -19,6 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'sharp',
     'node-forge',
     '@cantoo/pdf-lib',
+    '@cantoo/fontkit',
     '@hyzyla/pdfium',
     'file-type',
     'libheif-js',

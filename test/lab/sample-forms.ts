@@ -1,0 +1,74 @@
+import { dataChangeForm } from '../../core/form/data-change-form.ts'
+import type { Answer } from '../../core/form/field.ts'
+import { resetAuthenticatorForm } from '../../core/form/reset-authenticator-form.ts'
+import { sha256 } from '../../core/lab/digest.ts'
+import { type FilledForm, type FormContent, fillForm } from '../../core/legalise/filled-form.ts'
+
+type Answers = Readonly<Record<string, Answer>>
+
+const identity: Answers = {
+  name: 'Rina Wulandari',
+  employment: 'pns',
+  nip: '198703152010012007',
+  nik: '3404015503870002',
+  email: 'rina.wulandari@jogjaprov.go.id',
+  phone: '+6281234567890',
+  unit: 'Bidang Layanan E-Government',
+  position: 'Pranata Komputer Ahli Muda',
+}
+const content: FormContent = {
+  number: 'PANDU-2026-000123-C',
+  formSha256: sha256('an example'),
+  procedure: 'Reaktivasi akun',
+  agency: 'Dinas Komunikasi dan Informatika Daerah Istimewa Yogyakarta',
+  answers: identity,
+  consent: { version: '1', at: '2026-11-21T07:30:00.000Z' },
+  signer: { name: 'Dewi Lestari, S.Kom.', nip: '198001012005012003', title: 'Verifikator TTE Diskominfo DIY' },
+}
+const compromised: Answers = {
+  ...identity,
+  noticedOn: { date: '2026-11-18' },
+  devices: [
+    { kind: 'computer', name: 'LAPTOP-RINA' },
+    { kind: 'ios', name: 'iPhone 13' },
+  ],
+  'scannedAt.1': { date: '2026-11-19', time: '14:05' },
+  'statement.2': 'stated',
+  passwordChangedAt: { date: '2026-11-19', time: '15:30' },
+  forwarding: 'cleaned',
+  filters: 'clean',
+  sessions: 'clean',
+  recovery: null,
+}
+const moved: Answers = {
+  ...identity,
+  changeKind: 'transfer',
+  signingStops: 'stated',
+  formerAgencyName: 'Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Kabupaten Sleman',
+  formerEmail: 'rina.wulandari@slemankab.go.id',
+  decreeNumber: '824/1157/BKD/2026',
+  decreeDate: { date: '2026-10-26' },
+  effectiveOn: { date: '2026-11-02' },
+  changeReason:
+    'Pindah tugas atas permintaan sendiri berdasarkan keputusan Gubernur; email dinas lama sudah tidak aktif sejak 2 November 2026.',
+}
+const personInCharge = {
+  name: 'Drs. Bambang Prasetyo, M.T.',
+  nip: '197005121995031002',
+  title: 'Kepala Dinas Komunikasi dan Informatika',
+}
+
+/** A form as a reactivation fills it, with other answers or content where given. */
+export const resetSample = (answers: Answers = {}, given: Partial<FormContent> = {}): FilledForm =>
+  fillForm(resetAuthenticatorForm, { ...content, answers: { ...compromised, ...answers }, ...given })
+
+/** A form as a move between agencies fills it, with other answers or content where given. */
+export const changeSample = (answers: Answers = {}, given: Partial<FormContent> = {}): FilledForm =>
+  fillForm(dataChangeForm, {
+    ...content,
+    number: 'PANDU-2026-000124-A',
+    procedure: 'Perubahan data',
+    signer: personInCharge,
+    answers: { ...moved, ...answers },
+    ...given,
+  })
