@@ -34,6 +34,8 @@ export function createLoops(
   turns: Pick<Turns, 'work'>,
   deliver: Readonly<Record<Lane, Deliver>>,
   log: Log,
+  /** Hears that turns were committed: cases may stand elsewhere now. */
+  played: () => void = () => {},
 ): Loops {
   const failed = (loop: string) => (error: unknown) =>
     log.error('a loop stumbled and goes on', { loop, ...errorFields(error) })
@@ -61,6 +63,7 @@ export function createLoops(
       const { count, claimed, owedLanes } = await turns.work(lanes.interactive.leaseMs)
       replies?.take(claimed)
       wakeLanes(owedLanes)
+      if (count > 0) played()
       return count
     },
     async sleepMs() {

@@ -55,10 +55,11 @@ export async function startProgram(given: Config, log: Log, lock?: DataDirLock):
       caseNumber: () => numbers.take(),
       ready: (count) => numbers.ready(count),
     })
-    const loops = createLoops(ports, turns, deliverers(ports, channels), log)
+    const loops = createLoops(ports, turns, deliverers(ports, channels), log, () => channels.desk.notify())
     onWake((what) => {
       loops.wake(what)
-      channels.desk.notify()
+      // What only came in has changed no case yet; its turn tells when it did.
+      if (what === undefined) channels.desk.notify()
     })
     await ports.ledger.commit([
       { changes: [], owed: ports.agencies.map(({ code }) => digestTimer(ports, code)), knocks: [] },
