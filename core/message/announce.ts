@@ -3,6 +3,7 @@ import { daysAfter, lifeDays } from '../case/deadline.ts'
 import type { Event, EventType } from '../case/event.ts'
 import { nextQuestion } from '../case/missing.ts'
 import { holderOf } from '../case/status.ts'
+import { isLoss } from '../procedure/course.ts'
 import type { Message, NoticeCode } from './message.ts'
 
 /** Days before its end at which a draft or correction says so. */
@@ -13,7 +14,7 @@ export const leaseMs = 20 * 60_000
 
 /** The messages owed because `events` took the case from `before` to `after`. Pure. */
 export function announce(before: Case | undefined, after: Case, events: readonly Event[]): readonly Message[] {
-  const owed = events.flatMap((event) => byEvent(event, before))
+  const owed = events.flatMap((event) => [...byEvent(event, before, after), ...onArrival(event, before, after)])
   if (events.some(({ type }) => painted.has(type))) owed.push({ to: 'requester', what: 'panel' })
   if (after.submittedAt !== null && events.some(({ type }) => carded.has(type)))
     owed.push({ to: 'verifiers', what: 'card' })
@@ -27,7 +28,16 @@ const painted: ReadonlySet<EventType> = new Set([
   'released',
   'returned',
   'rejected',
+  'accepted',
+  'settled',
+  'form-issued',
+  'signed-form-received',
+  'revocation-planned',
+  'revocation-asked',
+  'revoked',
+  'reissue-asked',
   'legalised',
+  'prepared',
   'sent',
   'sent-back',
   'approved',
@@ -53,7 +63,7 @@ const carded: ReadonlySet<EventType> = new Set([
 const notice = (code: NoticeCode, detail?: Readonly<Record<string, string>>): Message =>
   detail === undefined ? { to: 'requester', what: 'notice', code } : { to: 'requester', what: 'notice', code, detail }
 
-function byEvent(e: Event, before: Case | undefined): Message[] {
+function byEvent(e: Event, before: Case | undefined, after: Case): Message[] {
   switch (e.type) {
     case 'opened':
       return ending(daysAfter(e.at, lifeDays.draft))
@@ -62,12 +72,7 @@ function byEvent(e: Event, before: Case | undefined): Message[] {
     case 'evidence-refused':
       return [notice('evidence-refused', { fault: e.code, item: e.item })]
     case 'submitted':
-      return [
-        notice('submitted'),
-        { to: 'verifiers', what: 'notice', code: arrival(before, e.isUrgent) },
-        { to: 'house', what: 'consult-roster' },
-        overdue(e.dueAt),
-      ]
+      return [...bySubmission(before, after), overdue(e.dueAt)]
     case 'claimed':
       return [{ to: 'house', what: 'lease', at: new Date(Date.parse(e.at) + leaseMs).toISOString() }]
     case 'returned':
@@ -92,7 +97,27 @@ function byEvent(e: Event, before: Case | undefined): Message[] {
     case 'sent-back':
       return [notice('sent-back'), { to: 'verifiers', what: 'notice', code: 'returned-by-bsre' }, overdue(e.dueAt)]
     case 'approved':
-      return [notice('approved'), overdue(e.dueAt)]
+      if (after.status === 'approved') return [notice('approved'), overdue(e.dueAt)]
+      return after.status === 'completed' ? [notice('completed')] : [notice('change-verified')]
+    case 'settled':
+      return [notice('settled'), ...(e.dueAt === null ? [] : ending(e.dueAt))]
+    case 'form-issued':
+      return [notice('form-issued'), overdue(e.dueAt)]
+    case 'signed-form-received':
+      return e.form.from === 'verifier' ? [] : [{ to: 'verifiers', what: 'notice', code: 'form-back' }]
+    case 'revocation-planned':
+      return e.on === null ? [] : revocationDays(e.on)
+    case 'revocation-asked':
+      return [
+        notice('revocation-asked'),
+        { to: 'verifiers', what: 'notice', code: 'revoke' },
+        { to: 'former-agency', what: 'task' },
+        overdue(e.dueAt),
+      ]
+    case 'revoked':
+      return [notice('revoked'), { to: 'former-agency', what: 'task' }]
+    case 'reissue-asked':
+      return [notice('reissue-asked')]
     case 'link-sent':
       return [notice('link-sent')]
     case 'setback-reported':
@@ -108,6 +133,31 @@ function byEvent(e: Event, before: Case | undefined): Message[] {
     default:
       return []
   }
+}
+
+/** Who hears that a case was sent: its verifiers, or without a review the agents at once. */
+function bySubmission(before: Case | undefined, after: Case): Message[] {
+  if (after.status === 'with-contact-center')
+    return [notice('asked'), { to: 'agents', what: 'notice', code: 'arrived' }]
+  const code = isLoss(after) ? 'loss' : arrival(before, after.isUrgent)
+  return [notice('submitted'), { to: 'verifiers', what: 'notice', code }, { to: 'house', what: 'consult-roster' }]
+}
+
+/** What the entrance of a phase owes, whatever led there. */
+function onArrival(e: Event, before: Case | undefined, after: Case): Message[] {
+  if (!entering.has(e.type) || before?.status === after.status) return []
+  if (after.status === 'awaiting-signature') return [{ to: 'house', what: 'issue-form' }]
+  if (after.status === 'ready-to-revoke') return [notice('ready-to-revoke')]
+  // A dossier that was prepared before the revocation goes on now.
+  return after.status === 'ready-to-send' && e.type === 'revoked' ? [{ to: 'house', what: 'send-on' }] : []
+}
+
+const entering: ReadonlySet<EventType> = new Set(['accepted', 'prepared', 'revoked'])
+
+/** 08.00 WIB of the chosen day, and of the day before it. */
+function revocationDays(on: string): Message[] {
+  const morning = `${on}T01:00:00.000Z`
+  return [daysAfter(morning, -1), morning].map((at) => ({ to: 'house', what: 'revocation-day', at }))
 }
 
 const arrival = (before: Case | undefined, isUrgent: boolean) =>
@@ -133,4 +183,4 @@ function isOvertaken(before: Case | undefined, after: Case, events: readonly Eve
 
 /** What the requester would be asked: a question, the check of all answers, or nothing. */
 const questionKey = (c: Case): string =>
-  holderOf(c.status) !== 'requester' || c.status === 'awaiting-requester' ? 'none' : (nextQuestion(c)?.key ?? 'check')
+  c.status === 'draft' || c.status === 'needs-correction' ? (nextQuestion(c)?.key ?? 'check') : 'none'
