@@ -4,7 +4,7 @@ import type { Event, EventType } from '../case/event.ts'
 import { nextQuestion } from '../case/missing.ts'
 import { holderOf } from '../case/status.ts'
 import { isLoss } from '../procedure/course.ts'
-import type { Message, NoticeCode } from './message.ts'
+import type { Message, NoticeCode, StaffNoticeCode } from './message.ts'
 
 /** Days before its end at which a draft or correction says so. */
 export const noticeDays = 2
@@ -63,77 +63,64 @@ const carded: ReadonlySet<EventType> = new Set([
 const notice = (code: NoticeCode, detail?: Readonly<Record<string, string>>): Message =>
   detail === undefined ? { to: 'requester', what: 'notice', code } : { to: 'requester', what: 'notice', code, detail }
 
-function byEvent(e: Event, before: Case | undefined, after: Case): Message[] {
-  switch (e.type) {
-    case 'opened':
-      return ending(daysAfter(e.at, lifeDays.draft))
-    case 'evidence-received':
-      return [{ to: 'house', what: 'fetch-evidence', fileId: e.fileId }]
-    case 'evidence-refused':
-      return [notice('evidence-refused', { fault: e.code, item: e.item })]
-    case 'submitted':
-      return [...bySubmission(before, after), overdue(e.dueAt)]
-    case 'claimed':
-      return [{ to: 'house', what: 'lease', at: new Date(Date.parse(e.at) + leaseMs).toISOString() }]
-    case 'returned':
-      return [notice('returned'), ...ending(e.dueAt)]
-    case 'rejected':
-      return [notice('rejected')]
-    case 'call-started':
-      return [notice('call-words')]
-    case 'call-missed':
-      return e.freezes ? [notice('frozen')] : []
-    case 'identity-confirmed':
-      return e.method === 'call' ? [notice('call-over')] : []
-    case 'legalised':
-      return [notice('legalised'), { to: 'house', what: 'prepare-dossier' }]
-    case 'sent':
-      return [
-        notice('sent'),
-        { to: 'agents', what: 'notice', code: 'arrived' },
-        ...(e.channels.includes('mail') ? ([{ to: 'contact-center', what: 'dossier' }] as const) : []),
-        overdue(e.dueAt),
-      ]
-    case 'sent-back':
-      return [notice('sent-back'), { to: 'verifiers', what: 'notice', code: 'returned-by-bsre' }, overdue(e.dueAt)]
-    case 'approved':
-      if (after.status === 'approved') return [notice('approved'), overdue(e.dueAt)]
-      return after.status === 'completed' ? [notice('completed')] : [notice('change-verified')]
-    case 'settled':
-      return [notice('settled'), ...(e.dueAt === null ? [] : ending(e.dueAt))]
-    case 'form-issued':
-      return [notice('form-issued'), overdue(e.dueAt)]
-    case 'signed-form-received':
-      return e.form.from === 'verifier' ? [] : [{ to: 'verifiers', what: 'notice', code: 'form-back' }]
-    case 'revocation-planned':
-      return e.on === null ? [] : revocationDays(e.on)
-    case 'revocation-asked':
-      return [
-        notice('revocation-asked'),
-        { to: 'verifiers', what: 'notice', code: 'revoke' },
-        { to: 'former-agency', what: 'task' },
-        overdue(e.dueAt),
-      ]
-    case 'revoked':
-      return [notice('revoked'), { to: 'former-agency', what: 'task' }]
-    case 'reissue-asked':
-      return [notice('reissue-asked')]
-    case 'link-sent':
-      return [notice('link-sent')]
-    case 'setback-reported':
-      return [{ to: 'agents', what: 'notice', code: 'setback' }, overdue(e.dueAt)]
-    case 'completed':
-      return [notice('completed')]
-    case 'cancelled':
-      return e.by === 'agent' ? [notice('cancelled-by-agent')] : cancelledByRequester(before)
-    case 'expired':
-      return [notice('expired')]
-    case 'reopened':
-      return [notice('reopened'), { to: 'agents', what: 'notice', code: 'setback' }, overdue(e.dueAt)]
-    default:
-      return []
-  }
+type Say<T extends EventType> = (e: Extract<Event, { type: T }>, before: Case | undefined, after: Case) => Message[]
+
+const toAgents = (code: StaffNoticeCode): Message => ({ to: 'agents', what: 'notice', code })
+const toVerifiers = (code: StaffNoticeCode): Message => ({ to: 'verifiers', what: 'notice', code })
+
+/** What each happening owes; one that is not named owes nothing of its own. */
+const sayings: { readonly [K in EventType]?: Say<K> } = {
+  opened: (e) => ending(daysAfter(e.at, lifeDays.draft)),
+  'evidence-received': (e) => [{ to: 'house', what: 'fetch-evidence', fileId: e.fileId }],
+  'evidence-refused': (e) => [notice('evidence-refused', { fault: e.code, item: e.item })],
+  submitted: (e, before, after) => [...bySubmission(before, after), overdue(e.dueAt)],
+  claimed: (e) => [{ to: 'house', what: 'lease', at: new Date(Date.parse(e.at) + leaseMs).toISOString() }],
+  returned: (e) => [notice('returned'), ...ending(e.dueAt)],
+  rejected: () => [notice('rejected')],
+  'call-started': () => [notice('call-words')],
+  'call-missed': (e) => (e.freezes ? [notice('frozen')] : []),
+  'identity-confirmed': (e) => (e.method === 'call' ? [notice('call-over')] : []),
+  settled: (e) => [notice('settled'), ...(e.dueAt === null ? [] : ending(e.dueAt))],
+  'form-issued': (e) => [notice('form-issued'), overdue(e.dueAt)],
+  'signed-form-received': (e) => (e.form.from === 'verifier' ? [] : [toVerifiers('form-back')]),
+  legalised: () => [notice('legalised'), { to: 'house', what: 'prepare-dossier' }],
+  'revocation-planned': (e) => (e.on === null ? [] : revocationDays(e.on)),
+  'revocation-asked': (e) => [
+    notice('revocation-asked'),
+    toVerifiers('revoke'),
+    { to: 'former-agency', what: 'task' },
+    overdue(e.dueAt),
+  ],
+  revoked: () => [notice('revoked'), { to: 'former-agency', what: 'task' }],
+  'reissue-asked': () => [notice('reissue-asked')],
+  sent: (e) => [
+    notice('sent'),
+    toAgents('arrived'),
+    ...(e.channels.includes('mail') ? ([{ to: 'contact-center', what: 'dossier' }] as const) : []),
+    overdue(e.dueAt),
+  ],
+  'sent-back': (e) => [notice('sent-back'), toVerifiers('returned-by-bsre'), overdue(e.dueAt)],
+  approved(e, _, { status }) {
+    if (status === 'approved') return [notice('approved'), overdue(e.dueAt)]
+    return [notice(status === 'completed' ? 'completed' : 'change-verified')]
+  },
+  'link-sent': () => [notice('link-sent')],
+  'setback-reported': (e, _, after) => [setback(after), overdue(e.dueAt)],
+  completed: () => [notice('completed')],
+  cancelled: (e, before) => (e.by === 'agent' ? [notice('cancelled-by-agent')] : cancelledByRequester(before)),
+  expired: () => [notice('expired')],
+  reopened: (e, _, after) => [notice('reopened'), setback(after), overdue(e.dueAt)],
 }
+
+function byEvent(e: Event, before: Case | undefined, after: Case): Message[] {
+  // The table pairs every type with the function for exactly that type; the compiler cannot follow the pairing.
+  const say = sayings[e.type] as Say<EventType> | undefined
+  return say?.(e, before, after) ?? []
+}
+
+/** Trouble goes to whoever has the case now. */
+const setback = ({ status }: Case): Message =>
+  holderOf(status) === 'agent' ? toAgents('setback') : toVerifiers('setback')
 
 /** Who hears that a case was sent: its verifiers, or without a review the agents at once. */
 function bySubmission(before: Case | undefined, after: Case): Message[] {

@@ -1,7 +1,7 @@
 import type { Phase } from '../case/status.ts'
 import type { EvidenceKind } from '../evidence/kind.ts'
 import type { FieldName } from '../form/field.ts'
-import type { FormName } from '../form/layout.ts'
+import type { FormName } from '../form/form-name.ts'
 import type { Condition } from './condition.ts'
 import type { ProcedureName } from './names.ts'
 import type { Outcome } from './outcome.ts'
