@@ -20,6 +20,7 @@ import { seedDemo } from './seed.ts'
 import { openServer } from './server.ts'
 import { openSimulation } from './simulation.ts'
 import { now, type OpenStore, openStore } from './store.ts'
+import { createSweep } from './sweep.ts'
 import { runStoreVerb } from './verb-line.ts'
 import { storeVerbs, type VerbContext } from './verbs.ts'
 
@@ -68,6 +69,9 @@ export async function startProgram(given: Config, log: Log, lock?: DataDirLock):
     await channels.start(await open.lastAliveAt())
     closing.push(() => channels.stop())
     closing.push(beating(open, log))
+    const sweep = createSweep(ports, config.DATA_DIR, log)
+    sweep.start()
+    closing.push(() => sweep.stop())
     if (config.DATABASE_URL === undefined) closing.push(await serveControl(config.DATA_DIR, verbsOf(open, config)))
     await simulation.begin(ports)
     log.info('ready', { url: config.publicUrl, store: open.kind, mark: config.mark })

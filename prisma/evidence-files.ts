@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { EvidenceFiles } from '../core/handling/evidence-files.ts'
 import type { Sealer } from '../core/handling/sealer.ts'
@@ -34,7 +34,23 @@ export function diskEvidenceFiles(dir: string, keys: Keys, sealer: Sealer, newId
         return undefined
       }
     },
+    async remove(caseId, sha256, part) {
+      return (await unlink(pathOf(caseId, sha256, part)).then(() => true, absent)) ?? false
+    },
   }
+}
+
+/** Removes what a crash left half written before `before` (ISO). @returns how many files */
+export async function sweepEvidence(dir: string, before: string): Promise<number> {
+  let count = 0
+  for (const folder of (await readdir(dir).catch(absent)) ?? [])
+    for (const name of await readdir(join(dir, folder))) {
+      const path = join(dir, folder, name)
+      if (!name.endsWith('.part') || (await stat(path)).mtime >= new Date(before)) continue
+      await unlink(path)
+      count += 1
+    }
+  return count
 }
 
 async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {

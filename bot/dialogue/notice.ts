@@ -1,6 +1,6 @@
 import type { Case } from '../../core/case/case.ts'
 import { daysAfter, lifeDays } from '../../core/case/deadline.ts'
-import { missing } from '../../core/case/missing.ts'
+import { isChecking, missing } from '../../core/case/missing.ts'
 import { questionsOf } from '../../core/case/question.ts'
 import { isReasonCode } from '../../core/evidence/reason.ts'
 import type { NoticeCode } from '../../core/message/message.ts'
@@ -41,8 +41,12 @@ function isOvertaken(code: NoticeCode, c: Case): boolean {
   if (code === 'call-words') return c.call === null
   if (code === 'returned' || code === 'expires-soon') return c.status !== 'needs-correction' && c.status !== 'draft'
   if (code === 'ready-to-revoke' || code === 'revocation-due') return c.status !== 'ready-to-revoke'
+  if (code === 'checked') return !isSendable(c)
   return code === 'link-sent' && c.status !== 'awaiting-requester'
 }
+
+const isSendable = (c: Case): boolean =>
+  (c.status === 'draft' || c.status === 'needs-correction') && missing(c).length === 0 && !isChecking(c)
 
 function factsOf(detail: Detail, c: Case, { language, agencies, linkDomain }: Reader): NoticeFacts {
   const owed = missing(c).length
@@ -94,6 +98,7 @@ function noticeRows(code: NoticeCode, c: Case, reader: Reader): Screen['rows'] {
   if (code === 'ready-to-revoke' || code === 'revocation-due') return revocationRows(c, language)
   if (code === 'sent' || code === 'approved' || code === 'completed') return panelRows(c, reader)
   if (code === 'expires-soon') return [[button('resume', language, c)]]
+  if (code === 'checked') return [[button('send', language, c)]]
   if (code === 'returned') return [[button('correct', language, c)]]
   if (code === 'rejected' || code === 'expired' || code === 'cancelled-by-agent') return [[button('menu', language)]]
   return []

@@ -128,7 +128,7 @@ export const changeFields: FieldTexts<ChangeField> = {
   decreeDate: {
     label: { id: 'Tanggal SK', en: 'Date of the decree' },
     ask: { id: 'Kapan SK itu ditetapkan?', en: 'When was that decree issued?' },
-    example: { id: '2 November 2026', en: '2 November 2026' },
+    example: { id: '3 minggu lalu', en: '3 weeks ago' },
   },
   effectiveOn: {
     label: { id: 'Terhitung mulai tanggal (TMT)', en: 'Effective from' },

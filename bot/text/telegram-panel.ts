@@ -97,6 +97,10 @@ export const noticeTexts: Readonly<Record<NoticeCode, Words>> = {
     id: `Satu berkas pada "${item}" tidak dapat dipakai. ${reason} Berkas Anda yang lain aman.`,
     en: `One file of "${item}" cannot be used. ${reason} Your other files are safe.`,
   }),
+  checked: ({ number }) => ({
+    id: `Berkas ${number} selesai diperiksa. Silakan kirim.`,
+    en: `The files of ${number} have been checked. You can send it now.`,
+  }),
   reopened: ({ number }) => ({
     id: `Pengajuan ${number} dibuka kembali dan didahulukan di contact center.`,
     en: `Request ${number} is open again and stands first at the contact center.`,

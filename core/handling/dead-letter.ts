@@ -11,6 +11,7 @@ const unheard: ReadonlySet<string> = new Set([
   'tell-agents',
   'digest',
   'home',
+  'forget-evidence',
 ])
 
 /** Whoever works on the case hears that something owed about it will never arrive, once for each such row. */

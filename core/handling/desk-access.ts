@@ -15,4 +15,6 @@ export interface DeskAccess {
   saveSession(token: string, session: DeskSession): Promise<void>
   session(token: string, at: string): Promise<DeskSession | undefined>
   endSession(token: string): Promise<void>
+  /** Removes the links and sessions that are over at `at`. @returns how many there were */
+  sweep(at: string): Promise<number>
 }

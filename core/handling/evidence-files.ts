@@ -4,6 +4,8 @@ export interface EvidenceFiles {
   put(caseId: string, sha256: string, part: string, bytes: Uint8Array): Promise<void>
   /** @returns undefined when there is no such file or its seal is broken */
   get(caseId: string, sha256: string, part: string): Promise<Uint8Array | undefined>
+  /** @returns false when there was no such file */
+  remove(caseId: string, sha256: string, part: string): Promise<boolean>
 }
 
 export const original = 'original'

@@ -1,7 +1,10 @@
 import type { Case, EvidenceFile } from '../case/case.ts'
+import { isChecking } from '../case/missing.ts'
+import { isRefusal } from '../case/refusal.ts'
 import { crashPoint } from './crash-point.ts'
 import type { Delivery } from './deliver.ts'
 import { original } from './evidence-files.ts'
+import { names, removeFile } from './forget-evidence.ts'
 import { Outage } from './outage.ts'
 import type { OutboxItem } from './outbox.ts'
 import { perform } from './perform.ts'
@@ -51,7 +54,9 @@ async function keep(ports: Ports, caseId: string, fileId: string, bytes: Uint8Ar
   }
   crashPoint('file-put')
   const stored = { sha256, type, pages, sizeBytes: bytes.length }
-  await perform(ports, caseId, [{ type: 'store-evidence', fileId, stored, remarks }], 'house')
+  const after = await perform(ports, caseId, [{ type: 'store-evidence', fileId, stored, remarks }], 'house')
+  // Taken back while it was looked at: no event names it, so nobody would ever forget it.
+  if (!isRefusal(after) && !names(after, sha256) && !isChecking(after)) await removeFile(ports, caseId, sha256)
   return { state: 'sent' }
 }
 

@@ -3,6 +3,7 @@ import type { Case } from '../case/case.ts'
 import type { Deliver, Delivery } from './deliver.ts'
 import { prepareDossier, sendOn } from './dossier.ts'
 import { type FetchFile, takeIn } from './evidence.ts'
+import { forgetEvidence } from './forget-evidence.ts'
 import { Outage } from './outage.ts'
 import type { OutboxItem } from './outbox.ts'
 import { perform } from './perform.ts'
@@ -37,6 +38,7 @@ const works: Readonly<Record<string, Work>> = {
   'consult-roster': consultRoster,
   'prepare-dossier': prepareDossier,
   'send-on': sendOn,
+  'forget-evidence': forgetEvidence,
   'tell-verifiers': (ports, c, item) => tellStaff(ports, 'verifier', c, item),
   'tell-agents': (ports, c, item) => tellStaff(ports, 'agent', c, item),
 }

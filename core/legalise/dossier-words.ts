@@ -68,7 +68,7 @@ export const dossierWords = {
     ownerName: 'Nama pemilik sertifikat',
     ownerNip: 'NIP pemilik sertifikat',
     changeKind: 'Jenis perubahan',
-    signingStops: 'Memahami TTE berhenti selama proses',
+    signingStops: 'Tidak dapat TTE selama proses',
     formerAgency: 'Instansi lama',
     formerAgencyName: 'Nama instansi lama',
     formerEmail: 'Email dinas lama',

@@ -1,9 +1,9 @@
 import type { Case } from '../case/case.ts'
 import { daysAfter, lifeDays } from '../case/deadline.ts'
 import type { Event, EventType } from '../case/event.ts'
-import { nextQuestion } from '../case/missing.ts'
 import { holderOf } from '../case/status.ts'
 import { isLoss } from '../procedure/course.ts'
+import { isFreeToSend, isOvertaken } from './asked-next.ts'
 import type { Message, NoticeCode, StaffNoticeCode } from './message.ts'
 
 /** Days before its end at which a draft or correction says so. */
@@ -18,6 +18,7 @@ export function announce(before: Case | undefined, after: Case, events: readonly
   if (events.some(({ type }) => painted.has(type))) owed.push({ to: 'requester', what: 'panel' })
   if (after.submittedAt !== null && events.some(({ type }) => carded.has(type)))
     owed.push({ to: 'verifiers', what: 'card' })
+  if (isFreeToSend(before, after)) owed.push(notice('checked'))
   if (isOvertaken(before, after, events)) owed.push({ to: 'requester', what: 'knock' })
   return owed
 }
@@ -72,6 +73,9 @@ const toVerifiers = (code: StaffNoticeCode): Message => ({ to: 'verifiers', what
 const sayings: { readonly [K in EventType]?: Say<K> } = {
   opened: (e) => ending(daysAfter(e.at, lifeDays.draft)),
   'evidence-received': (e) => [{ to: 'house', what: 'fetch-evidence', fileId: e.fileId }],
+  'evidence-cleared': (e) => [forgetting(e.at)],
+  // Devices that are no longer named take their proofs with them.
+  answered: (e, before) => (e.item === 'devices' && before?.answers.devices !== undefined ? [forgetting(e.at)] : []),
   'evidence-refused': (e) => [notice('evidence-refused', { fault: e.code, item: e.item })],
   submitted: (e, before, after) => [...bySubmission(before, after), overdue(e.dueAt)],
   claimed: (e) => [{ to: 'house', what: 'lease', at: new Date(Date.parse(e.at) + leaseMs).toISOString() }],
@@ -107,8 +111,9 @@ const sayings: { readonly [K in EventType]?: Say<K> } = {
   'link-sent': () => [notice('link-sent')],
   'setback-reported': (e, _, after) => [setback(after), overdue(e.dueAt)],
   completed: () => [notice('completed')],
-  cancelled: (e, before) => (e.by === 'agent' ? [notice('cancelled-by-agent')] : cancelledByRequester(before)),
-  expired: () => [notice('expired')],
+  cancelled: (e, before) =>
+    e.by === 'agent' ? [notice('cancelled-by-agent')] : [...cancelledByRequester(before), ...unsent(before, e)],
+  expired: (e, before) => [notice('expired'), ...unsent(before, e)],
   reopened: (e, _, after) => [notice('reopened'), setback(after), overdue(e.dueAt)],
 }
 
@@ -155,19 +160,16 @@ const cancelledByRequester = (before: Case | undefined): Message[] =>
     ? [{ to: 'verifiers', what: 'notice', code: 'cancelled' }]
     : []
 
+/** Files that a requester took back are kept for an hour, for whoever is just looking at them. */
+const forgetting = (at: string): Message => ({ to: 'house', what: 'forget-evidence', at: hourAfter(at) })
+const hourAfter = (at: string): string => new Date(Date.parse(at) + 3_600_000).toISOString()
+/** A draft that ends unsent leaves its files to nobody. */
+const unsent = (before: Case | undefined, { at }: Event): Message[] =>
+  before?.submittedAt == null ? [forgetting(at)] : []
+
 const overdue = (at: string): Message => ({ to: 'house', what: 'overdue', at })
 
 const ending = (at: string): Message[] => [
   { to: 'house', what: 'expiry-notice', at: daysAfter(at, -noticeDays) },
   { to: 'house', what: 'expiry', at },
 ]
-
-/** True when somebody other than the requester changed what would be asked next: the waiting dialogue must hear of it. */
-function isOvertaken(before: Case | undefined, after: Case, events: readonly Event[]): boolean {
-  if (before === undefined || events.every(({ author }) => author.role === 'requester')) return false
-  return questionKey(before) !== questionKey(after)
-}
-
-/** What the requester would be asked: a question, the check of all answers, or nothing. */
-const questionKey = (c: Case): string =>
-  c.status === 'draft' || c.status === 'needs-correction' ? (nextQuestion(c)?.key ?? 'check') : 'none'

@@ -16,6 +16,7 @@ export type NoticeCode =
   | 'expired'
   | 'expires-soon'
   | 'evidence-refused'
+  | 'checked'
   | 'reopened'
   | 'accepted'
   | 'settled'
@@ -65,7 +66,7 @@ export type Message =
   /** A look at the clock at `at`: the handler decides by the case as it then stands. */
   | {
       readonly to: 'house'
-      readonly what: 'expiry' | 'expiry-notice' | 'overdue' | 'lease' | 'revocation-day'
+      readonly what: 'expiry' | 'expiry-notice' | 'overdue' | 'lease' | 'revocation-day' | 'forget-evidence'
       readonly at: string
     }
   /** The verifiers of the agency that the requester left: a name, a number, and one thing to do. */

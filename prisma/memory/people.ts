@@ -56,6 +56,7 @@ export function memoryFiles(state: State): EvidenceFiles {
       state.files.set(key(caseId, sha256, part), bytes)
     },
     get: async (caseId, sha256, part) => state.files.get(key(caseId, sha256, part)),
+    remove: async (caseId, sha256, part) => state.files.delete(key(caseId, sha256, part)),
   }
 }
 
@@ -79,6 +80,12 @@ export function memoryDeskAccess(state: State): DeskAccess {
     },
     async endSession(token) {
       state.sessions.delete(token)
+    },
+    async sweep(at) {
+      const before = state.links.size + state.sessions.size
+      for (const held of [state.links, state.sessions])
+        for (const [token, { expiresAt }] of held) if (expiresAt <= at) held.delete(token)
+      return before - state.links.size - state.sessions.size
     },
   }
 }

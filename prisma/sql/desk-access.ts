@@ -30,6 +30,11 @@ export function sqlDeskAccess(client: Client, sealer: Sealer): DeskAccess {
     async endSession(token) {
       await client.deskSession.deleteMany({ where: { hash: session(token) } })
     },
+    async sweep(at) {
+      const where = { expiresAt: { lte: new Date(at) } }
+      const links = await client.deskLink.deleteMany({ where })
+      return links.count + (await client.deskSession.deleteMany({ where })).count
+    },
   }
 }
 

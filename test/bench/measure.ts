@@ -1,13 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { createLog } from '../../bot/log.ts'
-import { masterKey } from '../../bot/master-key.ts'
-import { createSealer } from '../../core/lab/seal.ts'
-import { openDatabase } from '../../prisma/database.ts'
-import { createSqlStore } from '../../prisma/sql-store.ts'
 import type { Span } from './scenario.ts'
-import type { Contender, StoreKind, World } from './world.ts'
+import type { StoreKind, World } from './world.ts'
 
 export const perSecond = ({ count, seconds }: Span): number => count / seconds
 
@@ -111,48 +104,4 @@ export async function startTimes(
     await world.stop(program)
   }
   return values
-}
-
-/** B14: events that `audit verify` checks in a second, and texts of the same size that SHA-256 alone takes. */
-export async function auditRates(world: World, kind: StoreKind, size: Size): Promise<{ audit: Span; raw: Span }> {
-  const contender = await world.contender(kind)
-  const program = await world.start(contender)
-  const people = { first: 4_000_000, count: size.people }
-  await world.network.ask('open', contender.token, people)
-  await world.network.ask('answer', contender.token, people)
-  await world.stop(program)
-  const audit = await auditOf(contender)
-  return { audit, raw: rawHashes(audit.count) }
-}
-
-/** Reads the store as the verb does, without the start of a process around it. */
-async function auditOf({ dataDir, env }: Contender): Promise<Span> {
-  const { DATABASE_URL: url, MASTER_KEY } = env
-  const database = await openDatabase(url === undefined ? { dataDir } : { url })
-  const key = masterKey({ DATA_DIR: dataDir, MASTER_KEY }, createLog('warn'))
-  const store = createSqlStore(database.prisma, {
-    sealer: createSealer(key),
-    evidenceDir: join(dataDir, 'evidence'),
-    now: () => new Date().toISOString(),
-    newId: randomUUID,
-  })
-  const startedAt = performance.now()
-  let count = 0
-  for await (const { fault, events } of store.ledger.audit()) {
-    if (fault !== null) throw new Error(`the store does not verify: ${fault}`)
-    count += events
-  }
-  const seconds = (performance.now() - startedAt) / 1000
-  await database.close()
-  return { count, seconds }
-}
-
-/** The size of an event's canonical text. */
-const eventBytes = 420
-
-function rawHashes(count: number): Span {
-  const text = 'x'.repeat(eventBytes)
-  const startedAt = performance.now()
-  for (let n = 0; n < count; n += 1) createHash('sha256').update(`${n}${text}`).digest('hex')
-  return { count, seconds: (performance.now() - startedAt) / 1000 }
 }

@@ -69,6 +69,7 @@ describe('A notice', () => {
   const statusFor: Readonly<Partial<Record<NoticeCode, (typeof allStatuses)[number]>>> = {
     returned: 'needs-correction',
     'expires-soon': 'draft',
+    checked: 'draft',
     'link-sent': 'awaiting-requester',
     'call-words': 'in-review',
     rejected: 'rejected',
@@ -96,6 +97,17 @@ describe('A notice', () => {
       expect(tags(screen?.text ?? '')).not.toMatch(/[<>]|undefined|null|\bNaN\b/)
       expect(screen?.text).not.toMatch(personal)
     }
+  })
+
+  it('that all files were checked brings the button to send, and is kept back once something is missing again', () => {
+    const c = sampleCase({ ...complete, status: 'draft' })
+    expect(
+      noticeOf('checked', {}, c, reader())
+        ?.rows.flat()
+        .map(({ label }) => label),
+    ).toEqual(['📨 Setuju dan kirim'])
+    expect(noticeOf('checked', {}, { ...c, finished: [] }, reader())).toBeUndefined()
+    expect(noticeOf('checked', {}, { ...c, status: 'submitted' }, reader())).toBeUndefined()
   })
 
   it('of a return lists exactly the items that are owed, with reason and note', () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { readConfig } from '../../bot/config.ts'
 import { contextOf } from '../../bot/program.ts'
 import { World } from '../../bot/simulator/world.ts'
@@ -10,6 +10,10 @@ import { runStoreVerb } from '../../bot/verb-line.ts'
 import { storeVerbs } from '../../bot/verbs.ts'
 import { diy, rosterCsv, staff } from '../journeys/people.ts'
 import { ProgramEnded, type RunningProgram, startProgram } from '../journeys/program.ts'
+import { freePort } from './free-port.ts'
+
+/** Longer than anything takes from a process to another on one machine. */
+const wireMs = 10
 
 /** Runs a verb. @returns its exit code and the lines that it printed */
 type Verb = (...words: readonly string[]) => Promise<{ readonly exit: number; readonly said: readonly string[] }>
@@ -67,7 +71,7 @@ export class Campaign {
       this.#program = await startProgram({ dataDir: this.dataDir, env })
     } catch (error) {
       if (!(error instanceof ProgramEnded) || error.exitCode !== null || crashAt === undefined) throw error
-      this.#isGone()
+      await this.#isGone()
     }
   }
 
@@ -76,12 +80,12 @@ export class Campaign {
     if (this.#program === undefined) return
     const code = await this.#program.ended
     if (code !== null) throw new Error(`the program ended with ${code} instead of being killed`)
-    this.#isGone()
+    await this.#isGone()
   }
 
   async kill(): Promise<void> {
     await this.#program?.kill()
-    this.#isGone()
+    await this.#isGone()
   }
 
   /** Ends the program by SIGTERM. @throws when that is not clean */
@@ -118,8 +122,10 @@ export class Campaign {
     rmSync(this.#folder, { recursive: true, force: true })
   }
 
-  #isGone(): void {
+  /** What a dead program had written to the wire still arrives, and was sent before it died. */
+  async #isGone(): Promise<void> {
     this.#program = undefined
+    await pause(wireMs)
     this.killedAt.push(this.world.telegram.memory.nextMessageId)
   }
 
@@ -136,14 +142,4 @@ export class Campaign {
       }
     })
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 }

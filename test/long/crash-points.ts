@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { type CrashPoint, crashPoints } from '../../core/handling/crash-point.ts'
 import { DeskUser } from '../journeys/desk-user.ts'
 import { person } from '../journeys/people.ts'
@@ -56,11 +57,19 @@ export async function rehearse(
     await walker.walk()
     await legalise(sari, walker)
     await walker.sees('sudah diteruskan ke contact center BSrE')
-    await crash
+    await Promise.race([crash, notPassed(point)])
   }
   await quiet(campaign)
   await campaign.stop()
   return judge(campaign, walkers)
+}
+
+const patienceMs = 20_000
+
+/** @throws when the whole way was gone and the program still lives: the boundary is not where it was */
+async function notPassed(point: CrashPoint): Promise<never> {
+  await pause(patienceMs, undefined, { ref: false })
+  throw new Error(`nothing passed the boundary ${point}`)
 }
 
 const triesMax = 10

@@ -2,7 +2,7 @@ import type { Case } from '../../core/case/case.ts'
 import { questionsOf } from '../../core/case/question.ts'
 import type { Store } from '../../core/handling/ports.ts'
 import type { Campaign } from './campaign.ts'
-import { onScreen, repeatsOn } from './screens.ts'
+import { declinesOn, onScreen, repeatsOn } from './screens.ts'
 import type { Walker } from './walker.ts'
 
 /** What a campaign found. */
@@ -19,7 +19,7 @@ export interface Tally {
   readonly repeats: number
   /** The most of them that one death caused. */
   readonly repeatsOfOneKill: number
-  /** Answers to a question that was sent twice, declined in words and given once more. */
+  /** Answers that came before their question had surely arrived: declined in words, and given once more. */
   readonly declined: number
   /** What `audit verify` said, when it was not good. */
   readonly audit: readonly string[]
@@ -40,12 +40,16 @@ export async function judge(campaign: Campaign, walkers: readonly Walker[]): Pro
   }))
   const repeats = walkers.map((walker) => repeatsOn(walker, campaign.killedAt))
   const causes = repeats.flat().map(({ kill }) => kill)
+  const declines = walkers.map((walker, n) => declinesOn(walker, repeats[n] ?? [], campaign.killedAt))
   const findings = [...walkers.flatMap((walker, n) => onScreen(walker, repeats[n] ?? [])), ...found]
   for (const [n, own] of repeats.entries()) {
     // A chat has one message under way at a time, so one death repeats one at most.
     const isCaused = own.every(({ kill }) => kill >= 0) && new Set(own.map(({ kill }) => kill)).size === own.length
     const chat = walkers[n]?.person.chatId
     if (!isCaused) findings.push({ kind: 'doubled', what: `a message to chat ${chat}, without a death in between` })
+    // A program that lives knows what it sent, and waits until it arrived.
+    if (declines[n]?.some(({ kill }) => kill < 0))
+      findings.push({ kind: 'lost', what: `an answer of chat ${chat}, declined without a death in between` })
   }
   const count = (kind: Finding['kind']) => findings.filter((finding) => finding.kind === kind).length
   return {
@@ -56,7 +60,7 @@ export async function judge(campaign: Campaign, walkers: readonly Walker[]): Pro
     disorder: count('disorder'),
     repeats: causes.length,
     repeatsOfOneKill: Math.max(0, ...campaign.killedAt.map((_, n) => causes.filter((kill) => kill === n).length)),
-    declined: walkers.reduce((sum, { declined }) => sum + declined, 0),
+    declined: declines.flat().length,
     audit: verdict.at(-1)?.endsWith(' 0 faults') === true ? [] : verdict,
     findings: findings.map(({ kind, what }) => `${kind}: ${what}`),
   }
@@ -88,6 +92,10 @@ async function inStore(store: Store, walkers: readonly Walker[]): Promise<readon
   return findings
 }
 
+/** Items whose answer is this person's alone: filed under another item or person it is seen. */
+const personal = ['name', 'employment', 'nip', 'nik', 'email', 'phone', 'unit', 'position'] as const
+const isTold = (item: string): item is (typeof personal)[number] => personal.some((name) => name === item)
+
 function onCase(walker: Walker, c: Case, events: readonly string[]): readonly Finding[] {
   const fields = questionsOf(c).filter(({ field }) => field !== null)
   const answers = walker.answered.filter((item) => fields.some(({ key }) => key === item))
@@ -100,8 +108,10 @@ function onCase(walker: Walker, c: Case, events: readonly string[]): readonly Fi
   }
   const found = tallyOf(events)
   const missing = answers.filter((item) => !Object.hasOwn(c.answers, item))
+  const wrong = answers.filter((item) => isTold(item) && c.answers[item] !== walker.person.line[item])
   return [
     ...missing.map((item): Finding => ({ kind: 'lost', what: `${c.number}: the answer to ${item}` })),
+    ...wrong.map((item): Finding => ({ kind: 'lost', what: `${c.number}: ${item} holds what was not said to it` })),
     ...Object.keys({ ...expected, ...found }).flatMap((type): readonly Finding[] => {
       const [wanted, present] = [expected[type] ?? 0, found[type] ?? 0]
       if (wanted === present) return []

@@ -1,12 +1,18 @@
 import type { PhoneMessage } from '../../bot/simulator/telegram/phone-message.ts'
 import { askedIn } from '../journeys/ask.ts'
 import type { Finding } from './oracle.ts'
-import type { Walker } from './walker.ts'
+import { isDeclined, type Walker } from './walker.ts'
 
 /** A message that stands on a screen twice in a row, and that nobody asked for twice. */
 export interface Repeat {
   readonly message: PhoneMessage
   /** Which death of the program lies between the two; -1 when none does. */
+  readonly kill: number
+}
+
+/** An answer that was declined, because the program could not know that its question had arrived. */
+export interface Decline {
+  /** Which death of the program lies between the question and these words; -1 when none does. */
   readonly kill: number
 }
 
@@ -22,6 +28,21 @@ export function repeatsOn(walker: Walker, killedAt: readonly number[]): readonly
     // Who acts again is told again.
     return kill < 0 && walker.acts.some(isBetween) ? [] : [{ message, kill }]
   })
+}
+
+export function declinesOn(
+  walker: Walker,
+  repeats: readonly Repeat[],
+  killedAt: readonly number[],
+): readonly Decline[] {
+  const all = walker.phone.messages()
+  return all
+    .filter((one) => !one.mine && isDeclined(one) && !repeats.some(({ message }) => message.id === one.id))
+    .map((one) => {
+      const answer = all.findLast(({ mine, id }) => mine && id < one.id)?.id ?? 0
+      const question = all.findLast(({ mine, id }) => !mine && id < answer)?.id ?? 0
+      return { kill: killedAt.findIndex((next) => question < next && next <= one.id) }
+    })
 }
 
 /** What a message is, for the order in which messages must come. */

@@ -20,6 +20,9 @@ export interface Way {
   readonly answers: number | 'all'
 }
 
+/** Says that what was written came before its question had surely arrived, and was not filed. */
+export const isDeclined = ({ text }: PhoneMessage): boolean => text === reply('early', 'id')
+
 /** A requester who is let on step by step, and who is not confused by a question that comes twice. */
 export class Walker extends Requester {
   readonly way: Way
@@ -27,8 +30,6 @@ export class Walker extends Requester {
   readonly answered: string[] = []
   /** For everything this person did: the number that the next message got then. */
   readonly acts: number[] = []
-  /** Answers that were declined in words and given once more. */
-  declined = 0
   readonly #gate: Gate
   readonly #world: TelegramNetwork
   #from = 0
@@ -101,19 +102,27 @@ export class Walker extends Requester {
   }
 
   /**
-   * Waits for a message of this step. A question that was sent twice counts from its second copy on: what was written in
-   * between is declined in words, and written once more.
+   * Waits for a message of this step. A question counts from the copy on that surely arrived: what was written before is
+   * declined in words, and written once more while that question is the last on the screen.
    */
   async #patiently(fits: (message: PhoneMessage) => boolean, what: string): Promise<PhoneMessage> {
     for (;;) {
-      const isDeclined = ({ text }: PhoneMessage) => text === reply('early', 'id')
-      const isHere = (one: PhoneMessage) => one.id >= this.#from && (fits(one) || isDeclined(one))
+      const isOpen = (one: PhoneMessage) => isDeclined(one) && !this.#isAnotherAsked
+      const isHere = (one: PhoneMessage) => one.id >= this.#from && (fits(one) || isOpen(one))
       const message = await this.phone.waitFor(isHere, waiting(what))
       if (!isDeclined(message)) return message
-      this.declined += 1
       this.#from = this.#world.memory.nextMessageId
       await this.#last()
     }
+  }
+
+  /** True when what was declined has been accepted meanwhile: the words came twice. */
+  get #isAnotherAsked(): boolean {
+    const newest = this.phone
+      .messages()
+      .flatMap((one) => askedIn(one) ?? [])
+      .at(-1)
+    return newest !== undefined && !this.answered.includes(newest.key)
   }
 
   #do<T>(act: () => T): T {

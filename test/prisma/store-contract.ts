@@ -390,6 +390,30 @@ export function keepsTheContract(name: string, open: () => Promise<OpenStore>): 
       expect(await deskAccess.session(`${chat}-s`, its.clock.now())).toBeUndefined()
     })
 
+    it('sweeps out links and sessions whose time is over, and only those', async () => {
+      const { deskAccess } = its.store
+      const [now, soon] = [its.clock.now(), new Date(Date.parse(its.clock.now()) + 60_000).toISOString()]
+      await deskAccess.sweep(soon)
+      await deskAccess.saveLink(`${chat}-old`, 'sari', now)
+      await deskAccess.saveLink(`${chat}-good`, 'sari', soon)
+      await deskAccess.saveSession(`${chat}-old`, { staffId: 'sari', csrf: 'x', expiresAt: now })
+      await deskAccess.saveSession(`${chat}-good`, { staffId: 'sari', csrf: 'x', expiresAt: soon })
+      expect(await deskAccess.sweep(now)).toBe(2)
+      expect(await deskAccess.sweep(now)).toBe(0)
+      expect(await deskAccess.spendLink(`${chat}-good`, now)).toBe('sari')
+      expect(await deskAccess.session(`${chat}-good`, now)).toBeDefined()
+    })
+
+    it('forgets one part of one content of one case', async () => {
+      const [one, other] = [await opened(), await opened()]
+      const bytes = new Uint8Array([1, 2, 3])
+      for (const { id } of [one, other]) await its.store.files.put(id, 'abc', 'original', bytes)
+      expect(await its.store.files.remove(one.id, 'abc', 'original')).toBe(true)
+      expect(await its.store.files.remove(one.id, 'abc', 'original')).toBe(false)
+      expect(await its.store.files.get(one.id, 'abc', 'original')).toBeUndefined()
+      expect(await its.store.files.get(other.id, 'abc', 'original')).toBeDefined()
+    })
+
     it('keeps evidence by case, content and part', async () => {
       const { id } = await opened()
       const bytes = new Uint8Array([1, 2, 3])

@@ -6,6 +6,8 @@ let chat: TestChat
 beforeEach(() => {
   chat = new TestChat()
 })
+/** How often the chat was told that all of its files have been checked. */
+const toldChecked = () => chat.shown.filter(({ text }) => text === '{"code":"checked"}').length
 const answers = async () => (await chat.case()).answers
 
 /** Brings a sent case to the status in which its requester has the link. */
@@ -139,9 +141,17 @@ describe('While filling in', () => {
     await chat.say('kirim')
     expect(chat.last.text).toContain('masih kami periksa')
     await storeFiles(chat)
-    await chat.say('setuju dan kirim')
+    expect(toldChecked()).toBe(1)
+    await chat.press(/Setuju dan kirim/)
     expect((await chat.case()).status).toBe('submitted')
     expect((await chat.case()).consent).toMatchObject({ textSha256: 'c0ffee' })
+  })
+
+  it('a check that ends while there is still something to answer is not told', async () => {
+    await openReactivation(chat)
+    await answerUntil(chat, 'passwordChangedAt')
+    await storeFiles(chat)
+    expect(toldChecked()).toBe(0)
   })
 
   it('a file that cannot be used is asked for again at once, with the reason', async () => {
@@ -211,9 +221,9 @@ describe('After sending', () => {
     expect(chat.last.text).toMatch(/1 bagian lagi.*Tanggalnya tidak terlihat/s)
     await chat.photo()
     await chat.press(/Selesai/)
-    await storeFiles(chat)
     expect(chat.last.text).toContain('Periksa jawaban Anda')
     expect(chat.last.text).not.toContain('Nama lengkap')
+    await storeFiles(chat)
     await chat.press(/Setuju dan kirim/)
     const after = await chat.case()
     expect(after.status).toBe('submitted')
