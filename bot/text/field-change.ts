@@ -128,7 +128,7 @@ export const changeFields: FieldTexts<ChangeField> = {
   decreeDate: {
     label: { id: 'Tanggal SK', en: 'Date of the decree' },
     ask: { id: 'Kapan SK itu ditetapkan?', en: 'When was that decree issued?' },
-    example: { id: '3 minggu lalu', en: '3 weeks ago' },
+    example: { id: '3 hari lalu', en: '3 days ago' },
   },
   effectiveOn: {
     label: { id: 'Terhitung mulai tanggal (TMT)', en: 'Effective from' },

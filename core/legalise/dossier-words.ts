@@ -26,7 +26,7 @@ export const dossierWords = {
     reactivation: 'Reaktivasi akun',
     'lost-authenticator': 'Reset authenticator',
     'passphrase-reset': 'Reset passphrase',
-    'data-change': 'Perubahan data pengguna',
+    'data-change': 'Perubahan data',
     registration: 'Pendaftaran',
     activation: 'Aktivasi akun',
     issuance: 'Penerbitan sertifikat',
