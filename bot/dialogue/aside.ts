@@ -1,6 +1,14 @@
 import type { Case } from '../../core/case/case.ts'
+import { procedureOf } from '../../core/procedure/registry.ts'
 import { html } from '../text/escape.ts'
-import { howIsTheLink, sureRecovered, sureToCancel, whatTrouble } from '../text/telegram-question.ts'
+import {
+  howIsTheLink,
+  sureRecovered,
+  sureToCancel,
+  sureToRevoke,
+  whatTrouble,
+  whichDay,
+} from '../text/telegram-question.ts'
 import type { Aside } from './asking.ts'
 import { button, type Reader, rowsOf, type Screen } from './screen.ts'
 
@@ -16,6 +24,12 @@ export function asideOf(c: Case, kind: Aside['kind'], { language }: Reader): Scr
       const choices = [button('recovered-yes', language, c), button('recovered-no', language, c)]
       return { text: html(sureRecovered[language](c.number)), rows: [choices] }
     }
+    case 'revoke': {
+      const choices = [button('revoke-yes', language, c), button('revoke-no', language, c)]
+      return { text: html(sureToRevoke[language](c.number)), rows: choices.map((choice) => [choice]) }
+    }
+    case 'plan-day':
+      return { text: html(whichDay[language]), rows: [] }
     case 'trouble':
       return { text: html(whatTrouble[language]), rows: [] }
   }
@@ -24,8 +38,24 @@ export function asideOf(c: Case, kind: Aside['kind'], { language }: Reader): Scr
 /** The question how the link went, with its three answers. */
 export const linkOf = (c: Case, { language }: Reader): Screen => ({
   text: html(howIsTheLink[language]),
-  rows: linkRows(c, language),
+  rows: actionRows(c, language),
 })
+
+/** What is left to the requester once BSrE is done: a link to open, or a certificate to ask for. */
+export const actionRows = (c: Case, language: Reader['language']): Screen['rows'] =>
+  c.trail.verified !== undefined && procedureOf(c.procedure).sendsLink !== true
+    ? [
+        ...(c.trail.reissueAsked === undefined ? [[button('reissue', language, c)]] : []),
+        [button('worked', language, c)],
+        [button('trouble', language, c)],
+      ]
+    : linkRows(c, language)
+
+/** When the old certificate is to be revoked: now, on a day, or once that was chosen on another one. */
+export const revocationRows = (c: Case, language: Reader['language']): Screen['rows'] => [
+  [button('revoke', language, c)],
+  [button('plan-day', language, c), ...(c.revocationOn === null ? [] : [button('unplan-day', language, c)])],
+]
 
 export const linkRows = (c: Case, language: Reader['language']): Screen['rows'] => [
   [button('worked', language, c)],

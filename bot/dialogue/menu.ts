@@ -22,7 +22,7 @@ export function welcomeOf(cases: readonly Case[], reader: Reader): Screen {
       ...(open.length > 0 ? [[button('cases', language)]] : []),
       [button('forgot-passphrase', language)],
       [button('account-disabled', language)],
-      [button('data-change', language)],
+      [procedureEntry('data-change', language)],
       [button('new-certificate', language)],
     ],
   }

@@ -9,9 +9,10 @@ import { fileFaultSentence } from '../text/file-fault.ts'
 import { itemLabel } from '../text/item.ts'
 import { dayText, timeText } from '../text/moment.ts'
 import { reasonSentence, rejectionSentence } from '../text/reason.ts'
+import { outcomeSentences } from '../text/telegram-change.ts'
 import type { NoticeFacts } from '../text/telegram-panel.ts'
 import { noticeTexts } from '../text/telegram-panel.ts'
-import { linkRows } from './aside.ts'
+import { actionRows, linkRows, revocationRows } from './aside.ts'
 import { panelRows } from './panel.ts'
 import { button, paragraphs, type Reader, type Screen, shortened } from './screen.ts'
 
@@ -39,6 +40,7 @@ export function noticeOf(code: NoticeCode, detail: Detail, c: Case, reader: Read
 function isOvertaken(code: NoticeCode, c: Case): boolean {
   if (code === 'call-words') return c.call === null
   if (code === 'returned' || code === 'expires-soon') return c.status !== 'needs-correction' && c.status !== 'draft'
+  if (code === 'ready-to-revoke' || code === 'revocation-due') return c.status !== 'ready-to-revoke'
   if (code === 'checked') return !isSendable(c)
   return code === 'link-sent' && c.status !== 'awaiting-requester'
 }
@@ -52,7 +54,12 @@ function factsOf(detail: Detail, c: Case, { language, agencies, linkDomains }: R
     number: c.number,
     agency: agencies.find(({ code }) => code === c.agency)?.name ?? '',
     due: c.dueAt === null ? '–' : timeText(c.dueAt, language),
-    day: dayText(c.dueAt ?? daysAfter(c.openedAt, lifeDays.draft), language),
+    day: dayText(
+      c.revocationOn !== null && c.status === 'ready-to-revoke'
+        ? `${c.revocationOn}T01:00:00.000Z`
+        : (c.dueAt ?? daysAfter(c.openedAt, lifeDays.draft)),
+      language,
+    ),
     owedCount: owed,
     otherCount: questionsOf(c).length - owed,
     words: c.call === null ? '' : c.call.words.join(' – '),
@@ -64,10 +71,14 @@ function factsOf(detail: Detail, c: Case, { language, agencies, linkDomains }: R
 
 function reasonOf({ fault }: Detail, c: Case, language: Reader['language']): string {
   if (fault !== undefined) return fileFaultSentence(fault, language)
-  const { ending } = c
+  const { ending, settled } = c
+  if (settled !== null) return settlementOf(settled, language)
   if (ending === null || !isReasonCode(ending.reason)) return ''
   return shortened(rejectionSentence(ending.reason, ending.note, language), reasonMax.alone)
 }
+
+const settlementOf = ({ outcome, text }: NonNullable<Case['settled']>, language: Reader['language']): string =>
+  shortened([outcomeSentences[outcome][language], ...(text === undefined ? [] : [text])].join('\n\n'), reasonMax.alone)
 
 const returnedItems = (c: Case, { language }: Reader): string =>
   missing(c)
@@ -82,6 +93,9 @@ const returnedItems = (c: Case, { language }: Reader): string =>
 function noticeRows(code: NoticeCode, c: Case, reader: Reader): Screen['rows'] {
   const { language } = reader
   if (code === 'link-sent') return linkRows(c, language)
+  if (code === 'change-verified' || (code === 'settled' && c.status === 'awaiting-requester'))
+    return actionRows(c, language)
+  if (code === 'ready-to-revoke' || code === 'revocation-due') return revocationRows(c, language)
   if (code === 'sent' || code === 'approved' || code === 'completed') return panelRows(c, reader)
   if (code === 'expires-soon') return [[button('resume', language, c)]]
   if (code === 'checked') return [[button('send', language, c)]]

@@ -2,12 +2,15 @@ import type { Case } from '../../core/case/case.ts'
 import { daysAfter, lifeDays } from '../../core/case/deadline.ts'
 import { mayCancel, rules } from '../../core/case/rules.ts'
 import { holderOf, isOpen } from '../../core/case/status.ts'
+import { signingOf } from '../../core/procedure/course.ts'
 import { html } from '../text/escape.ts'
 import { dayText, timeText } from '../text/moment.ts'
 import { procedureName } from '../text/procedure.ts'
-import { holderName, nextSentence, statusName } from '../text/status.ts'
+import { holderName } from '../text/status.ts'
+import { nextSentenceOf, statusNameOf } from '../text/status-of-case.ts'
+import { signingSentence } from '../text/telegram-change.ts'
 import { heldBy, nextStep, noPromise, savedUntil, target, until, yourTurn } from '../text/telegram-panel.ts'
-import { linkRows } from './aside.ts'
+import { actionRows, revocationRows } from './aside.ts'
 import { type Button, button, paragraphs, type Reader, rowsOf, type Screen } from './screen.ts'
 
 /** The panel of a case: whose turn, until when, what comes next; at most 900 characters. */
@@ -16,14 +19,21 @@ export function panelOf(c: Case, reader: Reader): Screen {
   const isTheirs = holderOf(c.status) === 'requester'
   return {
     text: paragraphs(
-      `<b>${isTheirs ? `${yourTurn[language]} · ` : ''}${statusName(c.status, language)}</b>\n<code>${c.number}</code> · ${html(procedureName(c.procedure, language))}`,
+      `<b>${isTheirs ? `${yourTurn[language]} · ` : ''}${statusNameOf(c, language)}</b>\n<code>${c.number}</code> · ${html(procedureName(c.procedure, language))}`,
       isOpen(c.status)
         ? `${heldBy[language]}: ${html(holderName(c.status, language))}${clockOf(c, reader)}`
         : undefined,
-      `${nextStep[language]}: ${html(nextSentence(c.status, language))}`,
+      signingLine(c, language),
+      `${nextStep[language]}: ${html(nextSentenceOf(c, language))}`,
     ),
     rows: panelRows(c, reader),
   }
+}
+
+/** TTE MASIH AKTIF or TTE TIDAK AKTIF sejak …, on every screen of a case that touches it. */
+export function signingLine(c: Case, language: Reader['language']): string | undefined {
+  const sentence = isOpen(c.status) ? signingSentence(signingOf(c), language) : undefined
+  return sentence === undefined ? undefined : `<b>${html(sentence)}</b>`
 }
 
 function clockOf(c: Case, { language }: Reader): string {
@@ -38,7 +48,8 @@ function clockOf(c: Case, { language }: Reader): string {
 /** What the requester may do with a case as it stands. */
 export function panelRows(c: Case, { language, at }: Reader): Screen['rows'] {
   if (c.status === 'draft') return rowsOf([button('resume', language, c), button('cancel', language, c)])
-  if (c.status === 'awaiting-requester') return linkRows(c, language)
+  if (c.status === 'awaiting-requester') return actionRows(c, language)
+  if (c.status === 'ready-to-revoke') return revocationRows(c, language)
   const buttons: Button[] = [
     ...(c.status === 'needs-correction' ? [button('correct', language, c)] : []),
     ...(rules['receive-link'].in.includes(c.status) ? [button('received', language, c)] : []),
@@ -51,6 +62,6 @@ export function panelRows(c: Case, { language, at }: Reader): Screen['rows'] {
 
 const isReopenable = (c: Case, at: string): boolean =>
   rules.reopen.in.includes(c.status) &&
-  c.manifest !== null &&
+  (c.manifest !== null || c.settled !== null) &&
   c.endedAt !== null &&
   daysAfter(c.endedAt, lifeDays.reopen) >= at

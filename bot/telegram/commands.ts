@@ -37,7 +37,10 @@ const idle = [
   'menu',
   'forgot-passphrase',
   'account-disabled',
-  'data-change',
+  'revoke',
+  'plan-day',
+  'unplan-day',
+  'reissue',
   'new-certificate',
 ] as const
 

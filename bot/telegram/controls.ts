@@ -60,7 +60,6 @@ const controls: Readonly<Partial<Record<Verb, Control>>> = {
   menu: (visit) => visit.show(welcomeOf(visit.casework.cases(), visit.reader)),
   'account-disabled': (visit) => visit.show(whichProcedure(visit.reader)),
   'forgot-passphrase': (visit) => visit.show(notYetOf('forgot-passphrase', visit.reader)),
-  'data-change': (visit) => visit.show(notYetOf('data-change', visit.reader)),
   'new-certificate': (visit) => visit.show(notYetOf('new-certificate', visit.reader)),
 }
 

@@ -24,6 +24,8 @@ const takes: Readonly<Record<Exclude<Put['kind'], 'devices'>, Take>> = {
   cancel: takeAside,
   recovered: takeAside,
   trouble: takeAside,
+  revoke: takeAside,
+  'plan-day': takeAside,
 }
 
 /**

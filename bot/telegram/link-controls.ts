@@ -1,5 +1,5 @@
 import type { Case } from '../../core/case/case.ts'
-import type { Command } from '../../core/case/command.ts'
+import type { Command, CommandType } from '../../core/case/command.ts'
 import { isRefusal } from '../../core/case/refusal.ts'
 import { rules } from '../../core/case/rules.ts'
 import { linkOf } from '../dialogue/aside.ts'
@@ -33,12 +33,28 @@ export const linkControls: Readonly<Partial<Record<Verb, Control>>> = {
     visit.memory.aside = { kind: 'trouble', case: c.id }
     visit.wantsAsking = true
   },
+  async revoke(visit, c = candidate(visit, 'ask-revocation')) {
+    if (c?.status !== 'ready-to-revoke') return noLonger(visit, c)
+    visit.memory.aside = { kind: 'revoke', case: c.id }
+    visit.wantsAsking = true
+  },
+  async 'plan-day'(visit, c = candidate(visit, 'plan-revocation')) {
+    if (c?.status !== 'ready-to-revoke') return noLonger(visit, c)
+    visit.memory.aside = { kind: 'plan-day', case: c.id }
+    visit.wantsAsking = true
+  },
+  async 'unplan-day'(visit, c = candidate(visit, 'plan-revocation')) {
+    await act(visit, c, { type: 'plan-revocation', on: null })
+  },
+  async reissue(visit, c = candidate(visit, 'ask-reissue')) {
+    await act(visit, c, { type: 'ask-reissue' })
+  },
   async reopen(visit, c = candidate(visit, 'reopen')) {
     await act(visit, c, { type: 'reopen' })
   },
 }
 
-const candidate = (visit: Visit, type: 'receive-link' | 'complete' | 'report-setback' | 'reopen'): Case | undefined =>
+const candidate = (visit: Visit, type: CommandType): Case | undefined =>
   [visit.case, ...visit.casework.cases()].find((c) => c !== undefined && rules[type].in.includes(c.status))
 
 async function act(visit: Visit, c: Case | undefined, command: Command): Promise<Case | undefined> {

@@ -1,5 +1,6 @@
 import type { ConversationData, VersionedState } from '@grammyjs/conversations'
 import { z } from 'zod'
+import type { Aside } from '../dialogue/asking.ts'
 
 /** What a chat remembers between updates, apart from language and case: a place in a dialogue, never an answer. */
 export interface Memory {
@@ -8,7 +9,7 @@ export interface Memory {
   dialogue?: VersionedState<ConversationData> | undefined
   /** The item that the requester chose to answer anew. */
   again?: string | undefined
-  aside?: { readonly kind: 'cancel' | 'recovered' | 'trouble'; readonly case: string } | undefined
+  aside?: { readonly kind: Aside['kind']; readonly case: string } | undefined
   /** The album whose first picture was acknowledged. */
   album?: string | undefined
   /** `case:decision` that was put off by *Lanjut nanti*. */
@@ -22,7 +23,9 @@ const schema = z.object({
   // The plugin reads its own data; here it only passes through.
   dialogue: z.custom<VersionedState<ConversationData>>((data) => typeof data === 'object').optional(),
   again: z.string().optional(),
-  aside: z.object({ kind: z.enum(['cancel', 'recovered', 'trouble']), case: z.string() }).optional(),
+  aside: z
+    .object({ kind: z.enum(['cancel', 'recovered', 'trouble', 'revoke', 'plan-day']), case: z.string() })
+    .optional(),
   album: z.string().optional(),
   paused: z.string().optional(),
   isGone: z.literal(true).optional(),

@@ -33,7 +33,11 @@ export async function put(visit: Visit): Promise<Put | null> {
 }
 
 const isStillAsked = (kind: Aside['kind'], { status }: Case): boolean =>
-  kind === 'trouble' ? status === 'awaiting-requester' : isOpen(status)
+  kind === 'trouble'
+    ? status === 'awaiting-requester'
+    : kind === 'revoke' || kind === 'plan-day'
+      ? status === 'ready-to-revoke'
+      : isOpen(status)
 
 async function putAsking(visit: Visit, c: Case, asking: Asking): Promise<Put | null> {
   switch (asking.kind) {

@@ -1,13 +1,15 @@
 import type { Case } from '../../core/case/case.ts'
 import type { Command } from '../../core/case/command.ts'
-import { isRefusal } from '../../core/case/refusal.ts'
+import { isRefusal, type Refusal } from '../../core/case/refusal.ts'
 import { asideOf } from '../dialogue/aside.ts'
 import type { Aside } from '../dialogue/asking.ts'
 import { caseKey } from '../dialogue/press.ts'
 import { buttonIn } from '../dialogue/typed.ts'
 import { html } from '../text/escape.ts'
+import { dayText } from '../text/moment.ts'
 import { refusalSentence } from '../text/refusal.ts'
 import type { ButtonName } from '../text/telegram-button.ts'
+import { dayPlanned } from '../text/telegram-question.ts'
 import { type ReplyName, reply } from '../text/telegram-reply.ts'
 import type { Content } from './content.ts'
 import type { Put } from './put.ts'
@@ -15,26 +17,29 @@ import { stale } from './take-answer.ts'
 import type { Visit } from './visit.ts'
 
 const troubleMaxLength = 1000
-const yes = { cancel: 'cancel-yes', recovered: 'recovered-yes' } as const
-const no = { cancel: 'cancel-no', recovered: 'recovered-no' } as const
+const yes = { cancel: 'cancel-yes', recovered: 'recovered-yes', revoke: 'revoke-yes' } as const
+const no = { cancel: 'cancel-no', recovered: 'recovered-no', revoke: 'revoke-no' } as const
+const commands = { cancel: 'cancel', recovered: 'complete', revoke: 'ask-revocation' } as const
 
 /** Takes the yes or no to a confirmation, or the sentence that tells of trouble. */
 export async function takeAside(visit: Visit, asked: Put, content: Content): Promise<boolean> {
   const c = visit.casework.find(asked.case)
   if (c === undefined || !isAside(asked.kind)) return close(visit)
-  return asked.kind === 'trouble' ? takeTrouble(visit, c, content) : takeChoice(visit, c, asked.kind, content)
+  if (asked.kind === 'trouble') return takeTrouble(visit, c, content)
+  if (asked.kind === 'plan-day') return takeDay(visit, c, content)
+  return takeChoice(visit, c, asked.kind, content)
 }
 
-const isAside = (kind: Put['kind']): kind is Aside['kind'] => ['cancel', 'recovered', 'trouble'].includes(kind)
+const isAside = (kind: Put['kind']): kind is Aside['kind'] =>
+  ['cancel', 'recovered', 'trouble', 'revoke', 'plan-day'].includes(kind)
 
-async function takeChoice(visit: Visit, c: Case, kind: 'cancel' | 'recovered', content: Content): Promise<boolean> {
+async function takeChoice(visit: Visit, c: Case, kind: keyof typeof yes, content: Content): Promise<boolean> {
   const choice = chosen(c, [yes[kind], no[kind]], content)
   if (choice === no[kind]) {
     if (kind === 'cancel') await visit.toast(reply('notCancelled', visit.language))
     return close(visit)
   }
-  if (choice === yes[kind])
-    return kind === 'cancel' ? act(visit, c, { type: 'cancel' }, 'cancelled') : act(visit, c, { type: 'complete' })
+  if (choice === yes[kind]) return act(visit, c, { type: commands[kind] }, kind === 'cancel' ? 'cancelled' : undefined)
   if (content.what === 'press') return stale(visit)
   await visit.show({ ...asideOf(c, kind, visit.reader), text: html(reply('wantsButton', visit.language)) })
   return false
@@ -45,6 +50,25 @@ function chosen(c: Case, names: readonly ButtonName[], content: Content): Button
   if (content.what !== 'press' || content.press?.case !== caseKey(c)) return undefined
   return names.find((name) => name === content.press?.verb)
 }
+
+/** The day on which the revocation is to be asked for. */
+async function takeDay(visit: Visit, c: Case, content: Content): Promise<boolean> {
+  if (content.what === 'press') return stale(visit)
+  if (content.what !== 'text') {
+    await visit.reply('wantsText')
+    return false
+  }
+  if (buttonIn(content.text, ['back', 'cancel', 'later']) !== undefined) return close(visit)
+  const outcome = visit.give(c, { type: 'plan-revocation', on: content.text })
+  if (!isRefusal(outcome)) {
+    await visit.say(dayPlanned[visit.language](dayText(`${outcome.revocationOn ?? ''}T01:00:00.000Z`, visit.language)))
+    return close(visit)
+  }
+  await visit.say(refusalSentence(outcome, visit.language, 'effectiveOn'))
+  return isOverFor(outcome) ? close(visit) : false
+}
+
+const isOverFor = ({ refused }: Refusal): boolean => refused === 'not-now' || refused === 'not-yours'
 
 async function takeTrouble(visit: Visit, c: Case, content: Content): Promise<boolean> {
   if (content.what === 'press') return stale(visit)

@@ -34,6 +34,18 @@ const verifierSteps: Readonly<Partial<Record<Status, Step>>> = {
       en: 'Judge every part, open every proof, confirm the identity, then legalise. In AMS: compare NIK, name and office mail with the account, and make sure that it is disabled indeed.',
     },
   },
+  'awaiting-signature': {
+    looking: {
+      id: 'Formulir menunggu TTE penanggung jawab. Unduh dan teruskan kepadanya, lalu unggah salinan bertanda tangan di sini dan legalisasi. Ada data yang salah? Tekan Periksa untuk menarik formulirnya.',
+      en: 'The form waits for the signature of the person in charge. Download it and pass it on, then upload the signed copy here and legalise. Is something wrong? Press Review to withdraw the form.',
+    },
+  },
+  'awaiting-revocation': {
+    looking: {
+      id: 'Pemohon meminta pencabutan. Di AMS: cabut sertifikat lamanya, atau minta instansi lama mencabutnya; lalu tekan Sudah dicabut.',
+      en: 'The requester asks for revocation. In AMS: revoke the old certificate, or have the former agency do it; then press Revoked.',
+    },
+  },
   legalised: {
     looking: {
       id: 'Tidak ada yang perlu Anda lakukan: Pandu menyiapkan dan meneruskan berkasnya.',
@@ -88,6 +100,14 @@ const others: Readonly<Record<Status, Bilingual>> = {
   'needs-correction': toWatch('Menunggu pemohon memperbaiki.', 'Waiting for the requester to correct it.'),
   'awaiting-signature': toWatch('Menunggu TTE penanggung jawab.', 'Waiting for the signature of the person in charge.'),
   legalised: toWatch('Pandu sedang menyiapkan berkasnya.', 'Pandu is preparing the file.'),
+  'ready-to-revoke': toWatch(
+    'Menunggu pemohon mengajukan pencabutan.',
+    'Waiting for the requester to ask for revocation.',
+  ),
+  'awaiting-revocation': toWatch(
+    'Menunggu pencabutan sertifikat lama.',
+    'Waiting for the old certificate to be revoked.',
+  ),
   'ready-to-send': toWatch('Berkas sedang diteruskan.', 'The file is being passed on.'),
   'with-contact-center': toWatch('Ditangani petugas contact center.', 'In the hands of the contact center.'),
   returned: toWatch('Dikembalikan BSrE; giliran verifikator.', 'Returned by BSrE; the verifier is next.'),

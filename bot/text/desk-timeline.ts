@@ -22,6 +22,14 @@ export const eventText: Readonly<Record<EventType, Bilingual>> = {
   'call-missed': { id: 'Kata telepon tidak cocok', en: 'The call words did not match' },
   'identity-confirmed': { id: 'Memastikan identitas pemohon', en: 'Confirmed the identity' },
   legalised: { id: 'Melegalisasi', en: 'Legalised' },
+  accepted: { id: 'Menerima semua bagian', en: 'Accepted every part' },
+  settled: { id: 'Menyelesaikan', en: 'Settled' },
+  'form-issued': { id: 'Formulir disiapkan untuk ditandatangani', en: 'The form was prepared to be signed' },
+  'signed-form-received': { id: 'Formulir bertanda tangan diterima', en: 'The signed form came back' },
+  'revocation-planned': { id: 'Menentukan tanggal pencabutan', en: 'Chose a day for the revocation' },
+  'revocation-asked': { id: 'Mengajukan pencabutan', en: 'Asked for revocation' },
+  revoked: { id: 'Sertifikat lama dicabut', en: 'The old certificate was revoked' },
+  'reissue-asked': { id: 'Penerbitan ulang diajukan', en: 'Asked for a new certificate' },
   prepared: { id: 'Berkas disiapkan', en: 'The file was prepared' },
   sent: { id: 'Berkas diteruskan ke contact center', en: 'The file went to the contact center' },
   taken: { id: 'Mengambil pengajuan', en: 'Took the case' },
@@ -43,6 +51,8 @@ export const authorName: Readonly<Record<Role, Bilingual>> = {
   requester: { id: 'Pemohon', en: 'Requester' },
   verifier: { id: 'Verifikator', en: 'Verifier' },
   agent: { id: 'Petugas', en: 'Agent' },
+  'former-verifier': { id: 'Verifikator instansi lama', en: 'Verifier of the former agency' },
+  'person-in-charge': { id: 'Penanggung jawab', en: 'Person in charge' },
   system: { id: 'Pandu', en: 'Pandu' },
 }
 

@@ -40,7 +40,60 @@ export const sendAsFile: Bilingual = {
   en: 'Send it as a File (JPG, PNG, HEIC or PDF), so that the writing stays readable. Several pictures are fine.',
 }
 
+const wholeDocument: Bilingual = {
+  id: 'Semua halaman harus terbaca, dengan nomor, tanggal, nama, dan tanda tangan. Jangan dipotong.',
+  en: 'Every page must be readable, with number, date, name and signature. Send it whole.',
+}
+const asPdfOrPhoto: Bilingual = {
+  id: 'Kirim PDF-nya, atau foto setiap halaman dari atas di tempat terang.',
+  en: 'Send the PDF, or a picture of every page taken from above in good light.',
+}
+
 const evidences: Readonly<Record<EvidenceKind, EvidenceText>> = {
+  screenshot: {
+    label: { id: 'Tangkapan layar kendala', en: 'Screenshot of the trouble' },
+    need: {
+      id: 'Gambar layar membantu verifikator memahami kendalanya. Tidak punya? Tekan Tidak ada.',
+      en: 'A picture of the screen helps the verifier. Have none? Press None.',
+    },
+    shows: {
+      id: 'Pesan kesalahan dan alamat lamannya terlihat. Passphrase, kata sandi, dan kode OTP jangan terlihat.',
+      en: 'The message and the address of the page are seen. A passphrase, password or one-time code is not.',
+    },
+    how: {
+      any: {
+        id: 'Ambil tangkapan layar saat pesan itu tampil, lalu kirim ke sini.',
+        en: 'Take a screenshot while the message is shown and send it here.',
+      },
+    },
+  },
+  'recommendation-letter': {
+    label: { id: 'Surat rekomendasi', en: 'Letter of recommendation' },
+    need: {
+      id: 'Verifikator mendaftarkan Anda berdasarkan surat rekomendasi dari atasan atau instansi Anda.',
+      en: 'The verifier registers you on the ground of a letter from your superior or agency.',
+    },
+    shows: wholeDocument,
+    how: { any: asPdfOrPhoto },
+  },
+  decree: {
+    label: { id: 'SK yang menjadi dasar', en: 'Decree behind the change' },
+    need: {
+      id: 'Perubahan ini perlu dasar: SK mutasi, SK jabatan, atau penetapan perubahan identitas.',
+      en: 'This change needs a ground: a decree on the transfer, the position or the identity.',
+    },
+    shows: wholeDocument,
+    how: { any: asPdfOrPhoto },
+  },
+  'revocation-basis': {
+    label: { id: 'Dasar pencabutan', en: 'Ground for the revocation' },
+    need: {
+      id: 'Mencabut sertifikat orang lain perlu dasar: SK pensiun, surat keterangan, atau surat tugas dari instansi.',
+      en: "Revoking another person's certificate needs a ground: a decree, a certificate or an order of the agency.",
+    },
+    shows: wholeDocument,
+    how: { any: asPdfOrPhoto },
+  },
   'antivirus-scan': {
     label: { id: 'Bukti full scan antivirus', en: 'Proof of a full antivirus scan' },
     need: {

@@ -1,9 +1,13 @@
 import type { FieldName } from '../../core/form/field.ts'
 import type { FieldTexts } from './field.ts'
+import type { changeFields } from './field-change.ts'
 import type { personFields } from './field-person.ts'
+import type { serviceFields } from './field-service.ts'
 
 /** What happened, on which devices, and what was done about it. All examples are made up. */
-export const incidentFields: FieldTexts<Exclude<FieldName, keyof typeof personFields>> = {
+export const incidentFields: FieldTexts<
+  Exclude<FieldName, keyof typeof personFields | keyof typeof changeFields | keyof typeof serviceFields>
+> = {
   noticedOn: {
     label: { id: 'Tanggal pemberitahuan BSrE', en: 'Date of the BSrE notice' },
     ask: {

@@ -1,6 +1,8 @@
 import type { FieldName, fields } from '../../core/form/field.ts'
+import { changeFields } from './field-change.ts'
 import { incidentFields } from './field-incident.ts'
 import { personFields } from './field-person.ts'
+import { serviceFields } from './field-service.ts'
 import type { Bilingual, Language } from './language.ts'
 
 type OptionOf<F extends FieldName> = (typeof fields)[F] extends {
@@ -20,7 +22,12 @@ export type FieldText<F extends FieldName> = {
 
 export type FieldTexts<F extends FieldName> = { readonly [K in F]: FieldText<K> }
 
-const fieldTexts: FieldTexts<FieldName> = { ...personFields, ...incidentFields }
+const fieldTexts: FieldTexts<FieldName> = {
+  ...personFields,
+  ...incidentFields,
+  ...serviceFields,
+  ...changeFields,
+}
 
 export const fieldLabel = (name: FieldName, language: Language): string => fieldTexts[name].label[language]
 
@@ -38,7 +45,8 @@ export function optionLabel(
   language: Language,
   agencies: readonly { readonly code: string; readonly name: string }[] = [],
 ): string {
-  if (name === 'agency') return agencies.find(({ code }) => code === key)?.name ?? key
+  if (name === 'formerAgency' && key === 'other') return otherAgency[language]
+  if (name === 'agency' || name === 'formerAgency') return agencies.find(({ code }) => code === key)?.name ?? key
   const text: FieldText<FieldName> & { readonly options?: Readonly<Record<string, Bilingual>> } = fieldTexts[name]
   return text.options?.[key]?.[language] ?? key
 }
@@ -48,4 +56,5 @@ export const unknownLabel = (name: FieldName, language: Language): string =>
   (name === 'signingDeadline' ? noDeadline : unknownAnswer)[language]
 
 const unknownAnswer: Bilingual = { id: 'Tidak tahu', en: "I don't know" }
+const otherAgency: Bilingual = { id: 'Instansi lain', en: 'Another agency' }
 const noDeadline: Bilingual = { id: 'Tidak ada', en: 'None' }

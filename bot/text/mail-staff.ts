@@ -8,6 +8,27 @@ export interface StaffMailText {
 }
 
 export const staffMailText: Readonly<Record<StaffNoticeCode, StaffMailText>> = {
+  loss: {
+    subject: { id: 'KEHILANGAN: pencabutan dalam satu jam', en: 'LOSS: revocation within the hour' },
+    body: {
+      id: 'Pemohon meminta pencabutan karena perangkat hilang atau passphrase bocor. Dahulukan pengajuan ini; targetnya satu jam.',
+      en: 'The requester asks for revocation after a loss or leak. Take this case first; its target is one hour.',
+    },
+  },
+  'form-back': {
+    subject: { id: 'formulir bertanda tangan sudah kembali', en: 'the signed form is back' },
+    body: {
+      id: 'Penanggung jawab sudah mengunggah formulir bertanda tangan. Periksa, lalu legalisasi.',
+      en: 'The person in charge has uploaded the signed form. Check it, then legalise.',
+    },
+  },
+  revoke: {
+    subject: { id: 'sertifikat lama harus dicabut', en: 'an old certificate is to be revoked' },
+    body: {
+      id: 'Pemohon mengajukan pencabutan. Cabut sertifikat lamanya di AMS, lalu catat di meja kerja.',
+      en: 'The requester asks for revocation. Revoke the old certificate in AMS, then note it at the desk.',
+    },
+  },
   arrived: {
     subject: { id: 'pengajuan baru menunggu Anda', en: 'a new case is waiting' },
     body: {

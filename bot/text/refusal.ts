@@ -20,6 +20,30 @@ export function refusalSentence(refusal: Refusal, language: Language, item?: str
 }
 
 const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>> = {
+  unchanged: {
+    id: 'Ini sama dengan data lama, jadi tidak ada yang berubah. Tulis data yang baru, atau tekan Kembali untuk memilih jenis perubahan lain.',
+    en: 'This is the same as the old data, so nothing would change. Write the new data, or press Back to choose another kind of change.',
+  },
+  'not-here': {
+    id: 'Langkah ini tidak berlaku untuk layanan ini. Lihat langkah berikutnya pada pengajuan.',
+    en: 'This step does not belong to this service. Look at the next step of the request.',
+  },
+  'form-missing': {
+    id: 'Formulir yang ditandatangani penanggung jawab belum ada. Unggah dulu, lalu legalisasi.',
+    en: 'The form signed by the person in charge is not here yet. Upload it first, then legalise.',
+  },
+  'unsigned-form': {
+    id: 'Berkas ini formulir yang belum ditandatangani. Minta penanggung jawab menandatanganinya secara elektronik, lalu unggah hasilnya.',
+    en: 'This file is the form without a signature. Have the person in charge sign it electronically, then upload the result.',
+  },
+  'other-form': {
+    id: 'Berkas ini bukan formulir yang diterbitkan untuk pengajuan ini, atau isinya berubah. Unduh formulirnya lagi, minta ditandatangani, lalu unggah.',
+    en: 'This file is not the form that was issued for this request, or its content has changed. Download the form again, have it signed, then upload it.',
+  },
+  'already-asked': {
+    id: 'Penerbitan ulang sudah dicatat sebelumnya. Tunggu sampai sertifikat terbit.',
+    en: 'The new issuance was noted before. Wait until the certificate is issued.',
+  },
   'not-yours': {
     id: 'Tindakan ini bukan wewenang Anda pada pengajuan ini, jadi tidak ada yang berubah. Menurut Anda keliru? Hubungi admin Pandu di instansi Anda.',
     en: 'This step is not yours to take on this request, so nothing has changed. Is that a mistake? Contact the Pandu admin of your agency.',

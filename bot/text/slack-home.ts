@@ -70,6 +70,18 @@ export const noticeSentences: Readonly<Record<StaffNoticeCode, (number: string) 
     id: `PERLU DITANGANI: pemohon ${number} belum berhasil dengan tautannya.`,
     en: `NEEDS ATTENTION: the requester of ${number} had no success with the link.`,
   }),
+  loss: (number) => ({
+    id: `KEHILANGAN: ${number} meminta pencabutan karena hilang atau bocor. Target satu jam; mohon didahulukan.`,
+    en: `LOSS: ${number} asks for revocation after a loss or leak. Target one hour; please take it first.`,
+  }),
+  'form-back': (number) => ({
+    id: `Formulir ${number} sudah kembali dari penanggung jawab. Periksa, lalu legalisasi.`,
+    en: `The form of ${number} is back from the person in charge. Check it, then legalise.`,
+  }),
+  revoke: (number) => ({
+    id: `Pemohon ${number} mengajukan pencabutan. Cabut sertifikat lamanya, lalu tekan Sudah dicabut.`,
+    en: `The requester of ${number} asks for revocation. Revoke the old certificate, then press Revoked.`,
+  }),
   undelivered: (number) => ({
     id: `KIRIMAN GAGAL: sebuah pesan atau berkas untuk ${number} tidak akan sampai. Hubungi pemohon dengan cara lain, atau beri tahu administrator.`,
     en: `NOT DELIVERED: a message or a file for ${number} will never arrive. Reach the requester in another way, or tell the administrator.`,

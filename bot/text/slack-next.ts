@@ -8,20 +8,45 @@ export function staffNext(status: Status, procedure: ProcedureName, language: La
   return `${pandu[language]} AMS: ${(ams === 'check' ? amsChecks[procedure] : ams)[language]}`
 }
 
+const nothingYet: Bilingual = { id: 'belum ada yang perlu dilakukan.', en: 'nothing to do yet.' }
+const nothingMore: Bilingual = { id: 'tidak ada yang perlu dilakukan.', en: 'nothing to do.' }
+
 /** What a verifier looks up in AMS before deciding. */
 const amsChecks: Readonly<Record<ProcedureName, Bilingual>> = {
   reactivation: {
     id: 'pastikan akun pemohon memang dinonaktifkan (compromised).',
     en: "make sure that the requester's account is disabled (compromised) indeed.",
   },
+  'passphrase-reset': {
+    id: 'periksa email dinas dan status akun pemohon, lalu kirim ulang tautan reset passphrase.',
+    en: "check the requester's office mail and account, then send the passphrase reset link again.",
+  },
+  'data-change': {
+    id: 'cocokkan data lama dengan akun pemohon; jangan mencabut apa pun sebelum pemohon memintanya.',
+    en: "compare the old data with the requester's account; revoke nothing before the requester asks for it.",
+  },
+  registration: {
+    id: 'cari NIK pemohon; bila belum ada, daftarkan dengan email dinas dan surat rekomendasinya.',
+    en: "look for the requester's NIK; if there is none, register it with office mail and letter.",
+  },
+  activation: {
+    id: 'periksa apakah akun sudah terdaftar, emailnya benar, dan kirim ulang aktivasi atau verifikasi manual.',
+    en: 'check that the account exists with the right mail; send the activation again or verify by hand.',
+  },
+  issuance: {
+    id: 'periksa status sertifikat: masih aktif, expired, atau menunggu verifikasi.',
+    en: 'check the state of the certificate: active, expired or waiting for verification.',
+  },
+  revocation: {
+    id: 'pastikan pemiliknya, lalu cabut sertifikatnya dengan alasan yang sama.',
+    en: 'make sure whose it is, then revoke the certificate with the same reason.',
+  },
+  question: nothingMore,
   'lost-authenticator': {
     id: 'pastikan akun pemohon aktif dan tidak ditandai compromised.',
     en: "make sure that the requester's account is active and not marked compromised.",
   },
 }
-
-const nothingYet: Bilingual = { id: 'belum ada yang perlu dilakukan.', en: 'nothing to do yet.' }
-const nothingMore: Bilingual = { id: 'tidak ada yang perlu dilakukan.', en: 'nothing to do.' }
 
 interface Step {
   readonly pandu: Bilingual
@@ -64,6 +89,23 @@ const steps: Readonly<Record<Status, Step>> = {
       en: 'Pandu is preparing the file for the BSrE contact center; you only need to wait.',
     },
     ams: nothingYet,
+  },
+  'ready-to-revoke': {
+    pandu: {
+      id: 'Semua siap; menunggu pemohon mengajukan pencabutan pada saat yang ia pilih.',
+      en: 'All is ready; the requester chooses when to ask for revocation.',
+    },
+    ams: nothingYet,
+  },
+  'awaiting-revocation': {
+    pandu: {
+      id: 'Cabut sertifikat lama, lalu tekan Sudah dicabut; sesudah itu berkas diteruskan.',
+      en: 'Revoke the old certificate, then press Revoked; the file goes on after that.',
+    },
+    ams: {
+      id: 'cabut sertifikat lama, atau minta verifikator instansi lama mencabutnya.',
+      en: 'revoke the old certificate, or have the verifier of the former agency do it.',
+    },
   },
   'ready-to-send': {
     pandu: {

@@ -53,6 +53,20 @@ export const statusText: Readonly<Record<Status, StatusText>> = {
       en: 'The verifier has legalised the file; it is being prepared for the BSrE contact center.',
     },
   },
+  'ready-to-revoke': {
+    name: { id: 'SEMUA SIAP – GILIRAN ANDA', en: 'ALL READY – YOUR TURN' },
+    next: {
+      id: 'Semua siap dan TTE Anda masih aktif. Selesaikan dulu dokumen yang menunggu, lalu tekan Ajukan pencabutan atau pilih tanggalnya.',
+      en: 'All is ready and you can still sign. Finish what waits to be signed, then press Ask for revocation or choose a day.',
+    },
+  },
+  'awaiting-revocation': {
+    name: { id: 'MENUNGGU PENCABUTAN', en: 'WAITING FOR REVOCATION' },
+    next: {
+      id: 'Verifikator mencabut sertifikat lama Anda. Sesudah itu berkas diteruskan ke BSrE; Anda cukup menunggu.',
+      en: 'A verifier is revoking your old certificate. The file then goes to BSrE; you only need to wait.',
+    },
+  },
   'ready-to-send': {
     name: { id: 'SIAP KIRIM', en: 'READY TO SEND' },
     next: {
@@ -138,4 +152,3 @@ export function holderName(status: Status, language: Language, reader: 'requeste
 }
 
 /** What happens next, as told to the requester. */
-export const nextSentence = (status: Status, language: Language): string => statusText[status].next[language]

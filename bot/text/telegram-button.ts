@@ -23,6 +23,13 @@ export const buttonTexts = {
   worked: { id: '✅ Sudah berhasil', en: '✅ It worked' },
   expired: { id: '⌛ Tautan kedaluwarsa', en: '⌛ The link has expired' },
   trouble: { id: '❗ Terkendala', en: '❗ I have trouble' },
+  revoke: { id: '🔒 Ajukan pencabutan', en: '🔒 Ask for revocation' },
+  'revoke-yes': { id: 'Tidak ada yang menunggu, ajukan', en: 'Nothing waits, ask for it' },
+  'revoke-no': { id: 'Masih ada, belum sekarang', en: 'Something waits, not now' },
+  'plan-day': { id: '📅 Pilih tanggal', en: '📅 Choose a day' },
+  'unplan-day': { id: 'Hapus tanggal', en: 'Drop the day' },
+  reissue: { id: '📨 Penerbitan ulang sudah diajukan', en: '📨 New certificate asked for' },
+  none: { id: 'Tidak ada', en: 'None' },
   reopen: { id: '↩ Buka kembali', en: '↩ Open it again' },
   cases: { id: '📂 Pengajuan saya', en: '📂 My requests' },
   menu: { id: '🏠 Menu utama', en: '🏠 Main menu' },
@@ -31,7 +38,6 @@ export const buttonTexts = {
     id: 'Akun dinonaktifkan (compromised) / ganti HP authenticator',
     en: 'Account disabled (compromised) / new authenticator phone',
   },
-  'data-change': { id: 'Pindah instansi / ubah data', en: 'Other agency / change data' },
   'new-certificate': { id: 'Daftar, aktivasi, terbit ulang', en: 'Register, activate, issue again' },
 } as const satisfies Record<string, Bilingual>
 

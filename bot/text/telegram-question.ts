@@ -103,3 +103,20 @@ export const howIsTheLink: Bilingual = {
   id: 'Bagaimana hasil tautan dari BSrE? Tekan salah satu tombol, atau ketik tulisannya.',
   en: 'How did the link from BSrE go? Press one of the buttons, or type what it says.',
 }
+
+export const sureToRevoke: Readonly<Record<Language, (number: string) => string>> = {
+  id: (number) =>
+    `Masih ada dokumen yang menunggu tanda tangan Anda? Setelah pencabutan untuk ${number} dijalankan, Anda tidak dapat menandatangani sampai sertifikat baru terbit.`,
+  en: (number) =>
+    `Do documents still wait for your signature? Once the revocation for ${number} is done, you cannot sign until a new certificate is issued.`,
+}
+
+export const whichDay: Bilingual = {
+  id: 'Tanggal berapa pencabutan diajukan? Misalnya: 1 Desember. Kami mengingatkan sehari sebelumnya; sampai saat itu TTE Anda tetap aktif.',
+  en: 'On which day shall the revocation be asked for? For example: 1 December. We remind you the day before; until then you can sign.',
+}
+
+export const dayPlanned: Readonly<Record<Language, (day: string) => string>> = {
+  id: (day) => `Dicatat: pencabutan diajukan pada ${day}, pukul 08.00 WIB. Sehari sebelumnya kami mengingatkan Anda.`,
+  en: (day) => `Noted: the revocation will be asked for on ${day}, 08:00 WIB. We remind you the day before.`,
+}

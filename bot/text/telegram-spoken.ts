@@ -69,7 +69,6 @@ export const spokenButtons: Readonly<Partial<Record<ButtonName, readonly string[
   ],
   'forgot-passphrase': ['lupa passphrase', 'reset passphrase', 'lupa pasfrase', 'lupa password tte'],
   'account-disabled': ['akun dinonaktifkan ganti hp authenticator'],
-  'data-change': ['pindah instansi', 'ubah data', 'mutasi', 'ganti data'],
   'new-certificate': ['daftar', 'aktivasi', 'terbit ulang', 'registrasi', 'perpanjang'],
 }
 
@@ -83,6 +82,13 @@ export const spokenProcedures: Readonly<Record<ProcedureName, readonly string[]>
     'reaktivasi',
     'account disabled',
   ],
+  'passphrase-reset': ['reset passphrase terkendala', 'link reset tidak masuk', 'passphrase reset fails'],
+  'data-change': ['pindah instansi', 'ubah data', 'mutasi', 'ganti data', 'change of data', 'transfer'],
+  registration: ['minta didaftarkan', 'daftar', 'registrasi', 'register'],
+  activation: ['aktivasi terkendala', 'email aktivasi tidak ada', 'activation fails'],
+  issuance: ['penerbitan terkendala', 'terbit gagal', 'issuance fails'],
+  revocation: ['cabut sertifikat', 'pencabutan', 'laptop hilang', 'revoke'],
+  question: ['tanya petugas', 'tanya', 'mau tanya', 'ask an agent'],
   'lost-authenticator': [
     'hp hilang',
     'ganti hp',

@@ -28,14 +28,10 @@ export interface Helpdesk {
 }
 
 /** What Pandu cannot do yet, said honestly. */
-export const notYet: Readonly<Record<'forgot-passphrase' | 'data-change' | 'new-certificate', Bilingual>> = {
+export const notYet: Readonly<Record<'forgot-passphrase' | 'new-certificate', Bilingual>> = {
   'forgot-passphrase': {
     id: 'Lupa passphrase: mintalah tautan Reset Passphrase lewat laman BSrE, atau minta verifikator instansi mengirimnya, lalu buat passphrase baru sendiri. Pandu belum melayani ini langsung di sini.',
     en: 'Forgot passphrase: ask for a Reset Passphrase link on the site of BSrE, or ask the verifier of your agency to send one, then set a new passphrase yourself. Pandu does not serve this here yet.',
-  },
-  'data-change': {
-    id: 'Pindah instansi atau ubah data: perubahan diajukan verifikator instansi Anda dengan formulir bertanda tangan elektronik penanggung jawab. Pandu belum melayani ini di sini.',
-    en: 'Other agency or changed data: the verifier of your agency files the change, on a form signed by the person in charge. Pandu does not serve this here yet.',
   },
   'new-certificate': {
     id: 'Pendaftaran, aktivasi, dan terbit ulang: verifikator instansi mendaftarkan Anda, lalu email dari BSrE di email dinas memandu langkah berikutnya. Pandu belum melayani ini di sini.',

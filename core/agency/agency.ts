@@ -19,5 +19,7 @@ export interface Agency {
   readonly fallbackVerifier?: string | undefined
   readonly slaTargets?: Readonly<Record<string, number>> | undefined
   readonly calendar?: Calendar | undefined
+  /** When a certificate is revoked that a change makes void: before the form is signed, or before it is sent (default). */
+  readonly revokeBefore?: 'form' | 'sending' | undefined
   readonly contactCenter?: { readonly email?: string | undefined } | undefined
 }

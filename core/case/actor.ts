@@ -25,11 +25,25 @@ export interface Agent {
   readonly agencies: readonly string[]
 }
 
+/** A verifier of the agency that a requester left: sees a name and a number, and may confirm that it revoked. */
+export interface FormerVerifier {
+  readonly role: 'former-verifier'
+  readonly id: string
+  readonly name: string
+  readonly agencies: readonly string[]
+}
+
+/** Whoever opened the one-time link of one case's form, in the name of the person in charge. */
+export interface PersonInChargeActor {
+  readonly role: 'person-in-charge'
+  readonly caseId: string
+}
+
 export interface System {
   readonly role: 'system'
 }
 
-export type Actor = Requester | Verifier | Agent | System
+export type Actor = Requester | Verifier | Agent | FormerVerifier | PersonInChargeActor | System
 export type Role = Actor['role']
 
 /** Who an event names as its author; holds no personal data. */
@@ -42,5 +56,6 @@ export const system: System = { role: 'system' }
 
 export function authorOf(actor: Actor): Author {
   if (actor.role === 'system') return { role: 'system' }
+  if (actor.role === 'person-in-charge') return { role: actor.role }
   return { role: actor.role, id: actor.role === 'requester' ? actor.chat : actor.id }
 }

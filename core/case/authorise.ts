@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts'
 import type { Case } from './case.ts'
 import type { Command } from './command.ts'
+import { questionsOf } from './question.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { mayCancel, rules } from './rules.ts'
 
@@ -17,11 +18,26 @@ export function authorise(c: Case, command: Command, actor: Actor): Refusal | un
 }
 
 /** Whose case it is: the requester's own chat, a verifier's or an agent's own agencies; the house itself, all. */
-export function isTheirs(c: Pick<Case, 'requester' | 'agency' | 'submittedAt'>, actor: Actor): boolean {
+export function isTheirs(
+  c: Pick<Case, 'id' | 'requester' | 'agency' | 'submittedAt' | 'answers' | 'procedure' | 'isAgencyGiven'>,
+  actor: Actor,
+): boolean {
   if (actor.role === 'system') return true
   if (actor.role === 'requester') return actor.chat === c.requester
+  if (actor.role === 'person-in-charge') return actor.caseId === c.id
+  if (actor.role === 'former-verifier') return isFormerAgency(c, actor.agencies)
   // What was never sent is nobody's business but its requester's, also after it was cancelled or expired.
   return c.submittedAt !== null && c.agency !== null && actor.agencies.includes(c.agency)
+}
+
+/** True when the requester says to have left one of these agencies. */
+export function isFormerAgency(
+  c: Pick<Case, 'answers' | 'procedure' | 'isAgencyGiven' | 'submittedAt'>,
+  agencies: readonly string[],
+): boolean {
+  const { formerAgency } = c.answers
+  const isAsked = questionsOf(c).some(({ key }) => key === 'formerAgency')
+  return c.submittedAt !== null && isAsked && typeof formerAgency === 'string' && agencies.includes(formerAgency)
 }
 
 function isHolder(c: Case, actor: Actor): boolean {

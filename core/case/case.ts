@@ -3,6 +3,7 @@ import type { ReasonCode } from '../evidence/reason.ts'
 import type { Answer } from '../form/field.ts'
 import type { ManifestEntry } from '../legalise/manifest.ts'
 import type { ProcedureName } from '../procedure/names.ts'
+import type { Outcome } from '../procedure/outcome.ts'
 import type { ChatRef } from './actor.ts'
 import type { Status } from './status.ts'
 
@@ -59,6 +60,37 @@ export interface Setback {
   readonly at: string
 }
 
+/** Where somebody was stuck on BSrE's own pages when the case was opened. */
+export interface StuckAt {
+  readonly guide: string
+  readonly step: string
+}
+
+/** How a signed form that came back relates to the one that was issued (`signatures.md` §7). */
+export type FormRelation = 'same-bytes' | 'appended' | 'rewritten' | 'other'
+
+/** The form as it came back from the person in charge. */
+export interface SignedForm {
+  readonly file: NonNullable<EvidenceFile['stored']>
+  readonly relation: FormRelation
+  /** Fields that say something else than the form that was issued. */
+  readonly differs: readonly string[]
+  /** What the signature itself is worth; null while nothing has looked at it but people. */
+  readonly verdict: string | null
+  readonly from: 'verifier' | 'person-in-charge'
+  readonly at: string
+}
+
+/** The steps outside that leave a moment of their own. */
+export interface Trail {
+  readonly accepted?: string
+  readonly revocationAsked?: string
+  readonly revoked?: string
+  readonly sent?: string
+  readonly verified?: string
+  readonly reissueAsked?: string
+}
+
 /** A case as folded from its events: the one truth that all channels show. */
 export interface Case {
   readonly id: string
@@ -96,11 +128,25 @@ export interface Case {
   readonly manifest: readonly ManifestEntry[] | null
   readonly legalisedBy: (StaffRef & { readonly at: string }) | null
   readonly setbacks: readonly Setback[]
+  readonly stuckAt: StuckAt | null
+  /** When the agency wants the old certificate revoked; fixed when the case is submitted. */
+  readonly revokesBefore: 'form' | 'sending'
+  readonly trail: Trail
+  /** The form that waits for the signature of the person in charge. */
+  readonly form: { readonly sha256: string; readonly at: string } | null
+  readonly signedForm: SignedForm | null
+  /** The day (WIB, YYYY-MM-DD) on which the requester wants the revocation asked for. */
+  readonly revocationOn: string | null
   /** Stands before others in the queue: an expired link, a signing deadline, trouble. */
   readonly isUrgent: boolean
   readonly ending: {
     readonly reason: ReasonCode | 'by-requester' | 'by-agent' | 'by-time' | 'solved'
     readonly note?: string
+  } | null
+  /** How it was settled without a dossier, and what was said with it. */
+  readonly settled: {
+    readonly outcome: Outcome
+    readonly text?: string
   } | null
   readonly openedAt: string
   readonly submittedAt: string | null

@@ -1,7 +1,8 @@
 import type { RosterFacts } from '../agency/roster.ts'
 import type { Device } from '../evidence/device.ts'
 import type { ReasonCode } from '../evidence/reason.ts'
-import type { Case, EvidenceFile, IdentityProof } from './case.ts'
+import type { Outcome } from '../procedure/outcome.ts'
+import type { Case, EvidenceFile, IdentityProof, SignedForm } from './case.ts'
 
 /** What people and the house ask of a case. `seen` = number of the last decision the person saw (`Case.decision`). */
 export type Command =
@@ -41,6 +42,17 @@ export type Command =
     }
   | { readonly type: 'confirm-meeting'; readonly seen?: number }
   | { readonly type: 'legalise'; readonly formSha256: string; readonly statement: string; readonly seen?: number }
+  /** The review is over and what comes next is not the legalisation. */
+  | { readonly type: 'accept'; readonly seen?: number }
+  /** Ends a case that needs no dossier. */
+  | { readonly type: 'settle'; readonly outcome: Outcome; readonly text?: string; readonly seen?: number }
+  | { readonly type: 'issue-form'; readonly formSha256: string }
+  | { readonly type: 'attach-signed-form'; readonly form: Omit<SignedForm, 'at' | 'from'>; readonly seen?: number }
+  /** `on` is a day in WIB as typed; null asks for no day any more. */
+  | { readonly type: 'plan-revocation'; readonly on: string | null; readonly seen?: number }
+  | { readonly type: 'ask-revocation'; readonly seen?: number }
+  | { readonly type: 'confirm-revoked'; readonly seen?: number }
+  | { readonly type: 'ask-reissue'; readonly seen?: number }
   | { readonly type: 'prepare'; readonly dossierSha256: string }
   | { readonly type: 'send'; readonly channels: readonly ('desk' | 'mail')[] }
   | { readonly type: 'take'; readonly seen?: number }

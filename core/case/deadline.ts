@@ -11,11 +11,20 @@ export interface Calendar {
 export const officeHours: Calendar = { days: [1, 2, 3, 4, 5], opensAtHour: 8, closesAtHour: 16, holidays: [] }
 
 /** How long each holder should take, in working hours; targets, never promises (`domain.md` §8). */
-export const targetHours = { review: 8, 'contact-center': 16, link: 4, correction: 30 * 24 } as const
+export const targetHours = {
+  review: 8,
+  /** A loss of control: an hour. */
+  urgent: 1,
+  signature: 16,
+  revocation: 4,
+  'contact-center': 16,
+  link: 4,
+  correction: 30 * 24,
+} as const
 export type Target = keyof typeof targetHours
 
 /** Days after which a draft ends (14) and a correction ends (30), and after which a completed case stays shut (14). */
-export const lifeDays = { draft: 14, 'needs-correction': 30, reopen: 14 } as const
+export const lifeDays = { draft: 14, 'needs-correction': 30, action: 30, reopen: 14 } as const
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS

@@ -3,11 +3,12 @@ import { filesPerCaseMax, filesPerItemMax } from '../evidence/kind.ts'
 import { wibMoment } from '../form/calendar.ts'
 import type { Answer } from '../form/field.ts'
 import { readAnswer } from '../form/read.ts'
+import { isLoss, phasesOf } from '../procedure/course.ts'
 import type { Case } from './case.ts'
 import type { CommandOf } from './command.ts'
-import { dueAfter } from './deadline.ts'
+import { dueAfter, type Target } from './deadline.ts'
 import type { Circumstances, Decisions } from './decide.ts'
-import { filesOf, isBeforeScan, isChecking, missing } from './missing.ts'
+import { filesOf, isBeforeScan, isChecking, isOptional, missing } from './missing.ts'
 import { type Question, questionsOf } from './question.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
 
@@ -18,6 +19,8 @@ const answers = (c: Case, command: CommandOf<'answer'>, circumstances: Circumsta
   const answer = readAnswer(question, command.said, c, circumstances)
   if (answer !== null && typeof answer === 'object' && 'refused' in answer) return answer
   if (question.key === 'passwordChangedAt' && isBeforeScan(c, answer)) return refuse('password-before-scan')
+  const { replaces } = question.field
+  if (replaces !== undefined && answer !== null && c.answers[replaces] === answer) return refuse('unchanged')
   const value: Answer = answer
   return [{ type: 'answered', item: question.key, secret: { answer: value } }] as const
 }
@@ -50,7 +53,9 @@ export const fillDecisions: Decisions<
   'finish-evidence'(c, { item }) {
     const question = asked(c, item)
     if (isRefusal(question)) return question
-    return filesOf(c, item).length === 0 ? refuse('incomplete') : [{ type: 'evidence-finished', item }]
+    return filesOf(c, item).length === 0 && !isOptional(item)
+      ? refuse('incomplete')
+      : [{ type: 'evidence-finished', item }]
   },
 
   'clear-evidence'(c, { item }) {
@@ -72,9 +77,17 @@ export const fillDecisions: Decisions<
     if (missing(c).length > 0) return refuse('incomplete', { count: missing(c).length })
     if (isChecking(c)) return refuse('still-checking')
     if (consent.version === '') return refuse('consent-missing')
-    const dueAt = dueAfter(c, 'review', circumstances)
+    const { at, agencies } = circumstances
+    const dueAt = dueAfter(c, isLoss(c) ? 'urgent' : firstTarget(c), circumstances)
+    const revokesBefore = agencies.find(({ code }) => code === c.agency)?.revokeBefore
     return [
-      { type: 'submitted', consent: { ...consent, at: circumstances.at }, dueAt, isUrgent: isDeadlineNear(c, dueAt) },
+      {
+        type: 'submitted',
+        consent: { ...consent, at },
+        dueAt,
+        isUrgent: isLoss(c) || isDeadlineNear(c, dueAt),
+        ...(revokesBefore !== undefined && { revokesBefore }),
+      },
     ]
   },
 
@@ -84,6 +97,9 @@ export const fillDecisions: Decisions<
   expire: () => [{ type: 'expired' }],
   'choose-language': (c, { language }) => (c.language === language ? [] : [{ type: 'language-chosen', language }]),
 }
+
+/** Whose clock runs first: a verifier's, or without a review the agent's. */
+const firstTarget = (c: Case): Target => (phasesOf(c).includes('review') ? 'review' : 'contact-center')
 
 /** The question behind an item, if it may be answered now: in a correction only what was asked again. */
 function asked(c: Case, item: string): Question | Refusal {

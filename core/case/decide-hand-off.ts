@@ -54,7 +54,7 @@ export const handOffDecisions: Decisions<
 
   reopen(c, _, s) {
     // A case that was ended before anybody legalised it must not come back behind the review.
-    if (c.manifest === null) return refuse('not-now', { status: c.status })
+    if (c.manifest === null && c.settled === null) return refuse('not-now', { status: c.status })
     if (c.endedAt !== null && daysAfter(c.endedAt, lifeDays.reopen) < s.at)
       return refuse('too-late', { days: lifeDays.reopen })
     return [{ type: 'reopened', dueAt: due(c, 'link', s) }]

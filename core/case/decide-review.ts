@@ -1,5 +1,6 @@
 import { ownWords, ownWordsMin } from '../evidence/reason.ts'
 import type { ManifestEntry } from '../legalise/manifest.ts'
+import { needsMeeting, phasesOf } from '../procedure/course.ts'
 import { procedureOf } from '../procedure/registry.ts'
 import type { Actor } from './actor.ts'
 import type { Case, StaffRef } from './case.ts'
@@ -9,13 +10,24 @@ import type { Decisions } from './decide.ts'
 import { filesOf } from './missing.ts'
 import { questionsOf } from './question.ts'
 import { type Refusal, refuse } from './refusal.ts'
+import { nextPhase } from './status.ts'
 
 /** Wrong words after which a case is frozen. */
 export const missesMax = 3
 
 /** What a verifier does with a case in review. */
 export const reviewDecisions: Decisions<
-  'claim' | 'release' | 'judge' | 'return' | 'reject' | 'start-call' | 'confirm-call' | 'confirm-meeting' | 'legalise'
+  | 'claim'
+  | 'release'
+  | 'judge'
+  | 'return'
+  | 'reject'
+  | 'start-call'
+  | 'confirm-call'
+  | 'confirm-meeting'
+  | 'accept'
+  | 'settle'
+  | 'legalise'
 > = {
   claim: (_, __, { actor }) => [{ type: 'claimed', secret: { verifier: staffOf(actor) } }],
   release: (_, { because }) => [{ type: 'released', because }],
@@ -65,20 +77,52 @@ export const reviewDecisions: Decisions<
     { type: 'identity-confirmed', method: 'meeting', secret: { by: staffOf(actor) } },
   ],
 
-  legalise(c, { formSha256, statement }, { actor }) {
-    if (c.isFrozen) return refuse('frozen')
-    const undecided = itemsOf(c).filter((item) => c.verdicts[item] === undefined)
-    if (undecided.length > 0) return refuse('undecided', { count: undecided.length })
-    const failing = itemsOf(c).filter((item) => c.verdicts[item]?.ok === false)
-    if (failing.length > 0) return refuse('failing-items', { count: failing.length })
-    const manifest = manifestOf(c)
-    const unseen = actor.role === 'verifier' ? manifest.filter(({ sha256 }) => !actor.seen.has(sha256)) : manifest
-    if (unseen.length > 0) return refuse('not-seen', { count: unseen.length })
-    if (procedureOf(c.procedure).confirmsIdentity && c.identity === null) return refuse('identity-missing')
-    // What the roster says must lie before whoever signs for it, if only that it knows nobody.
-    if (c.roster === null) return refuse('roster-pending')
-    return [{ type: 'legalised', manifest, formSha256, statement, secret: { by: staffOf(actor) } }]
+  accept(c, _, { actor }) {
+    if (isLastOfReview(c)) return refuse('not-here')
+    return gapOf(c, actor) ?? [{ type: 'accepted' }]
   },
+
+  settle(c, { outcome, text }, s) {
+    if (procedureOf(c.procedure).outcomes?.includes(outcome) !== true) return refuse('not-here')
+    if (c.isFrozen) return refuse('frozen')
+    if (needsMeeting(c) && c.identity === null) return refuse('identity-missing')
+    const said = (text ?? '').trim()
+    if (outcome === 'answered' && said.length < answerMin) return refuse('reason-too-short', { min: answerMin })
+    const dueAt = phasesOf(c).includes('action') ? daysAfter(s.at, lifeDays.action) : null
+    return [{ type: 'settled', outcome, dueAt, secret: { by: staffOf(s.actor), ...(said !== '' && { text: said }) } }]
+  },
+
+  legalise(c, { formSha256, statement }, { actor }) {
+    if (c.status === 'in-review' && !isLastOfReview(c)) return refuse('not-here')
+    if (c.status === 'awaiting-signature') {
+      if (c.signedForm === null) return refuse('form-missing')
+      if (c.signedForm.relation === 'same-bytes') return refuse('unsigned-form')
+      if (c.signedForm.relation === 'other') return refuse('other-form')
+    }
+    const gap = gapOf(c, actor)
+    if (gap !== undefined) return gap
+    return [{ type: 'legalised', manifest: manifestOf(c), formSha256, statement, secret: { by: staffOf(actor) } }]
+  },
+}
+
+const answerMin = 10
+
+/** True when the legalisation follows the review at once. */
+const isLastOfReview = (c: Case): boolean => nextPhase(phasesOf(c), 'review') === 'legalise'
+
+/** What is still missing before a verifier may let the case go on. */
+function gapOf(c: Case, actor: Actor): Refusal | undefined {
+  if (c.isFrozen) return refuse('frozen')
+  const undecided = itemsOf(c).filter((item) => c.verdicts[item] === undefined)
+  if (undecided.length > 0) return refuse('undecided', { count: undecided.length })
+  const failing = itemsOf(c).filter((item) => c.verdicts[item]?.ok === false)
+  if (failing.length > 0) return refuse('failing-items', { count: failing.length })
+  const files = manifestOf(c)
+  const unseen = actor.role === 'verifier' ? files.filter(({ sha256 }) => !actor.seen.has(sha256)) : files
+  if (unseen.length > 0) return refuse('not-seen', { count: unseen.length })
+  if (needsMeeting(c) && c.identity === null) return refuse('identity-missing')
+  // What the roster says must lie before whoever signs for it, if only that it knows nobody.
+  return c.roster === null ? refuse('roster-pending') : undefined
 }
 
 /** The items that a verifier judges: every question of the case. */
@@ -86,7 +130,7 @@ export const itemsOf = (c: Case): readonly string[] => questionsOf(c).map(({ key
 
 /** The files of a dossier under names of our own: item, number, type. */
 export function manifestOf(c: Case): readonly ManifestEntry[] {
-  return questionsOf(c).flatMap(({ key }) =>
+  const evidence = questionsOf(c).flatMap(({ key }) =>
     filesOf(c, key).flatMap(({ stored }, index) =>
       stored === undefined
         ? []
@@ -99,6 +143,10 @@ export function manifestOf(c: Case): readonly ManifestEntry[] {
           ],
     ),
   )
+  const { signedForm } = c
+  return signedForm === null
+    ? evidence
+    : [{ name: 'signed-form-1.pdf', item: 'signed-form', ...signedForm.file }, ...evidence]
 }
 
 function faultOf(c: Case, { item, ok, reason, note }: Judgement): Refusal | undefined {
@@ -119,7 +167,8 @@ const wordsIn = (text: string): string => (text.toLowerCase().match(/\p{L}+/gu) 
 const isSpoken = (typed: string, words: readonly [string, string]): boolean =>
   wordsIn(typed) === wordsIn(words.join(' '))
 
-function staffOf(actor: Actor): StaffRef {
-  if (actor.role === 'verifier' || actor.role === 'agent') return { id: actor.id, name: actor.name }
+export function staffOf(actor: Actor): StaffRef {
+  if (actor.role === 'verifier' || actor.role === 'agent' || actor.role === 'former-verifier')
+    return { id: actor.id, name: actor.name }
   throw new Error(`a ${actor.role} is not staff`)
 }

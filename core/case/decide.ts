@@ -3,6 +3,7 @@ import { type Actor, authorOf } from './actor.ts'
 import { authorise } from './authorise.ts'
 import type { Case } from './case.ts'
 import type { Command, CommandOf, CommandType } from './command.ts'
+import { changeDecisions } from './decide-change.ts'
 import { fillDecisions } from './decide-fill.ts'
 import { handOffDecisions } from './decide-hand-off.ts'
 import { reviewDecisions } from './decide-review.ts'
@@ -22,7 +23,12 @@ export type Decisions<T extends CommandType> = {
   readonly [K in T]: (c: Case, command: CommandOf<K>, circumstances: Circumstances) => readonly Happening[] | Refusal
 }
 
-const decisions: Decisions<CommandType> = { ...fillDecisions, ...reviewDecisions, ...handOffDecisions }
+const decisions: Decisions<CommandType> = {
+  ...fillDecisions,
+  ...reviewDecisions,
+  ...changeDecisions,
+  ...handOffDecisions,
+}
 
 /** The events that a command leads to, or why not. Pure: no clock, no I/O; first whose, then when, then what. */
 export function decide(c: Case, command: Command, circumstances: Circumstances): readonly Event[] | Refusal {

@@ -3,8 +3,19 @@ import type { ReasonCode } from '../evidence/reason.ts'
 import type { Answer } from '../form/field.ts'
 import type { ManifestEntry } from '../legalise/manifest.ts'
 import type { ProcedureName } from '../procedure/names.ts'
+import type { Outcome } from '../procedure/outcome.ts'
 import type { Author, ChatRef } from './actor.ts'
-import type { Case, Consent, EvidenceFile, IdentityProof, Setback, StaffRef, Verdict } from './case.ts'
+import type {
+  Case,
+  Consent,
+  EvidenceFile,
+  IdentityProof,
+  Setback,
+  SignedForm,
+  StaffRef,
+  StuckAt,
+  Verdict,
+} from './case.ts'
 
 /**
  * What a case can remember. `secret` holds the values that belong to a person: it is sealed under the case key,
@@ -19,6 +30,7 @@ export type Happening =
       readonly agency: string | null
       readonly language: Case['language']
       readonly chat: ChatRef
+      readonly stuckAt?: StuckAt
     }
   | { readonly type: 'answered'; readonly item: string; readonly secret: { readonly answer: Answer } }
   | {
@@ -43,6 +55,7 @@ export type Happening =
       readonly consent: Consent
       readonly dueAt: string
       readonly isUrgent: boolean
+      readonly revokesBefore?: Case['revokesBefore']
     }
   | { readonly type: 'roster-consulted'; readonly facts: RosterFacts }
   | { readonly type: 'claimed'; readonly secret: { readonly verifier: StaffRef } }
@@ -71,6 +84,19 @@ export type Happening =
       readonly statement: string
       readonly secret: { readonly by: StaffRef }
     }
+  | { readonly type: 'accepted' }
+  | {
+      readonly type: 'settled'
+      readonly outcome: Outcome
+      readonly dueAt: string | null
+      readonly secret: { readonly text?: string; readonly by: StaffRef }
+    }
+  | { readonly type: 'form-issued'; readonly formSha256: string; readonly dueAt: string }
+  | { readonly type: 'signed-form-received'; readonly form: Omit<SignedForm, 'at'> }
+  | { readonly type: 'revocation-planned'; readonly on: string | null }
+  | { readonly type: 'revocation-asked'; readonly dueAt: string }
+  | { readonly type: 'revoked'; readonly secret: { readonly by: StaffRef } }
+  | { readonly type: 'reissue-asked' }
   | { readonly type: 'prepared'; readonly dossierSha256: string }
   | { readonly type: 'sent'; readonly channels: readonly ('desk' | 'mail')[]; readonly dueAt: string }
   | { readonly type: 'taken'; readonly secret: { readonly agent: StaffRef } }
@@ -111,6 +137,13 @@ export const decisions: ReadonlySet<EventType> = new Set([
   'returned',
   'rejected',
   'legalised',
+  'accepted',
+  'settled',
+  'form-issued',
+  'signed-form-received',
+  'revocation-asked',
+  'revoked',
+  'reissue-asked',
   'prepared',
   'sent',
   'taken',

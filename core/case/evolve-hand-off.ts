@@ -1,5 +1,6 @@
+import { procedureOf } from '../procedure/registry.ts'
 import type { Case } from './case.ts'
-import { type Changes, ended, goOn } from './changes.ts'
+import { type Changes, ended, goBack, goOn } from './changes.ts'
 
 /** How the contact center and its answers change a case. */
 export const handOffChanges: Changes<
@@ -16,8 +17,8 @@ export const handOffChanges: Changes<
   | 'cancelled'
   | 'reopened'
 > = {
-  prepared: (c) => goOn(c, 'legalise'),
-  sent: (_, e) => ({ status: 'with-contact-center', dueAt: e.dueAt, agent: null }),
+  prepared: (c, e) => goOn(c, 'legalise', e.at),
+  sent: (c, e) => ({ status: 'with-contact-center', dueAt: e.dueAt, agent: null, trail: { ...c.trail, sent: e.at } }),
   taken: (_, e) => ({ agent: e.secret.agent }),
   'put-back': () => ({ agent: null }),
   'sent-back': (c, e) => ({
@@ -27,12 +28,17 @@ export const handOffChanges: Changes<
     verifier: null,
     ...setback(c, 'returned', e.secret.text, e.at),
   }),
-  approved: (_, e) => ({ status: 'approved', dueAt: e.dueAt }),
+  approved: (c, e) => ({
+    // Without a link to come, what was approved is what was asked for.
+    ...(procedureOf(c.procedure).sendsLink === true
+      ? { status: 'approved' as const, dueAt: e.dueAt }
+      : { dueAt: null, ...goOn(c, 'hand-off', e.at) }),
+    trail: { ...c.trail, verified: e.at },
+  }),
   'link-sent': () => ({ status: 'awaiting-requester', dueAt: null, isUrgent: false }),
   'link-received': () => ({ status: 'awaiting-requester', dueAt: null, isUrgent: false }),
   'setback-reported': (c, e) => ({
-    status: 'with-contact-center',
-    isUrgent: true,
+    ...goBack(c),
     dueAt: e.dueAt,
     ...setback(c, e.kind, e.secret.text, e.at),
   }),
@@ -41,9 +47,8 @@ export const handOffChanges: Changes<
     status: 'cancelled',
     ...ended(e.at, { reason: e.by === 'agent' ? 'by-agent' : 'by-requester', ...e.secret }),
   }),
-  reopened: (_, e) => ({
-    status: 'with-contact-center',
-    isUrgent: true,
+  reopened: (c, e) => ({
+    ...goBack(c),
     ending: null,
     endedAt: null,
     dueAt: e.dueAt,

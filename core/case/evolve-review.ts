@@ -1,5 +1,6 @@
 import { type Changes, ended, goOn } from './changes.ts'
 import { verdictOf } from './event.ts'
+import { phaseOf } from './status.ts'
 
 /** How a review changes a case. */
 export const reviewChanges: Changes<
@@ -11,9 +12,12 @@ export const reviewChanges: Changes<
   | 'call-started'
   | 'call-missed'
   | 'identity-confirmed'
+  | 'accepted'
+  | 'settled'
   | 'legalised'
 > = {
-  claimed: (_, e) => ({ status: 'in-review', verifier: e.secret.verifier }),
+  // A form that waits for its signature is void once it may change.
+  claimed: (_, e) => ({ status: 'in-review', verifier: e.secret.verifier, form: null, signedForm: null }),
   released: (c) => ({
     status: c.setbacks.at(-1)?.kind === 'returned' && c.manifest !== null ? 'returned' : 'submitted',
     verifier: null,
@@ -46,8 +50,21 @@ export const reviewChanges: Changes<
     misses: 0,
     isFrozen: false,
   }),
+  accepted: (c, e) => ({
+    ...goOn(c, 'review', e.at),
+    trail: { ...c.trail, accepted: e.at },
+    call: null,
+    dueAt: null,
+  }),
+  settled: (c, e) => ({
+    dueAt: e.dueAt,
+    call: null,
+    isUrgent: false,
+    settled: { outcome: e.outcome, ...(e.secret.text !== undefined && { text: e.secret.text }) },
+    ...goOn(c, phaseOf(c.status), e.at),
+  }),
   legalised: (c, e) => ({
-    ...goOn(c, 'review'),
+    ...goOn(c, c.status === 'awaiting-signature' ? 'signature' : 'review', e.at),
     manifest: e.manifest,
     legalisedBy: { ...e.secret.by, at: e.at },
     call: null,

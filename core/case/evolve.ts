@@ -1,11 +1,17 @@
 import type { Case } from './case.ts'
 import type { Changes } from './changes.ts'
 import { decisions, type Event, type EventType } from './event.ts'
+import { changeChanges } from './evolve-change.ts'
 import { fillChanges, opened } from './evolve-fill.ts'
 import { handOffChanges } from './evolve-hand-off.ts'
 import { reviewChanges } from './evolve-review.ts'
 
-const changes: Changes<Exclude<EventType, 'opened'>> = { ...fillChanges, ...reviewChanges, ...handOffChanges }
+const changes: Changes<Exclude<EventType, 'opened'>> = {
+  ...fillChanges,
+  ...reviewChanges,
+  ...changeChanges,
+  ...handOffChanges,
+}
 
 /** The case after an event. Pure; the fold over all events is the row in the store. */
 export function evolve(before: Case | undefined, event: Event): Case {

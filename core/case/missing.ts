@@ -1,3 +1,4 @@
+import { evidenceRules, isEvidenceKind } from '../evidence/kind.ts'
 import { earlierThan } from '../evidence/order.ts'
 import type { Moment } from '../form/field.ts'
 import type { Case } from './case.ts'
@@ -14,6 +15,9 @@ export function missing(c: Case): readonly Question[] {
 /** The one question to put next; undefined when all is answered. */
 export const nextQuestion = (c: Case): Question | undefined => missing(c)[0]
 
+/** True for evidence of which "none" will do. */
+export const isOptional = (item: string): boolean => isEvidenceKind(item) && evidenceRules[item]?.isOptional === true
+
 /** True while a file is still on its way or being checked. */
 export const isChecking = (c: Case): boolean =>
   questionsOf(c).some(({ key }) => filesOf(c, key).some(({ state }) => state === 'pending'))
@@ -24,7 +28,7 @@ export const filesOf = (c: Pick<Case, 'evidence'>, item: string) =>
 
 function isAnswered({ key, field }: Question, c: Case): boolean {
   if (field !== null) return Object.hasOwn(c.answers, key)
-  return c.finished.includes(key) && filesOf(c, key).length > 0
+  return c.finished.includes(key) && (filesOf(c, key).length > 0 || isOptional(key))
 }
 
 /** The mail password counts only when changed after the last clean scan: a wrong order asks for one more change. */

@@ -1,6 +1,7 @@
 import { type Device, type DeviceKind, deviceProofs } from '../evidence/device.ts'
-import { type EvidenceKind, isEvidenceKind } from '../evidence/kind.ts'
-import { type Field, type FieldName, fieldOf } from '../form/field.ts'
+import { type EvidenceKind, evidenceRules, isEvidenceKind } from '../evidence/kind.ts'
+import { type Field, type FieldName, fieldOf, isFieldName } from '../form/field.ts'
+import { isMet } from '../procedure/condition.ts'
 import { procedureOf } from '../procedure/registry.ts'
 import type { Case } from './case.ts'
 
@@ -41,10 +42,10 @@ function isAsked(
   name: FieldName | EvidenceKind,
   { answers, isAgencyGiven }: Pick<Case, 'answers' | 'isAgencyGiven'>,
 ): boolean {
-  if (isEvidenceKind(name)) return true
   if (name === 'agency') return !isAgencyGiven
-  const { when } = fieldOf(name)
+  const when = isEvidenceKind(name) ? evidenceRules[name]?.when : fieldOf(name).when
   if (when === undefined) return true
-  const answer = answers[when.field]
-  return typeof answer === 'string' && when.is.includes(answer)
+  // What an answer leads to is asked only while that answer itself is.
+  const isCauseAsked = !isFieldName(when.field) || isAsked(when.field, { answers, isAgencyGiven })
+  return isCauseAsked && isMet(when, answers)
 }

@@ -28,6 +28,12 @@ export type RefusalCode =
   | 'frozen'
   | 'not-seen'
   | 'too-late'
+  | 'unchanged'
+  | 'not-here'
+  | 'unsigned-form'
+  | 'form-missing'
+  | 'other-form'
+  | 'already-asked'
   | FieldFaultCode
 
 /** An expected "no": a value, never thrown. `detail` carries what the sentence mentions, without personal data. */

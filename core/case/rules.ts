@@ -15,6 +15,7 @@ const open = allStatuses.filter(isOpen)
 const beforeSending = open.filter(
   (status) => !['hand-off', 'action'].includes(phaseOf(status)) || status === 'returned',
 )
+const beforeRevocation = beforeSending.filter((status) => status !== 'awaiting-revocation')
 const atContactCenter = ['with-contact-center', 'approved'] as const
 
 /** Command → by whom → in which status. `docs/lifecycle.md` is printed from here. */
@@ -27,7 +28,8 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   'refuse-evidence': { by: ['system'], in: allStatuses },
   submit: { by: ['requester'], in: filling },
   cancel: { by: ['requester', 'agent'], in: open },
-  claim: { by: ['verifier'], in: ['submitted', 'returned'] },
+  // Out of the hands of the person in charge too, when the form must change.
+  claim: { by: ['verifier'], in: ['submitted', 'returned', 'awaiting-signature'] },
   release: { by: ['verifier', 'system'], in: ['in-review'], held: true },
   judge: { by: ['verifier'], in: ['in-review'], held: true },
   return: { by: ['verifier'], in: ['in-review'], held: true },
@@ -35,7 +37,15 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   'start-call': { by: ['verifier'], in: ['in-review'], held: true },
   'confirm-call': { by: ['verifier'], in: ['in-review'], held: true },
   'confirm-meeting': { by: ['verifier'], in: ['in-review'], held: true },
-  legalise: { by: ['verifier'], in: ['in-review'], held: true },
+  accept: { by: ['verifier'], in: ['in-review'], held: true },
+  settle: { by: ['verifier', 'agent'], in: ['in-review', 'with-contact-center'], held: true },
+  legalise: { by: ['verifier'], in: ['in-review', 'awaiting-signature'], held: true },
+  'issue-form': { by: ['system'], in: ['awaiting-signature'] },
+  'attach-signed-form': { by: ['verifier', 'person-in-charge'], in: ['awaiting-signature'] },
+  'plan-revocation': { by: ['requester'], in: ['ready-to-revoke'] },
+  'ask-revocation': { by: ['requester', 'system'], in: ['ready-to-revoke'] },
+  'confirm-revoked': { by: ['verifier', 'former-verifier'], in: ['awaiting-revocation'] },
+  'ask-reissue': { by: ['requester', 'verifier'], in: ['awaiting-requester'] },
   prepare: { by: ['system'], in: ['legalised'] },
   send: { by: ['system'], in: ['ready-to-send'] },
   take: { by: ['agent'], in: atContactCenter },
@@ -55,4 +65,6 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
 
 /** The statuses in which this role may cancel: the requester until the dossier has left, an agent after. */
 export const mayCancel = (role: Role, status: Status): boolean =>
-  beforeSending.includes(status) === (role === 'requester')
+  isIn(beforeRevocation, status) === (role === 'requester')
+
+const isIn = (list: readonly Status[], status: Status): boolean => list.includes(status)

@@ -1,5 +1,5 @@
-/** The phases a procedure may list; a case walks the listed ones in this order. */
-export const phases = ['fill', 'review', 'signature', 'legalise', 'hand-off', 'action', 'end'] as const
+/** The phases a procedure may list; a case walks the listed ones in the order of its list. */
+export const phases = ['fill', 'review', 'signature', 'legalise', 'revocation', 'hand-off', 'action', 'end'] as const
 export type Phase = (typeof phases)[number]
 
 /** Whose turn it is; `nobody` holds an ended case. */
@@ -13,6 +13,8 @@ export const statuses = {
   'needs-correction': { phase: 'review', holder: 'requester' },
   'awaiting-signature': { phase: 'signature', holder: 'person-in-charge' },
   legalised: { phase: 'legalise', holder: 'system' },
+  'ready-to-revoke': { phase: 'revocation', holder: 'requester' },
+  'awaiting-revocation': { phase: 'revocation', holder: 'verifier' },
   'ready-to-send': { phase: 'hand-off', holder: 'system' },
   'with-contact-center': { phase: 'hand-off', holder: 'agent' },
   returned: { phase: 'hand-off', holder: 'verifier' },
@@ -37,13 +39,18 @@ const entrance: Readonly<Record<Phase, Status>> = {
   review: 'submitted',
   signature: 'awaiting-signature',
   legalise: 'legalised',
+  revocation: 'ready-to-revoke',
   'hand-off': 'ready-to-send',
   action: 'awaiting-requester',
   end: 'completed',
 }
 
-/** The status in which a case goes on after `phase`, by the phases that its procedure lists. */
+/** The phase after `phase`, by those that a case walks. */
+export const nextPhase = (listed: readonly Phase[], phase: Phase): Phase => listed[listed.indexOf(phase) + 1] ?? 'end'
+
+/** The status in which a case goes on after `phase`, by the phases that it walks. */
 export function nextStatus(listed: readonly Phase[], phase: Phase): Status {
-  const later = phases.slice(phases.indexOf(phase) + 1).find((next) => next === 'end' || listed.includes(next))
-  return entrance[later ?? 'end']
+  const next = nextPhase(listed, phase)
+  // Without a legalised dossier there is nothing to prepare and to send: the agent has it at once.
+  return next === 'hand-off' && !listed.includes('legalise') ? 'with-contact-center' : entrance[next]
 }

@@ -16,20 +16,31 @@ const ROLE_NAMES = new Set(
 // As the first word of an address these name an office even when its name follows: `dinas.kesehatan`.
 const OFFICE_WORDS = new Set('admin administrator bidang dinas humas info operator sekretariat subbag uptd'.split(' '))
 
+/** Any address, lower-cased. */
+export function parseEmail(text: string): Parsed<string> {
+  const address = bareAddress(text)
+  if (address === '') return faulty('empty')
+  if (address.length > ADDRESS_MAX) return faulty('too-long', { found: address.length, max: ADDRESS_MAX })
+  const [local, domain] = partsOf(address)
+  if (!LOCAL_PART.test(local) || !DOMAIN.test(domain)) return faulty('not-an-address')
+  return local.length > LOCAL_MAX ? faulty('too-long', { found: local.length, max: LOCAL_MAX }) : taken(address)
+}
+
 /**
  * A personal office mailbox, lower-cased, in one of an agency's domains.
  * @param domains `jogjaprov.go.id` stands for itself, `*.jogjaprov.go.id` for everything below it
  */
 export function parseOfficeEmail(text: string, domains: readonly string[]): Parsed<string> {
-  const address = bareAddress(text)
-  if (address === '') return faulty('empty')
-  if (address.length > ADDRESS_MAX) return faulty('too-long', { found: address.length, max: ADDRESS_MAX })
+  const read = parseEmail(text)
+  if (!read.ok) return read
+  const [local, domain] = partsOf(read.value)
+  if (!domains.some((allowed) => isWithin(domain, allowed))) return faulty('other-domain', { at: local.length + 2 })
+  return isRoleMailbox(local) ? faulty('role-mailbox') : read
+}
+
+function partsOf(address: string): readonly [local: string, domain: string] {
   const at = address.indexOf('@')
-  const [local, domain] = [address.slice(0, Math.max(at, 0)), address.slice(at + 1)]
-  if (at < 1 || !LOCAL_PART.test(local) || !DOMAIN.test(domain)) return faulty('not-an-address')
-  if (local.length > LOCAL_MAX) return faulty('too-long', { found: local.length, max: LOCAL_MAX })
-  if (!domains.some((allowed) => isWithin(domain, allowed))) return faulty('other-domain', { at: at + 2 })
-  return isRoleMailbox(local) ? faulty('role-mailbox') : taken(address)
+  return [address.slice(0, Math.max(at, 0)), address.slice(at + 1)]
 }
 
 function bareAddress(text: string): string {

@@ -1,4 +1,6 @@
 import type { Device } from '../evidence/device.ts'
+import type { Condition } from '../procedure/condition.ts'
+import { changeThat } from '../procedure/data-change.ts'
 
 /** A day as YYYY-MM-DD, with the time in WIB (HH:MM) when it is known. */
 export interface Moment {
@@ -9,7 +11,24 @@ export interface Moment {
 /** What a requester answers to one field; `null` is a declared "Tidak tahu". */
 export type Answer = string | Moment | readonly Device[] | null
 
-export type FieldKind = 'name' | 'nip' | 'nik' | 'email' | 'phone' | 'text' | 'choice' | 'past' | 'ahead' | 'devices'
+export type FieldKind =
+  | 'name'
+  | 'nip'
+  | 'nik'
+  /** An office address of the case's agency. */
+  | 'email'
+  /** Any address. */
+  | 'other-email'
+  | 'phone'
+  | 'text'
+  /** Some sentences. */
+  | 'story'
+  | 'choice'
+  | 'past'
+  | 'ahead'
+  /** A day of the past or to come. */
+  | 'day'
+  | 'devices'
 
 /** One typed field of a form. `needed: false` accepts "Tidak tahu"; `personal` is masked in every chat. */
 export interface Field {
@@ -18,10 +37,13 @@ export interface Field {
   readonly personal?: true
   readonly options?: readonly string[]
   /** Asked only while this holds of the answers so far. */
-  readonly when?: { readonly field: string; readonly is: readonly string[] }
+  readonly when?: Condition
+  /** The answer that this one replaces: the same again is no change. */
+  readonly replaces?: string
 }
 
 const declared = ['clean', 'cleaned'] as const
+const moves = ['transfer', 'registered-elsewhere'] as const
 
 /** Every field that a procedure may ask, by its fixed key (forms: `domain.md` §2, composed). */
 export const fields = {
@@ -46,6 +68,66 @@ export const fields = {
   filters: { kind: 'choice', needed: false, options: declared },
   sessions: { kind: 'choice', needed: false, options: declared },
   recovery: { kind: 'choice', needed: false, options: declared },
+  trouble: { kind: 'story', needed: true },
+  registeredBy: { kind: 'choice', needed: false, options: ['verifier', 'my-asn', 'other-agency'] },
+  certificateState: { kind: 'choice', needed: true, options: ['new', 'expired'] },
+  revocationReason: {
+    kind: 'choice',
+    needed: true,
+    options: ['loss', 'compromised', 'retired', 'deceased', 'transferred', 'wrongly-issued', 'own-wish'],
+  },
+  revocationFor: { kind: 'choice', needed: true, options: ['self', 'other'] },
+  ownerName: { kind: 'name', needed: true, personal: true, when: { field: 'revocationFor', is: ['other'] } },
+  ownerNip: { kind: 'nip', needed: false, personal: true, when: { field: 'revocationFor', is: ['other'] } },
+  changeKind: {
+    kind: 'choice',
+    needed: true,
+    options: ['transfer', 'registered-elsewhere', 'mail', 'phone', 'identity', 'position'],
+  },
+  signingStops: { kind: 'choice', needed: true, options: ['understood'] },
+  formerAgency: { kind: 'choice', needed: true, when: { field: 'changeKind', is: moves } },
+  formerAgencyName: { kind: 'text', needed: true, when: { field: 'formerAgency', is: ['other'] } },
+  formerEmail: { kind: 'other-email', needed: false, personal: true, when: { field: 'changeKind', is: moves } },
+  newEmail: {
+    kind: 'email',
+    needed: true,
+    personal: true,
+    replaces: 'email',
+    when: { field: 'changeKind', is: ['mail'] },
+  },
+  newPhone: {
+    kind: 'phone',
+    needed: true,
+    personal: true,
+    replaces: 'phone',
+    when: { field: 'changeKind', is: ['phone'] },
+  },
+  identityPart: {
+    kind: 'choice',
+    needed: true,
+    options: ['name', 'nik', 'nip'],
+    when: { field: 'changeKind', is: ['identity'] },
+  },
+  newName: {
+    kind: 'name',
+    needed: true,
+    personal: true,
+    replaces: 'name',
+    when: { field: 'identityPart', is: ['name'] },
+  },
+  newNik: { kind: 'nik', needed: true, personal: true, replaces: 'nik', when: { field: 'identityPart', is: ['nik'] } },
+  newNip: { kind: 'nip', needed: true, personal: true, replaces: 'nip', when: { field: 'identityPart', is: ['nip'] } },
+  newUnit: { kind: 'text', needed: true, when: { field: 'changeKind', is: ['position'] } },
+  newPosition: {
+    kind: 'text',
+    needed: true,
+    replaces: 'position',
+    when: { field: 'changeKind', is: ['position'] },
+  },
+  decreeNumber: { kind: 'text', needed: false, when: changeThat('hasDecree') },
+  decreeDate: { kind: 'past', needed: false, when: changeThat('hasDecree') },
+  effectiveOn: { kind: 'day', needed: false, when: { field: 'changeKind', is: ['transfer', 'position'] } },
+  changeReason: { kind: 'text', needed: false },
 } as const satisfies Record<string, Field>
 
 export type FieldName = keyof typeof fields

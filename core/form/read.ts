@@ -3,9 +3,9 @@ import type { Circumstances } from '../case/decide.ts'
 import { type Refusal, refuse } from '../case/refusal.ts'
 import { type Device, deviceKinds, devicesMax } from '../evidence/device.ts'
 import { wibMoment } from './calendar.ts'
-import { parseOfficeEmail } from './email.ts'
+import { parseEmail, parseOfficeEmail } from './email.ts'
 import type { FieldFault, Parsed } from './fault.ts'
-import type { Answer, Field, FieldName } from './field.ts'
+import type { Answer, Field, FieldName, Moment } from './field.ts'
 import { parseFreeText } from './free-text.ts'
 import { parseMomentAhead, parsePastMoment } from './moment.ts'
 import { parsePersonName } from './name.ts'
@@ -15,6 +15,7 @@ import { parseMobileNumber } from './phone.ts'
 import { isUnknownAnswer } from './unknown.ts'
 
 const textMax = 200
+const storyMax = 1000
 const deviceNameMax = 60
 
 /** Reads what was said to a field into its typed value; a refusal says which part is wrong and which form is right. */
@@ -38,10 +39,16 @@ export function readAnswer(
       return read(parseNik(said))
     case 'email':
       return readEmail(said, agencies.find(({ code }) => code === c.agency)?.emailDomains ?? [])
+    case 'other-email':
+      return read(parseEmail(said))
     case 'phone':
       return read(parseMobileNumber(said))
     case 'text':
       return read(parseFreeText(said, textMax))
+    case 'story':
+      return read(parseFreeText(said, storyMax))
+    case 'day':
+      return readDay(said, now)
     case 'past':
       return read(parsePastMoment(said, now))
     case 'ahead':
@@ -59,6 +66,11 @@ export function readAnswer(
   }
 }
 
+function readDay(said: string, now: Required<Moment>): Answer | Refusal {
+  const over = parsePastMoment(said, now)
+  return !over.ok && over.fault.code === 'in-future' ? read(parseMomentAhead(said, now)) : read(over)
+}
+
 /** An address of another domain is refused with the domains that are right, as one text. */
 function readEmail(said: string, domains: readonly string[]): Answer | Refusal {
   const parsed = parseOfficeEmail(said, domains)
@@ -68,7 +80,7 @@ function readEmail(said: string, domains: readonly string[]): Answer | Refusal {
 
 /** The keys that a choice takes; those of `agency` are the configured agencies. */
 export const optionsOf = (name: FieldName | string, field: Field, agencies: readonly string[]): readonly string[] =>
-  name === 'agency' ? agencies : (field.options ?? [])
+  name === 'agency' ? agencies : name === 'formerAgency' ? [...agencies, 'other'] : (field.options ?? [])
 
 function read<T>(parsed: Parsed<T>): T | Refusal
 function read<T, U>(parsed: Parsed<T>, pick: (value: T) => U): U | Refusal

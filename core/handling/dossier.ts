@@ -1,5 +1,8 @@
 import type { Case } from '../case/case.ts'
+import type { CommandOf } from '../case/command.ts'
+import { nextPhase } from '../case/status.ts'
 import { dossierOf } from '../legalise/dossier.ts'
+import { phasesOf } from '../procedure/course.ts'
 import { crashPoint } from './crash-point.ts'
 import type { Delivery } from './deliver.ts'
 import { perform } from './perform.ts'
@@ -15,18 +18,21 @@ export async function prepareDossier(ports: Ports, c: Case): Promise<Delivery> {
   crashPoint('dossier-made')
   await ports.files.put(c.id, dossierSha256, 'dossier', bytes)
   crashPoint('dossier-put')
-  const isMailed = ports.has.mail && mailboxOf(ports, c) !== undefined
-  const channels = isMailed ? (['desk', 'mail'] as const) : (['desk'] as const)
-  await perform(
-    ports,
-    c.id,
-    [
-      { type: 'prepare', dossierSha256 },
-      { type: 'send', channels },
-    ],
-    'house',
-  )
+  const isHeldBack = nextPhase(phasesOf(c), 'legalise') === 'revocation'
+  const prepare = { type: 'prepare', dossierSha256 } as const
+  await perform(ports, c.id, isHeldBack ? [prepare] : [prepare, sending(ports, c)], 'house')
   return { state: 'sent' }
+}
+
+/** Sends a dossier that waited for a revocation. */
+export async function sendOn(ports: Ports, c: Case): Promise<Delivery> {
+  if (c.status === 'ready-to-send') await perform(ports, c.id, [sending(ports, c)], 'house')
+  return { state: 'sent' }
+}
+
+function sending(ports: Ports, c: Case): CommandOf<'send'> {
+  const isMailed = ports.has.mail && mailboxOf(ports, c) !== undefined
+  return { type: 'send', channels: isMailed ? ['desk', 'mail'] : ['desk'] }
 }
 
 /** Where the dossier of a case is mailed to: the agency's own choice, else the configured contact center. */

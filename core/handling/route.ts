@@ -23,6 +23,11 @@ export function route(message: Message, c: Case, n: number, { agencies, has }: R
     }
     case 'agents':
       return [{ ...row, lane: 'work', target: `work:${c.id}`, kind: 'tell-agents', payload: { code: message.code } }]
+    case 'former-agency': {
+      const former = agencies.find(({ code }) => code === c.answers.formerAgency)
+      if (former === undefined) return []
+      return [{ ...row, lane: 'work', target: `work:${c.id}`, kind: 'tell-former-agency', payload: {} }]
+    }
     case 'contact-center':
       return has.mail
         ? [{ ...row, lane: 'bulk', target: 'mail:contact-center', kind: 'dossier-mail', payload: {} }]

@@ -6,7 +6,15 @@ import type { OutboxItem, OwedRow } from './outbox.ts'
 import type { Ports } from './ports.ts'
 
 /** What interrupts a Slack channel at once; anything else shows on the card and in the morning's digest. */
-const interrupting: ReadonlySet<StaffNoticeCode> = new Set(['urgent', 'overdue', 'returned-by-bsre', 'undelivered'])
+const interrupting: ReadonlySet<StaffNoticeCode> = new Set([
+  'urgent',
+  'loss',
+  'overdue',
+  'form-back',
+  'revoke',
+  'returned-by-bsre',
+  'undelivered',
+])
 
 /** Turns one notice into a row for each way out: the agency's channel, and mail for whoever has no Slack. */
 export async function tellStaff(

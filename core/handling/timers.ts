@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.ts'
 import { daysAfter, lifeDays } from '../case/deadline.ts'
 import { holderOf } from '../case/status.ts'
+import { dateAfter, wibMoment } from '../form/calendar.ts'
 import { leaseMs, noticeDays } from '../message/announce.ts'
 import type { Message } from '../message/message.ts'
 import type { Delivery } from './deliver.ts'
@@ -32,6 +33,15 @@ export const timers = {
     return owe(ports, c, item, [
       { to: holder === 'verifier' ? 'verifiers' : 'agents', what: 'notice', code: 'overdue' },
     ])
+  },
+
+  async 'revocation-day'(ports: Ports, c: Case, item: OutboxItem): Promise<Delivery> {
+    if (c.status !== 'ready-to-revoke' || c.revocationOn === null) return done
+    const today = wibMoment(Date.parse(ports.now())).date
+    if (today >= c.revocationOn) await perform(ports, c.id, [{ type: 'ask-revocation' }], 'house')
+    else if (dateAfter(today, 1) === c.revocationOn)
+      return owe(ports, c, item, [{ to: 'requester', what: 'notice', code: 'revocation-due' }])
+    return done
   },
 
   async lease(ports: Ports, c: Case): Promise<Delivery> {

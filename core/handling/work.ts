@@ -1,7 +1,7 @@
 import { type RosterLine, rosterFacts } from '../agency/roster.ts'
 import type { Case } from '../case/case.ts'
 import type { Deliver, Delivery } from './deliver.ts'
-import { prepareDossier } from './dossier.ts'
+import { prepareDossier, sendOn } from './dossier.ts'
 import { type FetchFile, takeIn } from './evidence.ts'
 import { forgetEvidence } from './forget-evidence.ts'
 import { Outage } from './outage.ts'
@@ -37,6 +37,7 @@ const works: Readonly<Record<string, Work>> = {
   ...timers,
   'consult-roster': consultRoster,
   'prepare-dossier': prepareDossier,
+  'send-on': sendOn,
   'forget-evidence': forgetEvidence,
   'tell-verifiers': (ports, c, item) => tellStaff(ports, 'verifier', c, item),
   'tell-agents': (ports, c, item) => tellStaff(ports, 'agent', c, item),

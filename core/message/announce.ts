@@ -2,8 +2,9 @@ import type { Case } from '../case/case.ts'
 import { daysAfter, lifeDays } from '../case/deadline.ts'
 import type { Event, EventType } from '../case/event.ts'
 import { holderOf } from '../case/status.ts'
+import { isLoss } from '../procedure/course.ts'
 import { isFreeToSend, isOvertaken } from './asked-next.ts'
-import type { Message, NoticeCode } from './message.ts'
+import type { Message, NoticeCode, StaffNoticeCode } from './message.ts'
 
 /** Days before its end at which a draft or correction says so. */
 export const noticeDays = 2
@@ -13,7 +14,7 @@ export const leaseMs = 20 * 60_000
 
 /** The messages owed because `events` took the case from `before` to `after`. Pure. */
 export function announce(before: Case | undefined, after: Case, events: readonly Event[]): readonly Message[] {
-  const owed = events.flatMap((event) => byEvent(event, before))
+  const owed = events.flatMap((event) => [...byEvent(event, before, after), ...onArrival(event, before, after)])
   if (events.some(({ type }) => painted.has(type))) owed.push({ to: 'requester', what: 'panel' })
   if (after.submittedAt !== null && events.some(({ type }) => carded.has(type)))
     owed.push({ to: 'verifiers', what: 'card' })
@@ -28,7 +29,16 @@ const painted: ReadonlySet<EventType> = new Set([
   'released',
   'returned',
   'rejected',
+  'accepted',
+  'settled',
+  'form-issued',
+  'signed-form-received',
+  'revocation-planned',
+  'revocation-asked',
+  'revoked',
+  'reissue-asked',
   'legalised',
+  'prepared',
   'sent',
   'sent-back',
   'approved',
@@ -54,66 +64,92 @@ const carded: ReadonlySet<EventType> = new Set([
 const notice = (code: NoticeCode, detail?: Readonly<Record<string, string>>): Message =>
   detail === undefined ? { to: 'requester', what: 'notice', code } : { to: 'requester', what: 'notice', code, detail }
 
-function byEvent(e: Event, before: Case | undefined): Message[] {
-  switch (e.type) {
-    case 'opened':
-      return ending(daysAfter(e.at, lifeDays.draft))
-    case 'evidence-received':
-      return [{ to: 'house', what: 'fetch-evidence', fileId: e.fileId }]
-    case 'evidence-cleared':
-      return [forgetting(e.at)]
-    case 'answered':
-      // Devices that are no longer named take their proofs with them.
-      return e.item === 'devices' && before?.answers.devices !== undefined ? [forgetting(e.at)] : []
-    case 'evidence-refused':
-      return [notice('evidence-refused', { fault: e.code, item: e.item })]
-    case 'submitted':
-      return [
-        notice('submitted'),
-        { to: 'verifiers', what: 'notice', code: arrival(before, e.isUrgent) },
-        { to: 'house', what: 'consult-roster' },
-        overdue(e.dueAt),
-      ]
-    case 'claimed':
-      return [{ to: 'house', what: 'lease', at: new Date(Date.parse(e.at) + leaseMs).toISOString() }]
-    case 'returned':
-      return [notice('returned'), ...ending(e.dueAt)]
-    case 'rejected':
-      return [notice('rejected')]
-    case 'call-started':
-      return [notice('call-words')]
-    case 'call-missed':
-      return e.freezes ? [notice('frozen')] : []
-    case 'identity-confirmed':
-      return e.method === 'call' ? [notice('call-over')] : []
-    case 'legalised':
-      return [notice('legalised'), { to: 'house', what: 'prepare-dossier' }]
-    case 'sent':
-      return [
-        notice('sent'),
-        { to: 'agents', what: 'notice', code: 'arrived' },
-        ...(e.channels.includes('mail') ? ([{ to: 'contact-center', what: 'dossier' }] as const) : []),
-        overdue(e.dueAt),
-      ]
-    case 'sent-back':
-      return [notice('sent-back'), { to: 'verifiers', what: 'notice', code: 'returned-by-bsre' }, overdue(e.dueAt)]
-    case 'approved':
-      return [notice('approved'), overdue(e.dueAt)]
-    case 'link-sent':
-      return [notice('link-sent')]
-    case 'setback-reported':
-      return [{ to: 'agents', what: 'notice', code: 'setback' }, overdue(e.dueAt)]
-    case 'completed':
-      return [notice('completed')]
-    case 'cancelled':
-      return e.by === 'agent' ? [notice('cancelled-by-agent')] : [...cancelledByRequester(before), ...unsent(before, e)]
-    case 'expired':
-      return [notice('expired'), ...unsent(before, e)]
-    case 'reopened':
-      return [notice('reopened'), { to: 'agents', what: 'notice', code: 'setback' }, overdue(e.dueAt)]
-    default:
-      return []
-  }
+type Say<T extends EventType> = (e: Extract<Event, { type: T }>, before: Case | undefined, after: Case) => Message[]
+
+const toAgents = (code: StaffNoticeCode): Message => ({ to: 'agents', what: 'notice', code })
+const toVerifiers = (code: StaffNoticeCode): Message => ({ to: 'verifiers', what: 'notice', code })
+
+/** What each happening owes; one that is not named owes nothing of its own. */
+const sayings: { readonly [K in EventType]?: Say<K> } = {
+  opened: (e) => ending(daysAfter(e.at, lifeDays.draft)),
+  'evidence-received': (e) => [{ to: 'house', what: 'fetch-evidence', fileId: e.fileId }],
+  'evidence-cleared': (e) => [forgetting(e.at)],
+  // Devices that are no longer named take their proofs with them.
+  answered: (e, before) => (e.item === 'devices' && before?.answers.devices !== undefined ? [forgetting(e.at)] : []),
+  'evidence-refused': (e) => [notice('evidence-refused', { fault: e.code, item: e.item })],
+  submitted: (e, before, after) => [...bySubmission(before, after), overdue(e.dueAt)],
+  claimed: (e) => [{ to: 'house', what: 'lease', at: new Date(Date.parse(e.at) + leaseMs).toISOString() }],
+  returned: (e) => [notice('returned'), ...ending(e.dueAt)],
+  rejected: () => [notice('rejected')],
+  'call-started': () => [notice('call-words')],
+  'call-missed': (e) => (e.freezes ? [notice('frozen')] : []),
+  'identity-confirmed': (e) => (e.method === 'call' ? [notice('call-over')] : []),
+  settled: (e) => [notice('settled'), ...(e.dueAt === null ? [] : ending(e.dueAt))],
+  'form-issued': (e) => [notice('form-issued'), overdue(e.dueAt)],
+  'signed-form-received': (e) => (e.form.from === 'verifier' ? [] : [toVerifiers('form-back')]),
+  legalised: () => [notice('legalised'), { to: 'house', what: 'prepare-dossier' }],
+  'revocation-planned': (e) => (e.on === null ? [] : revocationDays(e.on)),
+  'revocation-asked': (e) => [
+    notice('revocation-asked'),
+    toVerifiers('revoke'),
+    { to: 'former-agency', what: 'task' },
+    overdue(e.dueAt),
+  ],
+  revoked: () => [notice('revoked'), { to: 'former-agency', what: 'task' }],
+  'reissue-asked': () => [notice('reissue-asked')],
+  sent: (e) => [
+    notice('sent'),
+    toAgents('arrived'),
+    ...(e.channels.includes('mail') ? ([{ to: 'contact-center', what: 'dossier' }] as const) : []),
+    overdue(e.dueAt),
+  ],
+  'sent-back': (e) => [notice('sent-back'), toVerifiers('returned-by-bsre'), overdue(e.dueAt)],
+  approved(e, _, { status }) {
+    if (status === 'approved') return [notice('approved'), overdue(e.dueAt)]
+    return [notice(status === 'completed' ? 'completed' : 'change-verified')]
+  },
+  'link-sent': () => [notice('link-sent')],
+  'setback-reported': (e, _, after) => [setback(after), overdue(e.dueAt)],
+  completed: () => [notice('completed')],
+  cancelled: (e, before) =>
+    e.by === 'agent' ? [notice('cancelled-by-agent')] : [...cancelledByRequester(before), ...unsent(before, e)],
+  expired: (e, before) => [notice('expired'), ...unsent(before, e)],
+  reopened: (e, _, after) => [notice('reopened'), setback(after), overdue(e.dueAt)],
+}
+
+function byEvent(e: Event, before: Case | undefined, after: Case): Message[] {
+  // The table pairs every type with the function for exactly that type; the compiler cannot follow the pairing.
+  const say = sayings[e.type] as Say<EventType> | undefined
+  return say?.(e, before, after) ?? []
+}
+
+/** Trouble goes to whoever has the case now. */
+const setback = ({ status }: Case): Message =>
+  holderOf(status) === 'agent' ? toAgents('setback') : toVerifiers('setback')
+
+/** Who hears that a case was sent: its verifiers, or without a review the agents at once. */
+function bySubmission(before: Case | undefined, after: Case): Message[] {
+  if (after.status === 'with-contact-center')
+    return [notice('asked'), { to: 'agents', what: 'notice', code: 'arrived' }]
+  const code = isLoss(after) ? 'loss' : arrival(before, after.isUrgent)
+  return [notice('submitted'), { to: 'verifiers', what: 'notice', code }, { to: 'house', what: 'consult-roster' }]
+}
+
+/** What the entrance of a phase owes, whatever led there. */
+function onArrival(e: Event, before: Case | undefined, after: Case): Message[] {
+  if (!entering.has(e.type) || before?.status === after.status) return []
+  if (after.status === 'awaiting-signature') return [{ to: 'house', what: 'issue-form' }]
+  if (after.status === 'ready-to-revoke') return [notice('ready-to-revoke')]
+  // A dossier that was prepared before the revocation goes on now.
+  return after.status === 'ready-to-send' && e.type === 'revoked' ? [{ to: 'house', what: 'send-on' }] : []
+}
+
+const entering: ReadonlySet<EventType> = new Set(['accepted', 'prepared', 'revoked'])
+
+/** 08.00 WIB of the chosen day, and of the day before it. */
+function revocationDays(on: string): Message[] {
+  const morning = `${on}T01:00:00.000Z`
+  return [daysAfter(morning, -1), morning].map((at) => ({ to: 'house', what: 'revocation-day', at }))
 }
 
 const arrival = (before: Case | undefined, isUrgent: boolean) =>

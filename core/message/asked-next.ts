@@ -1,7 +1,6 @@
 import type { Case } from '../case/case.ts'
 import type { Event } from '../case/event.ts'
 import { isChecking, nextQuestion } from '../case/missing.ts'
-import { holderOf } from '../case/status.ts'
 
 /** True when somebody other than the requester changed what would be asked next: the waiting dialogue must hear of it. */
 export function isOvertaken(before: Case | undefined, after: Case, events: readonly Event[]): boolean {
@@ -17,4 +16,4 @@ const mayOnlyWait = (c: Case): boolean => questionKey(c) === 'check' && isChecki
 
 /** What the requester would be asked: a question, the check of all answers, or nothing. */
 const questionKey = (c: Case): string =>
-  holderOf(c.status) !== 'requester' || c.status === 'awaiting-requester' ? 'none' : (nextQuestion(c)?.key ?? 'check')
+  c.status === 'draft' || c.status === 'needs-correction' ? (nextQuestion(c)?.key ?? 'check') : 'none'

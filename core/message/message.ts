@@ -18,6 +18,16 @@ export type NoticeCode =
   | 'evidence-refused'
   | 'checked'
   | 'reopened'
+  | 'accepted'
+  | 'settled'
+  | 'form-issued'
+  | 'ready-to-revoke'
+  | 'revocation-due'
+  | 'revocation-asked'
+  | 'revoked'
+  | 'change-verified'
+  | 'reissue-asked'
+  | 'asked'
 
 /** Why a verifier or agent hears of a case apart from the card that shows it. */
 export type StaffNoticeCode =
@@ -29,6 +39,9 @@ export type StaffNoticeCode =
   | 'setback'
   | 'cancelled'
   | 'undelivered'
+  | 'loss'
+  | 'form-back'
+  | 'revoke'
 
 /**
  * What the house owes to people or to itself because of what happened; channels word it when it is delivered.
@@ -49,10 +62,12 @@ export type Message =
   | { readonly to: 'agents'; readonly what: 'notice'; readonly code: StaffNoticeCode }
   | { readonly to: 'contact-center'; readonly what: 'dossier' }
   | { readonly to: 'house'; readonly what: 'fetch-evidence'; readonly fileId: string }
-  | { readonly to: 'house'; readonly what: 'consult-roster' | 'prepare-dossier' }
+  | { readonly to: 'house'; readonly what: 'consult-roster' | 'prepare-dossier' | 'issue-form' | 'send-on' }
   /** A look at the clock at `at`: the handler decides by the case as it then stands. */
   | {
       readonly to: 'house'
-      readonly what: 'expiry' | 'expiry-notice' | 'overdue' | 'lease' | 'forget-evidence'
+      readonly what: 'expiry' | 'expiry-notice' | 'overdue' | 'lease' | 'revocation-day' | 'forget-evidence'
       readonly at: string
     }
+  /** The verifiers of the agency that the requester left: a name, a number, and one thing to do. */
+  | { readonly to: 'former-agency'; readonly what: 'task' }

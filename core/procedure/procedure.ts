@@ -1,17 +1,32 @@
 import type { Phase } from '../case/status.ts'
 import type { EvidenceKind } from '../evidence/kind.ts'
 import type { FieldName } from '../form/field.ts'
+import type { FormName } from '../form/form-name.ts'
+import type { Condition } from './condition.ts'
 import type { ProcedureName } from './names.ts'
+import type { Outcome } from './outcome.ts'
 
 /** What a procedure owes: data, not code. Everything else a case does is the same for all. */
 export interface Procedure {
   readonly name: ProcedureName
-  /** The phases of the one lifecycle that it walks. */
+  /** The phases of the one lifecycle that it walks, in this order. */
   readonly phases: readonly Phase[]
+  /** Phases that are walked only while this holds of the answers. */
+  readonly phasesWhen?: Readonly<Partial<Record<Phase, Condition>>>
   /** Fields and evidence in the order they are asked; `each-device` stands for the proofs of every device. */
   readonly asks: readonly (FieldName | EvidenceKind | 'each-device')[]
-  /** A meeting or a call to a known number is needed before legalising (lost factor: ASVS 6.4.4). */
-  readonly confirmsIdentity: boolean
+  /** A meeting or a call to a known number is needed, always or while this holds (lost factor: ASVS 6.4.4). */
+  readonly confirmsIdentity: boolean | Condition
+  /** The official form that its answers fill. */
+  readonly form?: FormName
+  /** BSrE answers an approval with a link to the requester. */
+  readonly sendsLink?: true
+  /** How it may end without a dossier. */
+  readonly outcomes?: readonly Outcome[]
+  /** Stands first, with a target of an hour, while this holds. */
+  readonly urgentWhen?: Condition
+  /** Who cannot sign, and since when: from the beginning, or once the certificate is revoked or the data sent. */
+  readonly signing: 'untouched' | 'off' | 'off-when-revoked' | 'off-when-sent'
 }
 
 /** The fields that every form of the source page shares. */

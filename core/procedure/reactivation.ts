@@ -19,4 +19,7 @@ export const reactivation: Procedure = {
     'recovery',
   ],
   confirmsIdentity: true,
+  form: 'reset-authenticator',
+  sendsLink: true,
+  signing: 'off',
 }

@@ -71,6 +71,8 @@ describe('A notice', () => {
     'expires-soon': 'draft',
     checked: 'draft',
     'link-sent': 'awaiting-requester',
+    'ready-to-revoke': 'ready-to-revoke',
+    'revocation-due': 'ready-to-revoke',
     'call-words': 'in-review',
     rejected: 'rejected',
     expired: 'expired',

@@ -315,7 +315,7 @@ describe('After sending', () => {
 })
 
 describe('The menu', () => {
-  it.each(['Lupa passphrase', 'Pindah instansi / ubah data', 'Daftar, aktivasi, terbit ulang'])(
+  it.each(['Lupa passphrase', 'Daftar, aktivasi, terbit ulang'])(
     '%s is explained honestly, with the helpdesk of the agency',
     async (label) => {
       await chat.say('/start')

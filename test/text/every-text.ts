@@ -9,7 +9,7 @@ import { reasonLabel, reasonSentence, rejectionSentence } from '../../bot/text/r
 import { refusalSentence } from '../../bot/text/refusal.ts'
 import { remarkSentence } from '../../bot/text/remark.ts'
 import { secretWarning } from '../../bot/text/secret.ts'
-import { holderName, nextSentence, statusName } from '../../bot/text/status.ts'
+import { holderName, statusName, statusText } from '../../bot/text/status.ts'
 import { allStatuses } from '../../core/case/status.ts'
 import { deviceKinds } from '../../core/evidence/device.ts'
 import { evidenceKinds } from '../../core/evidence/kind.ts'
@@ -75,7 +75,7 @@ const caseTexts = (language: Language): readonly Row[] => [
     [`name of ${status}`, statusName(status, language), button],
     [`holder of ${status}`, holderName(status, language), button],
     [`holder of ${status} for staff`, holderName(status, language, 'staff'), button],
-    [`what follows ${status}`, nextSentence(status, language), sentence],
+    [`what follows ${status}`, statusText[status].next[language], sentence],
   ]),
   ...refusalCodes.flatMap((code): Row[] => [
     [`refusal ${code}`, refusalSentence(refusalOf(code), language), sentence],

@@ -1,0 +1,11 @@
+import { identityFields, type Procedure } from './procedure.ts'
+
+/** Penerbitan sertifikat yang terkendala, untuk akun baru atau TTE expired (source page, section C). */
+export const issuance: Procedure = {
+  name: 'issuance',
+  phases: ['fill', 'review', 'action'],
+  asks: ['agency', ...identityFields, 'certificateState', 'trouble', 'screenshot'],
+  confirmsIdentity: false,
+  outcomes: ['link-sent', 'verified-in-ams', 'old-certificate-active', 'not-registered', 'asked-bsre'],
+  signing: 'untouched',
+}

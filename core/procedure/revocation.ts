@@ -1,0 +1,12 @@
+import { identityFields, type Procedure } from './procedure.ts'
+
+/** Pencabutan sertifikat: perangkat hilang, pensiun, pindah, meninggal (domain §2.7). */
+export const revocation: Procedure = {
+  name: 'revocation',
+  phases: ['fill', 'review'],
+  asks: ['agency', ...identityFields, 'revocationReason', 'revocationFor', 'ownerName', 'ownerNip', 'revocation-basis'],
+  confirmsIdentity: { field: 'revocationFor', is: ['other'] },
+  outcomes: ['revoked', 'already-inactive', 'asked-bsre'],
+  urgentWhen: { field: 'revocationReason', is: ['loss', 'compromised'] },
+  signing: 'untouched',
+}
