@@ -1,97 +1,97 @@
-import { parse } from 'csv-parse/sync'
-import type { RosterLine } from '../core/agency/roster.ts'
-import { wibMoment } from '../core/form/calendar.ts'
-import { parseNik } from '../core/form/nik.ts'
-import { parseNip } from '../core/form/nip.ts'
-import { parseMobileNumber } from '../core/form/phone.ts'
+import { once } from 'node:events'
+import { createReadStream } from 'node:fs'
+import { pipeline, Readable } from 'node:stream'
+import { CsvError, parse } from 'csv-parse'
+import { type RosterContext, readRosterLine, rosterColumns } from '../core/agency/roster-line.ts'
+import type { IncomingLine } from '../core/handling/roster-import.ts'
+import { maskDigits } from '../core/privacy/mask.ts'
+import { NotARoster } from './not-a-roster.ts'
+import { rosterText } from './roster-text.ts'
 
-/** The fixed header of a roster file. */
-export const rosterHeader = [
-  'nip',
-  'nik',
-  'name',
-  'email',
-  'phone',
-  'employment',
-  'unit',
-  'position',
-  'agency',
-] as const
+const batchSize = 500
+/** Nobody's line is longer; a quotation mark that is never closed would make the rest of the file one. */
+const lineMaxBytes = 20_000
 
-export interface RosterFile {
-  readonly lines: readonly (RosterLine & { readonly lineNumber: number })[]
-  /** What was refused, by line; never repeats a personal number. */
-  readonly faults: readonly { readonly lineNumber: number; readonly reason: string }[]
-}
-
-/** Reads a roster CSV; each line is taken or refused with its reason. @throws Error when it is no roster file at all */
-export function readRoster(bytes: Uint8Array, agencies: readonly string[], at: string): RosterFile {
-  const text = decode(bytes)
-  const records: string[][] = parse(text, {
-    bom: true,
-    skip_empty_lines: true,
-    relax_column_count: true,
-    trim: true,
-    delimiter: [',', ';'],
-  })
-  const header = (records[0] ?? []).map((name) => name.toLowerCase())
-  if (rosterHeader.some((name, n) => header[n] !== name))
-    throw new Error(`The first line must read: ${rosterHeader.join(',')}`)
-  const today = wibMoment(Date.parse(at)).date
-  const seen = new Set<string>()
-  const lines: (RosterLine & { lineNumber: number })[] = []
-  const faults: { lineNumber: number; reason: string }[] = []
-  for (const [n, record] of records.slice(1).entries()) {
-    const lineNumber = n + 2
-    const line = readLine(record, agencies, today)
-    if (typeof line === 'string') faults.push({ lineNumber, reason: line })
-    else if (seen.has(line.nip)) faults.push({ lineNumber, reason: 'the NIP stands in an earlier line already' })
-    else {
-      seen.add(line.nip)
-      lines.push({ ...line, lineNumber })
-    }
-  }
-  return { lines, faults }
-}
-
-function decode(bytes: Uint8Array): string {
+/** The bytes of a file. @throws NotARoster when it cannot be opened */
+export async function openRoster(path: string): Promise<AsyncIterable<Uint8Array>> {
+  const stream = createReadStream(path)
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new Error('The file is not UTF-8. Save it as "CSV UTF-8".')
+    await once(stream, 'open')
+  } catch (cause) {
+    throw new NotARoster({ code: 'unreadable', reason: codeOf(cause) ?? 'unknown' })
   }
+  return stream
 }
 
-function readLine(record: readonly string[], agencies: readonly string[], today: string): RosterLine | string {
-  if (record.length !== rosterHeader.length) return `has ${record.length} columns instead of ${rosterHeader.length}`
-  const [
-    nip = '',
-    nik = '',
-    name = '',
-    email = '',
-    phone = '',
-    employment = '',
-    unit = '',
-    position = '',
-    agency = '',
-  ] = record
-  const [readNip, readNik] = [parseNip(nip, today), nik === '' ? undefined : parseNik(nik)]
-  if (!readNip.ok) return `NIP: ${readNip.fault.code}`
-  if (readNik?.ok === false) return `NIK: ${readNik.fault.code}`
-  if (name === '') return 'the name is missing'
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return 'the e-mail is no address'
-  if (!agencies.includes(agency)) return `the agency ${JSON.stringify(agency.slice(0, 40))} is not configured`
-  const readPhone = phone === '' ? undefined : parseMobileNumber(phone)
-  return {
-    nip: readNip.value,
-    nik: readNik?.value ?? '',
-    name,
-    email: email.toLowerCase(),
-    employment: employment.toLowerCase(),
-    unit,
-    position,
-    agency,
-    // A landline is a number that a verifier may call as well.
-    phone: readPhone?.ok === true ? readPhone.value : phone,
+/** Reads a roster file a batch of lines at a time. @throws NotARoster also in the middle */
+export async function* readRoster(
+  source: AsyncIterable<Uint8Array>,
+  context: RosterContext,
+): AsyncGenerator<readonly IncomingLine[]> {
+  const { separator, text } = await rosterText(source)
+  let batch: IncomingLine[] = []
+  let isHeader = true
+  try {
+    for await (const { record, info } of records(text, separator)) {
+      if (isHeader) checkHeader(record)
+      else batch.push(incoming(record, info.lines, context))
+      isHeader = false
+      if (batch.length < batchSize) continue
+      yield batch
+      batch = []
+    }
+  } catch (cause) {
+    throw notARoster(cause)
   }
+  if (isHeader) throw new NotARoster({ code: 'no-header' })
+  if (batch.length > 0) yield batch
 }
+
+interface Found {
+  readonly record: readonly string[]
+  readonly info: { readonly lines: number }
+}
+
+function records(text: AsyncIterable<string>, separator: string): AsyncIterable<Found> {
+  const parser = parse({
+    delimiter: separator,
+    info: true,
+    trim: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    // Spreadsheets like to add lines of nothing but separators.
+    skip_records_with_empty_values: true,
+    max_record_size: lineMaxBytes,
+  })
+  // A fault comes out of the parser, which the pipeline ends with it.
+  return pipeline(Readable.from(text), parser, () => {})
+}
+
+function incoming(record: readonly string[], lineNumber: number, context: RosterContext): IncomingLine {
+  const [nip = '', nik = ''] = record
+  const shown = { nip: nip === '' ? '' : maskDigits(nip), nik: nik === '' ? '' : maskDigits(nik) }
+  return { lineNumber, shown, ...readRosterLine(record, context) }
+}
+
+function checkHeader(record: readonly string[]): void {
+  const names = record.map((name) => name.toLowerCase())
+  if (names.length === rosterColumns.length && rosterColumns.every((column, n) => names[n] === column)) return
+  const isColumn = (name: string) => rosterColumns.some((column) => column === name)
+  // Without any name of ours it is not a header but somebody's data, which is not to be repeated.
+  if (!names.some(isColumn)) throw new NotARoster({ code: 'no-header' })
+  throw new NotARoster({
+    code: 'header',
+    missing: rosterColumns.filter((column) => !names.includes(column)),
+    unknown: names.filter((name) => !isColumn(name)).map((name) => (/^[\p{L} _-]{1,30}$/u.test(name) ? name : '…')),
+  })
+}
+
+function notARoster(cause: unknown): unknown {
+  if (cause instanceof CsvError) return new NotARoster({ code: 'quotes', line: Number(cause.lines ?? 0) })
+  const code = cause instanceof NotARoster ? undefined : codeOf(cause)
+  return code === undefined ? cause : new NotARoster({ code: 'unreadable', reason: code })
+}
+
+/** `ENOENT` and the like; a failure of anything but files has none. */
+const codeOf = (cause: unknown): string | undefined =>
+  cause instanceof Error && 'syscall' in cause && 'code' in cause ? String(cause.code) : undefined

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import type { storeVerbs, VerbContext } from './verbs.ts'
 
 /** The verb that a line of words names: one word or two. */
@@ -12,9 +13,23 @@ export function splitVerb(
   return names.includes(one) ? { verb: one, args: words.slice(1) } : undefined
 }
 
+/** The options of `roster import`. */
+export const importOptions = {
+  agency: { type: 'string' },
+  strict: { type: 'boolean' },
+  replace: { type: 'boolean' },
+  json: { type: 'boolean' },
+  language: { type: 'string' },
+} as const
+
 /** The same words with the file to be read named from the root: the program that reads it may live in another folder. */
-export const withWholePath = (words: readonly string[]): readonly string[] =>
-  words[0] === 'roster' && words[1] === 'import' ? words.map((word, n) => (n === 2 ? resolve(word) : word)) : words
+export function withWholePath(words: readonly string[]): readonly string[] {
+  if (words[0] !== 'roster' || words[1] !== 'import') return words
+  const args = words.slice(2)
+  const { tokens } = parseArgs({ args, options: importOptions, allowPositionals: true, strict: false, tokens: true })
+  const files = new Set(tokens.filter(({ kind }) => kind === 'positional').map(({ index }) => index + 2))
+  return words.map((word, n) => (files.has(n) ? resolve(word) : word))
+}
 
 /** Runs one verb on an open store; wrong options are said, not thrown. @returns the exit code */
 export async function runStoreVerb(

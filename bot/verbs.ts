@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { makeDeskLink } from '../core/handling/desk-link.ts'
 import type { Ports, Store } from '../core/handling/ports.ts'
-import { readRoster } from './roster-file.ts'
+import { importRoster } from './roster-verb.ts'
 import { seedDemo } from './seed.ts'
 import { addStaff, findStaff, removeStaff } from './staff-verbs.ts'
 
@@ -69,21 +68,6 @@ export const storeVerbs: Readonly<Record<string, Verb>> = {
   'roster import': importRoster,
   'desk-link': deskLink,
   'audit verify': auditVerify,
-}
-
-async function importRoster({ store, now, print }: VerbContext, args: readonly string[]): Promise<number> {
-  const [path] = args
-  if (path === undefined) {
-    print('usage: pandu roster import FILE.csv')
-    return usage
-  }
-  const agencies = (await store.directory.agencies()).map(({ code }) => code)
-  const { lines, faults } = readRoster(readFileSync(path), agencies, now())
-  for (const { lineNumber, reason } of faults) print(`line ${lineNumber}: refused, ${reason}`)
-  const outcomes = await store.directory.importRoster(lines.map(({ lineNumber: _, ...line }) => line))
-  const count = (wanted: string) => outcomes.filter((outcome) => outcome === wanted).length
-  print(`${count('added')} added, ${count('changed')} changed, ${count('same')} unchanged, ${faults.length} refused`)
-  return faults.length === 0 ? good : bad
 }
 
 async function deskLink(context: VerbContext, args: readonly string[]): Promise<number> {
