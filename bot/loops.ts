@@ -108,6 +108,7 @@ function laneLoop(ports: Ports, lane: Lane, deliver: Deliver, { failed, died, ro
       rouse()
     },
     died,
+    unmarked: failed,
   })
   const loop = new Loop({
     step: () => delivering.work(),

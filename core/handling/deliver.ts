@@ -23,6 +23,8 @@ export interface DeliveryOptions {
   now(): string
   /** Called when there is room for more rows, or a target is free again. */
   done(): void
+  /** Hears that outcomes could not be marked; they are marked again until they are. */
+  unmarked?(error: unknown): void
   /** Hears of a row that will never arrive: whoever runs the house must know. `reason` names kinds and codes only. */
   died?(item: OutboxItem, reason: string): void
 }
@@ -115,7 +117,9 @@ export class Delivering {
 
   get #places(): number {
     const { windowSize } = this.#options
-    return this.#leased.length > windowSize ? this.#rushSize : windowSize
+    // What a dead program may have sent already makes no rush: a second death must not repeat more than a calm one.
+    const fresh = this.#leased.filter(({ item }) => !item.isAmbiguous)
+    return fresh.length > windowSize ? this.#rushSize : windowSize
   }
 
   #fill(): void {
@@ -190,9 +194,14 @@ export class Delivering {
     for (;;)
       try {
         return await this.#outbox.settle(outcomes)
-      } catch {
-        // The lane's own loop reports it: it cannot lease anything either.
+      } catch (error) {
+        this.#options.unmarked?.(error)
         await new Promise((resolve) => setTimeout(resolve, storeAwayMs).unref())
+        // Should one of them be the cause, the others must not wait for it.
+        if (outcomes.length > 1) {
+          await Promise.all(outcomes.map((one) => this.#settleSurely([one])))
+          return
+        }
       }
   }
 }

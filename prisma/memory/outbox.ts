@@ -13,7 +13,7 @@ export function memoryOutbox(state: State): Outbox {
       for (const outcome of outcomes) {
         const row = state.outbox[outcome.id - 1]
         if (row === undefined || isDone(row)) continue
-        row.state = outcome.state
+        row.state = outcome.state === 'due' && isSuperseded(state, row) ? 'sent' : outcome.state
         if (outcome.state === 'sent' && outcome.ref !== undefined) row.ref = outcome.ref
         if ('notBefore' in outcome) row.notBefore = outcome.notBefore
       }
@@ -80,6 +80,11 @@ function lease(state: State, row: OutboxRow, at: string, leaseMs: number): Outbo
     ...(chat !== undefined && { address: chat.state.address, language: chat.state.language }),
   }
 }
+
+/** True when a newer repaint of the same view waits: it shows all that this one would have shown. */
+const isSuperseded = (state: State, row: OutboxRow): boolean =>
+  row.owed.replaces !== undefined &&
+  state.outbox.some((one) => one !== row && one.owed.replaces === row.owed.replaces && one.state === 'due')
 
 const lastRef = (state: State, replaces: string): string | undefined =>
   state.outbox.findLast((one) => one.owed.replaces === replaces && one.ref !== undefined)?.ref

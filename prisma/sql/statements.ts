@@ -147,11 +147,18 @@ LEFT JOIN "case" k ON k."id" = l."case_id" ORDER BY l."id"`
 
 /**
  * Marks outcomes ($1, a JSON list); what was sent keeps its reference and loses its payload. The end is final: a sender
- * whose lease ran out meanwhile must not bring back a row without its payload.
+ * whose lease ran out meanwhile must not bring back a row without its payload. A repaint that is to be tried again while a
+ * newer one waits is done: the newer shows all that it would have shown.
  */
 export const SETTLE = `
-WITH s AS MATERIALIZED (
+WITH told AS MATERIALIZED (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS s(id bigint, state text, ref text, "notBefore" timestamptz, error text)
+),
+s AS MATERIALIZED (
+  SELECT told.id, told.ref, told."notBefore", told.error, CASE WHEN told.state = 'due' AND EXISTS (
+    SELECT 1 FROM "outbox" r JOIN "outbox" n ON n."replaces" = r."replaces" AND n."state" = 'due' AND n."id" <> r."id"
+    WHERE r."id" = told.id) THEN 'sent' ELSE told.state END AS state
+  FROM told
 )
 UPDATE "outbox" o SET "state" = s.state, "ref" = coalesce(s.ref, o."ref"), "error" = s.error,
   "claim_at" = coalesce(s."notBefore", o."claim_at"), "payload" = CASE WHEN s.state = 'sent' THEN NULL ELSE o."payload" END

@@ -250,6 +250,28 @@ export function keepsTheContract(name: string, open: () => Promise<OpenStore>): 
       expect(await mine()).toEqual([])
     })
 
+    it('drops a repaint that failed while a newer one waits, and keeps what else is marked with it', async () => {
+      const { outbox } = its.store
+      await receive(`${chat}:0`)
+      const channel = `slack:${chat}`
+      const paint = () => row({ replaces: `card:again:${chat}`, target: channel })
+      const other = row()
+      await owe(paint())
+      const [failing] = await mine()
+      const newer = paint()
+      await owe(newer, other)
+      const [beside] = await mine()
+      const notBefore = its.clock.now()
+      await outbox.settle([
+        { id: failing!.id, state: 'due', notBefore, error: 'Outage: 500' },
+        { id: beside!.id, state: 'sent', ref: '9' },
+      ])
+      const [next, ...none] = await mine()
+      expect([next?.dedup, none]).toEqual([newer.dedup, []])
+      await outbox.settle([{ id: next!.id, state: 'sent', ref: '10' }])
+      expect(await mine()).toEqual([])
+    })
+
     it('keeps timers until their time and says when that is', async () => {
       await receive(`${chat}:0`)
       const notBefore = new Date(Date.parse(its.clock.now()) + 60_000).toISOString()
