@@ -1,5 +1,6 @@
 import { html } from '../text/escape.ts'
 import { secretWarning } from '../text/secret.ts'
+import { missedMessages, reply } from '../text/telegram-reply.ts'
 import { privateOnly } from '../text/telegram-welcome.ts'
 import { paramsOf } from './markup.ts'
 import { stepNumber } from './put.ts'
@@ -14,8 +15,11 @@ export async function atDoor(visit: Visit, update: KeptUpdate): Promise<boolean>
   if (my_chat_member !== undefined) return noteMembership(visit, my_chat_member.new_chat_member.status)
   if ((message ?? edited_message)?.from?.is_bot === true) return dismiss(visit)
   visit.memory.isGone = undefined
+  if (update.isTooFast === true) await visit.toast(reply('tooFast', visit.language))
+  if (update.missed !== undefined) await visit.say(missedMessages[visit.language](update.missed))
   const secret = (message ?? edited_message)?.secret
   if (secret !== undefined) return eraseSecret(visit, secret)
+  if (update.isTooFast === true) return true
   if (edited_message === undefined) return false
   await visit.reply('edited')
   return true

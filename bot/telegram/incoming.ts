@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Incoming } from '../../core/handling/inbox.ts'
 import { guarded } from './guard.ts'
-import { type ArrivingUpdate, arrivingUpdate } from './update.ts'
+import { type ArrivingUpdate, arrivingUpdate, type KeptUpdate } from './update.ts'
 
 /** Whose updates they are, and how a chat is called without its id. */
 export interface Origin {
@@ -11,8 +11,11 @@ export interface Origin {
   chatRef(chatId: number): string
 }
 
+/** An update of which the inbox may keep everything. */
+export type Arrived = Incoming & { readonly payload: KeptUpdate }
+
 /** An update as the inbox takes it, secrets already gone; undefined for what no dialogue is about. */
-export function incomingOf(raw: unknown, { botId, linkDomains, chatRef }: Origin): Incoming | undefined {
+export function incomingOf(raw: unknown, { botId, linkDomains, chatRef }: Origin): Arrived | undefined {
   const read = arrivingUpdate.safeParse(raw)
   if (!read.success) return undefined
   const update = read.data

@@ -5,9 +5,9 @@ import type { Calm, Play } from '../../core/handling/turns.ts'
 import { consentText } from '../text/consent.ts'
 import { createFetchFile } from './files.ts'
 import type { House } from './house.ts'
-import { incomingOf, type Origin, updateIdOf } from './incoming.ts'
 import { Poller } from './poller.ts'
 import { introduce } from './profile.ts'
+import { receiver } from './receive.ts'
 import type { Report } from './report.ts'
 import { askAgain, forgottenAfterMs } from './reprompt.ts'
 import { Sender } from './send.ts'
@@ -28,6 +28,7 @@ export interface TelegramConfig {
   readonly TELEGRAM_WEBHOOK_SECRET?: string | undefined
   /** How the name of the site of a genuine link may end. */
   readonly LINK_DOMAINS: readonly string[]
+  readonly CHAT_MESSAGES_PER_MINUTE: number
 }
 
 export interface TelegramChannel {
@@ -58,8 +59,8 @@ export function createTelegram(
   const wire = new Wire(token, apiRoot)
   const house = houseOf(ports, linkDomains)
   const botId = Number(token.split(':')[0]) || 0
-  const origin = { botId, linkDomains, chatRef: (chatId: number) => blind('chat', String(chatId)) }
-  const receive = receiver(ports, origin, report)
+  const chatRef = (chatId: number) => blind('chat', String(chatId))
+  const receive = receiver(ports, { botId, chatRef, linkDomains, perMinute: config.CHAT_MESSAGES_PER_MINUTE, report })
   const heardAfter = async (silenceMs: number) => {
     if (silenceMs > forgottenAfterMs)
       report('asking again after a silence', { chats: await askAgain(ports), silenceMs })
@@ -122,18 +123,5 @@ function houseOf({ sha256 }: Ports, linkDomains: readonly string[]): Mutable<Hou
     bot: undefined,
     linkDomains,
     consentSha256: (language) => sha256(encoder.encode(consentText(language))),
-  }
-}
-
-/** Stores updates, secrets already gone; what cannot be read is told by its number and passed over. */
-function receiver(ports: Ports, origin: Origin, report: Report) {
-  return async (updates: readonly unknown[]): Promise<void> => {
-    const incoming = updates.map((raw) => incomingOf(raw, origin))
-    for (const [index, one] of incoming.entries())
-      if (one === undefined) report('an update of no use to us', { updateId: updateIdOf(updates[index]) ?? 0 })
-    const known = incoming.filter((one) => one !== undefined)
-    if (known.length === 0) return
-    await ports.inbox.receive(known)
-    ports.wake('came-in')
   }
 }

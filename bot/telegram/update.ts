@@ -58,6 +58,10 @@ export const keptUpdate = z.object({
   message: keptMessage.optional(),
   edited_message: keptMessage.optional(),
   channel_post: keptMessage.optional(),
+  /** The first that its chat sent too fast: only that is said of it. */
+  isTooFast: z.literal(true).optional(),
+  /** How many before it were not taken, for they came too fast. */
+  missed: z.int().optional(),
 })
 export type KeptUpdate = z.infer<typeof keptUpdate>
 export type KeptMessage = z.infer<typeof keptMessage>

@@ -85,6 +85,10 @@ export const replies = {
     id: 'Pandu hanya melayani orang, bukan bot.',
     en: 'Pandu serves people only, not bots.',
   },
+  tooFast: {
+    id: 'Terlalu cepat: pesan ini dan yang menyusul tidak kami terima. Tunggu setengah menit, lalu kirim ulang yang belum dijawab, termasuk berkas.',
+    en: 'Too fast: this message and those that follow are not taken. Wait half a minute, then send again what was not answered, files included.',
+  },
 } as const satisfies Record<string, Bilingual>
 
 export type ReplyName = keyof typeof replies
@@ -100,4 +104,12 @@ export const alreadyDone: Readonly<Record<Language, (now: string | undefined) =>
 export const caseEnded: Readonly<Record<Language, (number: string, status: string) => string>> = {
   id: (number, status) => `Pengajuan ${number} sudah berakhir (${status}), jadi jawaban itu tidak disimpan.`,
   en: (number, status) => `Request ${number} has ended (${status}), so that answer was not kept.`,
+}
+
+/** Said once a chat that was too fast is heard again. */
+export const missedMessages: Readonly<Record<Language, (count: number) => string>> = {
+  id: (count) =>
+    `${count} pesan atau berkas Anda datang terlalu cepat dan tidak kami terima. Kirim ulang yang masih perlu.`,
+  en: (count) =>
+    `${count} of your messages or files came too fast and were not taken. Send again what is still needed.`,
 }

@@ -58,6 +58,7 @@ export class TestProgram {
       TELEGRAM_API_ROOT: network.apiRoot,
       TELEGRAM_MODE: 'polling',
       LINK_DOMAINS: ['bssn.go.id'],
+      CHAT_MESSAGES_PER_MINUTE: 30,
       ...config,
     } as const
     this.telegram = createTelegram(settings, this.ports, blind, (what, facts = {}) =>
