@@ -111,6 +111,10 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
     id: `Pengajuan yang sama masih berjalan${number ? `: ${number}` : ''}. Lanjutkan yang itu; tidak perlu membuat yang baru.`,
     en: `The same request is still open${number ? `: ${number}` : ''}. Go on with that one; there is no need for a new one.`,
   }),
+  'too-many-cases': ({ max = 1 }) => ({
+    id: `Anda sudah membuka ${max} pengajuan dalam sehari. Lanjutkan atau batalkan yang masih ada dengan /kasus, atau mulai yang baru besok.`,
+    en: `You have opened ${max} requests within a day. Go on with one that is open, or cancel it, by /kasus, or begin a new one tomorrow.`,
+  }),
   undecided: ({ count = 1 }) => ({
     id: `Masih ada ${count} bagian yang belum dinilai. Nilai semuanya, lalu legalisasi.`,
     en: `${parts(count)} not judged yet. Judge every part, then legalise.`,

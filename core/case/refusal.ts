@@ -17,6 +17,7 @@ export type RefusalCode =
   | 'still-checking'
   | 'consent-missing'
   | 'already-open'
+  | 'too-many-cases'
   | 'undecided'
   | 'nothing-failing'
   | 'failing-items'

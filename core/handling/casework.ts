@@ -2,6 +2,7 @@ import type { Agency } from '../agency/agency.ts'
 import { type Actor, authorOf, type ChatRef } from '../case/actor.ts'
 import type { Case } from '../case/case.ts'
 import type { Command } from '../case/command.ts'
+import { daysAfter } from '../case/deadline.ts'
 import { decide } from '../case/decide.ts'
 import type { Event } from '../case/event.ts'
 import { evolve } from '../case/evolve.ts'
@@ -19,6 +20,9 @@ export interface Opening {
   readonly chat: ChatRef
   readonly language: Case['language']
 }
+
+/** Nobody needs more; below the number of cases that a turn brings along, or it would never be reached. */
+const openingsPerDay = 10
 
 /**
  * The cases that one step has before it. Synchronous: commands are decided on the loaded cases, and all that follows
@@ -53,12 +57,13 @@ export class Casework {
     return id === undefined ? undefined : this.#cases.get(id)
   }
 
-  /** Opens a draft, unless this chat has one of that procedure open already. */
+  /** Opens a draft, unless this chat has one of that procedure open already, or has opened too many today. */
   open(opening: Opening): Case | Refusal {
     const twin = this.cases().find(
       (c) => c.procedure === opening.procedure && isOpen(c.status) && c.requester === opening.chat,
     )
     if (twin !== undefined) return refuse('already-open', { number: twin.number })
+    if (this.#openedBy(opening.chat) >= openingsPerDay) return refuse('too-many-cases', { max: openingsPerDay })
     const [only, ...others] = this.#agencies
     const agency = only !== undefined && others.length === 0 ? only.code : null
     const author = authorOf({ role: 'requester', chat: opening.chat })
@@ -87,6 +92,12 @@ export class Casework {
         message.what === 'knock' ? [{ chat: c.requester, caseId: c.id }] : [],
       ),
     }
+  }
+
+  /** How many cases a chat opened within a day, those that it cancelled again included. */
+  #openedBy(chat: ChatRef): number {
+    const dayAgo = daysAfter(this.#at, -1)
+    return this.cases().filter(({ requester, openedAt }) => requester === chat && openedAt > dayAgo).length
   }
 
   #record(c: Case | undefined, events: readonly Event[]): Case {

@@ -314,6 +314,30 @@ describe('After sending', () => {
   })
 })
 
+describe('Somebody who opens and cancels over and over', () => {
+  it('may do so ten times a day, keeps what is open, and begins anew the next day', async () => {
+    const openAndCancel = async () => {
+      await chat.say('hp hilang')
+      await chat.say('/batal')
+      await chat.press(/^Ya/)
+    }
+    for (let n = 0; n < 9; n += 1) await openAndCancel()
+    await openReactivation(chat)
+    const { number } = await chat.case()
+    await chat.say('/kasus')
+    await chat.say('lanjut nanti')
+    await chat.say('hp hilang')
+    expect(chat.shown.some(({ text }) => text.includes('10 pengajuan dalam sehari'))).toBe(true)
+    expect(await chat.ports.ledger.find({ statuses: ['draft'], limit: 20 })).toMatchObject([{ number }])
+    await openReactivation(chat)
+    expect((await chat.case()).number).toBe(number)
+    await chat.say('lanjut nanti')
+    chat.pass(24 * 3_600_000)
+    await chat.say('hp hilang')
+    expect(await chat.ports.ledger.find({ statuses: ['draft'], limit: 20 })).toHaveLength(2)
+  })
+})
+
 describe('The menu', () => {
   it.each(['Lupa passphrase', 'Daftar, aktivasi, terbit ulang'])(
     '%s is explained honestly, with the helpdesk of the agency',

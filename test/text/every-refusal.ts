@@ -17,6 +17,7 @@ const refusals: Readonly<Record<RefusalCode, NonNullable<Refusal['detail']>>> = 
   'still-checking': {},
   'consent-missing': {},
   'already-open': { number: 'PANDU-2026-000123-K' },
+  'too-many-cases': { max: 10 },
   undecided: { count: 1 },
   'nothing-failing': {},
   'failing-items': { count: 2 },
