@@ -195,12 +195,18 @@ describe('the rules table', () => {
     requester: { role: 'requester', chat: 'another chat' },
     verifier: { ...sari, agencies: ['other'] },
     agent: { role: 'agent', id: 'x', name: 'X', agencies: ['other'] },
+    'former verifier': { role: 'former-verifier', id: 'x', name: 'X', agencies: ['other'] },
+    'own agency as a former one': { role: 'former-verifier', id: 'x', name: 'X', agencies: ['diy'] },
+    'person in charge of another case': { role: 'person-in-charge', caseId: 'another case' },
   }
-  const actors: readonly Actor[] = [requester, sari, dewi, system]
+  const former: Actor = { role: 'former-verifier', id: 'f', name: 'F', agencies: ['old'] }
+  const moving = { ...new Story('data-change').case, answers: { changeKind: 'transfer', formerAgency: 'old' } }
+  const inCharge: Actor = { role: 'person-in-charge', caseId: moving.id }
+  const actors: readonly Actor[] = [requester, sari, dewi, former, inCharge, system]
   const types = Object.keys(rules) as CommandType[]
 
   it('allows every command exactly where it says so, and refuses not-yours before not-now', () => {
-    const draft = new Story().case
+    const draft = moving
     let allowed = 0
     for (const type of types)
       for (const status of allStatuses)
@@ -216,7 +222,7 @@ describe('the rules table', () => {
           const rule = rules[type]
           const isTheirs =
             rule.by.includes(actor.role) &&
-            (status !== 'draft' || actor.role === 'requester' || actor.role === 'system')
+            (status !== 'draft' || ['requester', 'system', 'person-in-charge'].includes(actor.role))
           const isNow = rule.in.includes(status) && (type !== 'cancel' || mayCancel(actor.role, status))
           expect({ type, status, role: actor.role, no: no?.refused }).toEqual({
             type,
