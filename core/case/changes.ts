@@ -1,4 +1,4 @@
-import { phasesOf } from '../procedure/course.ts'
+import { phasesOf, routeOf } from '../procedure/course.ts'
 import type { Case } from './case.ts'
 import type { Event, EventType } from './event.ts'
 import { nextStatus, type Phase } from './status.ts'
@@ -10,7 +10,7 @@ export type Changes<T extends EventType> = {
 
 /** What the end of a phase makes of a case. */
 export function goOn(c: Case, phase: Phase, at: string): Partial<Case> {
-  const status = nextStatus(phasesOf(c), phase)
+  const status = nextStatus(routeOf(c), phase)
   return status === 'completed' ? { status, ...ended(at, { reason: 'solved' }) } : { status }
 }
 

@@ -29,5 +29,8 @@ export const changeDecisions: Decisions<
 
   'ask-revocation': (c, _, s) => [{ type: 'revocation-asked', dueAt: dueAfter(c, 'revocation', s) }],
   'confirm-revoked': (_, __, { actor }) => [{ type: 'revoked', secret: { by: staffOf(actor) } }],
-  'ask-reissue': (c) => (c.trail.reissueAsked === undefined ? [{ type: 'reissue-asked' }] : refuse('already-asked')),
+  'ask-reissue'(c) {
+    if (c.trail.revoked === undefined) return refuse('not-here')
+    return c.trail.reissueAsked === undefined ? [{ type: 'reissue-asked' }] : refuse('already-asked')
+  },
 }

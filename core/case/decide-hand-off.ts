@@ -1,3 +1,5 @@
+import { hasDossier } from '../procedure/course.ts'
+import { procedureOf } from '../procedure/registry.ts'
 import type { Actor } from './actor.ts'
 import { daysAfter, dueAfter as due, lifeDays } from './deadline.ts'
 import type { Decisions } from './decide.ts'
@@ -34,12 +36,14 @@ export const handOffDecisions: Decisions<
   'put-back': () => [{ type: 'put-back' }],
 
   'send-back'(c, { text }, s) {
+    if (!hasDossier(c)) return refuse('not-here')
     if (text.trim().length < textMin) return refuse('reason-too-short', { min: textMin })
     return [{ type: 'sent-back', dueAt: due(c, 'review', s), secret: { text: text.trim() } }]
   },
 
-  approve: (c, _, s) => [{ type: 'approved', dueAt: due(c, 'link', s) }],
-  'send-link': () => [{ type: 'link-sent' }],
+  // A question is answered, not approved.
+  approve: (c, _, s) => (hasDossier(c) ? [{ type: 'approved', dueAt: due(c, 'link', s) }] : refuse('not-here')),
+  'send-link': (c) => (procedureOf(c.procedure).sendsLink === true ? [{ type: 'link-sent' }] : refuse('not-here')),
   'receive-link': () => [{ type: 'link-received' }],
 
   'report-setback': (c, { kind, text }, s) => [

@@ -1,6 +1,6 @@
 import { ownWords, ownWordsMin } from '../evidence/reason.ts'
 import type { ManifestEntry } from '../legalise/manifest.ts'
-import { needsMeeting, phasesOf } from '../procedure/course.ts'
+import { closingOf, needsMeeting, phasesOf } from '../procedure/course.ts'
 import { procedureOf } from '../procedure/registry.ts'
 import type { Actor } from './actor.ts'
 import type { Case, StaffRef } from './case.ts'
@@ -10,7 +10,6 @@ import type { Decisions } from './decide.ts'
 import { filesOf } from './missing.ts'
 import { questionsOf } from './question.ts'
 import { type Refusal, refuse } from './refusal.ts'
-import { nextPhase } from './status.ts'
 
 /** Wrong words after which a case is frozen. */
 export const missesMax = 3
@@ -78,7 +77,7 @@ export const reviewDecisions: Decisions<
   ],
 
   accept(c, _, { actor }) {
-    if (isLastOfReview(c)) return refuse('not-here')
+    if (closingOf(c) !== 'accept') return refuse('not-here')
     return gapOf(c, actor) ?? [{ type: 'accepted' }]
   },
 
@@ -93,7 +92,7 @@ export const reviewDecisions: Decisions<
   },
 
   legalise(c, { formSha256, statement }, { actor }) {
-    if (c.status === 'in-review' && !isLastOfReview(c)) return refuse('not-here')
+    if (c.status === 'in-review' && closingOf(c) !== 'legalise') return refuse('not-here')
     if (c.status === 'awaiting-signature') {
       if (c.signedForm === null) return refuse('form-missing')
       if (c.signedForm.relation === 'same-bytes') return refuse('unsigned-form')
@@ -106,9 +105,6 @@ export const reviewDecisions: Decisions<
 }
 
 const answerMin = 10
-
-/** True when the legalisation follows the review at once. */
-const isLastOfReview = (c: Case): boolean => nextPhase(phasesOf(c), 'review') === 'legalise'
 
 /** What is still missing before a verifier may let the case go on. */
 function gapOf(c: Case, actor: Actor): Refusal | undefined {

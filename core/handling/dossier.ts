@@ -2,7 +2,7 @@ import type { Case } from '../case/case.ts'
 import type { CommandOf } from '../case/command.ts'
 import { nextPhase } from '../case/status.ts'
 import { dossierOf } from '../legalise/dossier.ts'
-import { phasesOf } from '../procedure/course.ts'
+import { routeOf } from '../procedure/course.ts'
 import { crashPoint } from './crash-point.ts'
 import type { Delivery } from './deliver.ts'
 import { perform } from './perform.ts'
@@ -18,7 +18,7 @@ export async function prepareDossier(ports: Ports, c: Case): Promise<Delivery> {
   crashPoint('dossier-made')
   await ports.files.put(c.id, dossierSha256, 'dossier', bytes)
   crashPoint('dossier-put')
-  const isHeldBack = nextPhase(phasesOf(c), 'legalise') === 'revocation'
+  const isHeldBack = nextPhase(routeOf(c), 'legalise') === 'revocation'
   const prepare = { type: 'prepare', dossierSha256 } as const
   await perform(ports, c.id, isHeldBack ? [prepare] : [prepare, sending(ports, c)], 'house')
   return { state: 'sent' }

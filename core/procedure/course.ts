@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts'
-import { type Phase, phaseOf } from '../case/status.ts'
+import { nextPhase, type Phase, phaseOf } from '../case/status.ts'
 import { isMet } from './condition.ts'
 import { procedureOf } from './registry.ts'
 
@@ -16,6 +16,27 @@ export function phasesOf({ procedure: name, answers, revokesBefore }: Charted): 
     return phase === 'review' ? (['review', 'revocation'] as const) : [phase]
   })
 }
+
+/** The phases of its course as it stands: a certificate that was revoked is not revoked a second time. */
+export function routeOf(c: Charted & Pick<Case, 'trail'>): readonly Phase[] {
+  const walked = phasesOf(c)
+  return c.trail.revoked === undefined ? walked : walked.filter((phase) => phase !== 'revocation')
+}
+
+/** How a verifier lets go of a review that found everything right. */
+export type Closing = 'settle' | 'accept' | 'legalise'
+
+export function closingOf(c: Charted & Pick<Case, 'trail'>): Closing {
+  if (procedureOf(c.procedure).outcomes !== undefined) return 'settle'
+  return nextPhase(routeOf(c), 'review') === 'legalise' ? 'legalise' : 'accept'
+}
+
+/** True for a case that goes to BSrE as a legalised dossier. */
+export const hasDossier = (c: Charted): boolean => phasesOf(c).includes('legalise')
+
+/** True while the new certificate of a revoked one is still to be asked for. */
+export const awaitsReissue = (c: Pick<Case, 'status' | 'trail'>): boolean =>
+  c.status === 'awaiting-requester' && c.trail.revoked !== undefined && c.trail.reissueAsked === undefined
 
 /** True when somebody must meet or call the requester before the case goes on. */
 export function needsMeeting({ procedure: name, answers }: Charted): boolean {
