@@ -28,10 +28,10 @@ export async function* readRoster(
   source: AsyncIterable<Uint8Array>,
   context: RosterContext,
 ): AsyncGenerator<readonly IncomingLine[]> {
-  const { separator, text } = await rosterText(source)
   let batch: IncomingLine[] = []
   let isHeader = true
   try {
+    const { separator, text } = await rosterText(source)
     for await (const { record, info } of records(text, separator)) {
       if (isHeader) checkHeader(record)
       else batch.push(incoming(record, info.lines, context))

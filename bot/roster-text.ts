@@ -26,11 +26,16 @@ export async function rosterText(source: AsyncIterable<Uint8Array>): Promise<Ros
 }
 
 async function* withHead(head: string, pieces: AsyncIterator<string>): AsyncGenerator<string> {
-  yield head
-  for (;;) {
-    const { value, done } = await pieces.next()
-    if (done === true) return
-    yield value
+  try {
+    yield head
+    for (;;) {
+      const { value, done } = await pieces.next()
+      if (done === true) return
+      yield value
+    }
+  } finally {
+    // Whoever stops in the middle closes the file.
+    await pieces.return?.()
   }
 }
 
