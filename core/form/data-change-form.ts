@@ -1,6 +1,8 @@
-import { type ChangeRow, type Condition, type FormLayout, requesterRows } from './layout.ts'
+import type { Condition } from '../procedure/condition.ts'
+import { type ChangeKind, changeThat } from '../procedure/data-change.ts'
+import { type ChangeRow, type FormLayout, requesterRows } from './layout.ts'
 
-const kind = (...is: readonly string[]): Condition => ({ field: 'changeKind', is })
+const kind = (...is: readonly ChangeKind[]): Condition => ({ field: 'changeKind', is })
 const moves = kind('transfer', 'registered-elsewhere')
 
 const changes: readonly ChangeRow[] = [
@@ -35,23 +37,8 @@ export const dataChangeForm: FormLayout = {
     {
       title: 'Jenis perubahan',
       rows: [
-        {
-          key: 'changeKind',
-          label: 'Perubahan yang dimohonkan',
-          options: {
-            transfer: 'Pindah instansi',
-            'registered-elsewhere': 'Sudah terdaftar di instansi lain',
-            mail: 'Perubahan email dinas',
-            phone: 'Perubahan nomor HP',
-            identity: 'Perubahan atau perbaikan identitas',
-            position: 'Perubahan jabatan atau unit kerja',
-          },
-        },
-        {
-          key: 'identityPart',
-          label: 'Bagian identitas',
-          options: { name: 'Nama', nik: 'NIK', nip: 'NIP / NI PPPK' },
-        },
+        { key: 'changeKind', label: 'Perubahan yang dimohonkan' },
+        { key: 'identityPart', label: 'Bagian identitas' },
       ],
     },
     { title: 'Data yang berubah', changes },
@@ -71,11 +58,12 @@ export const dataChangeForm: FormLayout = {
       text: 'Pengguna memahami bahwa tanda tangan elektroniknya tidak dapat digunakan sampai perubahan data dikonfirmasi BSrE.',
     },
     {
-      text: 'Sertifikat elektronik pengguna pada instansi lama dicabut lebih dahulu; sertifikat baru diterbitkan setelah data terverifikasi.',
-      when: moves,
+      text: 'Sertifikat elektronik pengguna yang sekarang dicabut lebih dahulu; sertifikat baru diterbitkan setelah data terverifikasi.',
+      when: changeThat('revokes'),
     },
   ],
   signature: {
+    when: changeThat('isSigned'),
     field: 'TTE_PJ',
     role: 'person-in-charge',
     title: 'Penanggung Jawab Pemanfaatan Sertifikat Elektronik',

@@ -10,8 +10,8 @@ export const resetAuthenticatorForm: FormLayout = {
     {
       title: 'Alasan permohonan',
       rows: [
-        { key: 'procedure', label: 'Jenis permohonan' },
-        { key: 'noticedOn', label: 'Tanggal pemberitahuan BSrE' },
+        { key: 'procedure', label: 'Jenis permohonan', isShort: true },
+        { key: 'noticedOn', label: 'Diberitahu BSrE', isShort: true },
         { key: 'lossReason', label: 'Sebab' },
         { key: 'lostOn', label: 'Tanggal kejadian' },
       ],
@@ -42,7 +42,7 @@ export const resetAuthenticatorForm: FormLayout = {
     { text: 'Data pada formulir ini benar dan diisi sendiri oleh pengguna.' },
     { text: 'Tautan Reset Authenticator hanya dibuka oleh pengguna sendiri dan tidak diteruskan kepada siapa pun.' },
     {
-      text: 'Verifikator telah memastikan identitas pengguna serta memeriksa formulir dan buktinya sebelum menandatangani.',
+      text: 'Verifikator memastikan identitas pengguna dan memeriksa bukti sebelum menandatangani.',
     },
   ],
   signature: { field: 'TTE_VERIFIKATOR', role: 'verifier', title: 'Verifikator' },

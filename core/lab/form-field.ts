@@ -5,6 +5,7 @@ import {
   drawTextLines,
   endMarkedContent,
   PDFAcroSignature,
+  PDFDict,
   type PDFDocument,
   type PDFFont,
   PDFHexString,
@@ -42,7 +43,7 @@ export interface SetLines {
   readonly color: RGB
 }
 
-const FONT = 'Form'
+const FONT = 'PanduForm'
 
 /**
  * Writes the AcroForm of a document. A field that goes on over pages, or stands on every page, is one field
@@ -54,9 +55,10 @@ export class FormFields {
 
   constructor(document: PDFDocument, font: PDFFont) {
     this.#document = document
-    const { acroForm } = document.getForm()
-    acroForm.dict.set(PDFName.of('DR'), document.context.obj({ Font: { [FONT]: font.ref } }))
-    acroForm.dict.set(PDFName.of('DA'), PDFString.of(`/${FONT} 9 Tf 0 g`))
+    // A template may have fonts of its own, which its other fields use.
+    const { dict } = document.getForm().acroForm
+    const resources = dictIn(document, dict, 'DR')
+    dictIn(document, resources, 'Font').set(PDFName.of(FONT), font.ref)
   }
 
   /** Shows a value as a read-only text field. */
@@ -111,6 +113,14 @@ function drawn({ height }: Box, { lines, font, size, leading, color }: SetLines)
   const [rotate, xSkew, ySkew] = [degrees(0), degrees(0), degrees(0)]
   const text = drawTextLines(set, { color, font: FONT, size, rotate, xSkew, ySkew })
   return [beginMarkedContent('Tx'), pushGraphicsState(), ...text, popGraphicsState(), endMarkedContent()]
+}
+
+function dictIn(document: PDFDocument, parent: PDFDict, key: string): PDFDict {
+  const known = parent.lookupMaybe(PDFName.of(key), PDFDict)
+  if (known) return known
+  const fresh = PDFDict.withContext(document.context)
+  parent.set(PDFName.of(key), fresh)
+  return fresh
 }
 
 const widgetOf = (page: PDFPage, { x, y, width, height }: Box) => ({

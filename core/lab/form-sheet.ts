@@ -1,5 +1,5 @@
-import { PDFDocument, type PDFImage, type PDFPage, type RGB, rgb } from '@cantoo/pdf-lib'
-import { FormFields, type TextValue } from './form-field.ts'
+import { PDFDocument, type PDFPage, type RGB, rgb } from '@cantoo/pdf-lib'
+import { type Box, FormFields, type TextValue } from './form-field.ts'
 import { type FormFonts, formFonts } from './form-font.ts'
 import { linesOf, printable } from './printable.ts'
 
@@ -19,7 +19,8 @@ export interface Look {
 }
 
 const A4 = [595.28, 841.89] as const
-const MARGIN = 56
+/** Empty edge left and right, in points. */
+export const MARGIN = 56
 const HEAD = 44
 const FOOT = 58
 const LEADING = 1.36
@@ -114,28 +115,14 @@ export class FormSheet {
 
   /** Puts a field with these lines below the top, `height` points high. */
   place(field: TextValue, lines: readonly string[], look: Look, leading: number, height: number): void {
-    const { left, width } = look.column ?? { left: 0, width: BREADTH }
-    const box = { x: MARGIN + left, y: this.top - height, width, height }
-    const { size, color = INK, font } = look
-    this.fields.place(this.page, box, field, { lines, font: this.fonts[font], size, leading, color })
+    const { size, color = INK, column = { left: 0, width: BREADTH } } = look
+    const set = { lines, font: this.fonts[look.font], size, leading, color }
+    this.fields.place(this.page, this.box(column, height), field, set)
   }
 
-  /** A box below the top, filled or framed. */
-  box({ left, width }: Column, height: number, look: { color?: RGB; borderColor?: RGB; borderWidth?: number }): void {
-    this.page.drawRectangle({ x: MARGIN + left, y: this.top - height, width, height, ...look })
-  }
-
-  /** An empty signature field in a visible box. */
-  signature(name: string, tip: string, column: Column, height: number): void {
-    this.box(column, height, { borderColor: LINE, borderWidth: 0.8 })
-    const box = { x: MARGIN + column.left, y: this.top - height, width: column.width, height }
-    this.fields.signature(this.page, box, name, tip)
-    this.top -= height
-  }
-
-  picture(image: PDFImage, size: number): void {
-    const { width, height } = image.scaleToFit(size, size)
-    this.page.drawImage(image, { x: MARGIN + (size - width) / 2, y: this.top - height, width, height })
+  /** The box below the top. */
+  box({ left, width }: Column, height: number): Box {
+    return { x: MARGIN + left, y: this.top - height, width, height }
   }
 
   rule(thickness: number, gap: number): void {

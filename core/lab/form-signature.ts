@@ -1,10 +1,10 @@
-import { acroName } from '../form/layout.ts'
+import { acroName, type SignatureBlock } from '../form/layout.ts'
 import type { FilledForm } from '../legalise/filled-form.ts'
-import { BREADTH, type Column, type FormSheet, type Look, PALE } from './form-sheet.ts'
+import { BREADTH, type Column, type FormSheet, LINE, type Look, PALE } from './form-sheet.ts'
 
 const left: Column = { left: 0, width: 200 }
 const right: Column = { left: BREADTH - 250, width: 250 }
-const BOX = 72
+const BOX = 68
 const GAP = 4
 const body: Look = { font: 'plain', size: 9 }
 const strong: Look = { font: 'bold', size: 9 }
@@ -12,22 +12,27 @@ const head: Look = { ...strong, column: right }
 
 /** The end of the form, never parted by a page: the requester's declaration, and the box that waits for the signature. */
 export function drawSignature(sheet: FormSheet, form: FilledForm): void {
-  const { field, title } = form.layout.signature
   sheet.keep(heightOfSignature(sheet, form))
   sheet.skip(3 * GAP)
   const { top } = sheet
   for (const [words, look] of declaration(form)) sheet.text(words, look)
   const end = sheet.top
   sheet.top = top
+  if (form.signature) drawBox(sheet, form, form.signature)
+  sheet.top = Math.min(sheet.top, end)
+}
+
+function drawBox(sheet: FormSheet, form: FilledForm, { field, title }: SignatureBlock): void {
   sheet.text(title, head)
   sheet.skip(GAP)
-  sheet.signature(field, `Tanda tangan elektronik: ${title}`, right, BOX)
-  sheet.skip(GAP)
+  const box = sheet.box(right, BOX)
+  sheet.page.drawRectangle({ ...box, borderColor: LINE, borderWidth: 0.8 })
+  sheet.fields.signature(sheet.page, box, field, `Tanda tangan elektronik: ${title}`)
+  sheet.skip(BOX + GAP)
   for (const { key, tip, text, look, label } of signerLines(form)) {
     if (label) sheet.draw(label, { ...body, column: right }, sheet.top)
     sheet.value({ name: acroName(key), tip, text }, look)
   }
-  sheet.top = Math.min(sheet.top, end)
 }
 
 /** How much of a page the end of a form needs, in points. */
@@ -35,7 +40,7 @@ export function heightOfSignature(sheet: FormSheet, form: FilledForm): number {
   const height = (parts: readonly (readonly [string, Look])[]) =>
     parts.reduce((sum, [words, look]) => sum + sheet.heightOf(words, look), 0)
   const named = signerLines(form).map(({ text, look }) => [text, look] as const)
-  const signed = height([[form.layout.signature.title, head], ...named]) + 2 * GAP + BOX
+  const signed = form.signature ? height([[form.signature.title, head], ...named]) + 2 * GAP + BOX : 0
   return 3 * GAP + Math.max(signed, height(declaration(form)))
 }
 

@@ -65,7 +65,13 @@ function drawRow(sheet: FormSheet, cells: readonly Cell[], turn: () => void): vo
 
 function drawPart(sheet: FormSheet, set: readonly SetCell[], from: number, to: number): void {
   const height = heightOf(to - from)
-  for (const cell of set) sheet.box(cell, height, { color: TINTS[cell.look], borderColor: LINE, borderWidth: 0.6 })
+  for (const cell of set)
+    sheet.page.drawRectangle({
+      ...sheet.box(cell, height),
+      color: TINTS[cell.look],
+      borderColor: LINE,
+      borderWidth: 0.6,
+    })
   sheet.skip(PAD.y)
   for (const cell of set) {
     const lines = cell.lines.slice(from, to)

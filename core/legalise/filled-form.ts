@@ -2,9 +2,10 @@ import type { Case, Consent } from '../case/case.ts'
 import { questionsOf } from '../case/question.ts'
 import { wibMoment } from '../form/calendar.ts'
 import type { Answer } from '../form/field.ts'
-import type { FormLayout } from '../form/layout.ts'
+import type { FormLayout, SignatureBlock } from '../form/layout.ts'
+import { type Condition, isMet } from '../procedure/condition.ts'
 import { dossierWords as words } from './dossier-words.ts'
-import { type FilledSection, filledSection, holds } from './filled-section.ts'
+import { type FilledSection, filledSection } from './filled-section.ts'
 import { dayText } from './form-answer.ts'
 
 /** Who is to sign, as printed below the signature. */
@@ -21,7 +22,7 @@ export interface FormContent {
   readonly formSha256: string
   readonly procedure: string
   readonly agency: string
-  readonly answers: Readonly<Record<string, Answer | undefined>>
+  readonly answers: Readonly<Record<string, Answer>>
   readonly consent: Pick<Consent, 'version' | 'at'> | null
   readonly signer: FormSigner
 }
@@ -36,6 +37,8 @@ export interface FilledForm {
   /** The requester's own declaration, electronic: name and how it was given. */
   readonly requester: { readonly name: string; readonly declared: string }
   readonly signer: FormSigner
+  /** Where it is to be signed; null when a form like this needs no signature. */
+  readonly signature: SignatureBlock | null
   /** ISO 8601: when the requester declared it; null before. */
   readonly madeAt: string | null
 }
@@ -47,10 +50,11 @@ export function formContentOf(
   { signer, formSha256 }: Pick<FormContent, 'signer' | 'formSha256'>,
 ): FormContent {
   const named = (code: Answer | undefined) => agencies.find((agency) => agency.code === code)?.name ?? code
-  const asked = questionsOf(c).filter(({ field }) => field !== null)
-  const answers: Record<string, Answer | undefined> = Object.fromEntries(
-    asked.map(({ key }) => [key, key === 'formerAgency' ? named(c.answers[key]) : c.answers[key]]),
-  )
+  const answers: Record<string, Answer> = {}
+  for (const { key } of questionsOf(c)) {
+    const answer = key === 'formerAgency' ? named(c.answers[key]) : c.answers[key]
+    if (answer !== undefined) answers[key] = answer
+  }
   const agency = String(named(c.agency ?? '') ?? '')
   const procedure = words.procedures[c.procedure]
   return { number: c.number, formSha256, procedure, agency, answers, consent: c.consent, signer }
@@ -60,6 +64,7 @@ export function formContentOf(
 export function fillForm(layout: FormLayout, content: FormContent): FilledForm {
   const { number, formSha256, answers, consent, signer } = content
   const said = { ...answers, agency: content.agency, procedure: content.procedure }
+  const isShown = ({ when }: { readonly when?: Condition }) => when === undefined || isMet(when, said)
   return {
     layout,
     number,
@@ -67,9 +72,10 @@ export function fillForm(layout: FormLayout, content: FormContent): FilledForm {
     sections: layout.sections
       .map((section) => filledSection(section, said))
       .filter(({ rows, changes }) => rows.length + changes.length > 0),
-    statements: layout.statements.filter(({ when }) => when === undefined || holds(when, said)).map(({ text }) => text),
+    statements: layout.statements.filter(isShown).map(({ text }) => text),
     requester: { name: typeof answers.name === 'string' ? answers.name : '', declared: declarationOf(consent) },
     signer,
+    signature: isShown(layout.signature) ? layout.signature : null,
     madeAt: consent?.at ?? null,
   }
 }
@@ -82,14 +88,12 @@ function declarationOf(consent: FormContent['consent']): string {
 
 /** Every value of a filled form by its key: what a template of the agency's own may place. */
 export function valuesOf(form: FilledForm): Readonly<Record<string, string>> {
-  const { name, nip, title } = form.signer
+  const { name, nip = '', title = '' } = form.signer
   const rows = form.sections.flatMap(({ rows, changes }) => [...rows, ...changes.flatMap(({ old, now }) => [old, now])])
   return {
     ...Object.fromEntries(rows.map(({ key, text }) => [key, text])),
     number: form.number,
     sha256: form.formSha256,
-    'signer.name': name,
-    'signer.nip': nip ?? '',
-    'signer.title': title ?? '',
+    ...(form.signature && { 'signer.name': name, 'signer.nip': nip, 'signer.title': title }),
   }
 }

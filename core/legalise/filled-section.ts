@@ -1,6 +1,7 @@
 import type { Device } from '../evidence/device.ts'
-import type { Answer } from '../form/field.ts'
-import type { ChangeRow, Condition, Section, ValueRow } from '../form/layout.ts'
+import type { Answer, FieldName } from '../form/field.ts'
+import type { ChangeRow, Section, ValueRow } from '../form/layout.ts'
+import { isMet } from '../procedure/condition.ts'
 import { answerText, deviceText, optionsOf } from './form-answer.ts'
 
 /** One value of a filled form; `key` is the layout's. */
@@ -24,16 +25,10 @@ export interface FilledSection {
   readonly changes: readonly FilledChange[]
 }
 
-type Said = Readonly<Record<string, Answer | undefined>>
+type Said = Readonly<Record<string, Answer>>
 
 /** What was not known of the old data, as the form shows it. */
 const NOT_STATED = '–'
-
-/** True while what was answered fits the condition. */
-export const holds = ({ field, is }: Condition, said: Said): boolean => {
-  const answer = said[field]
-  return typeof answer === 'string' && is.includes(answer)
-}
 
 /** Fills one part; what was not asked is left out. */
 export function filledSection(section: Section, said: Said): FilledSection {
@@ -44,7 +39,7 @@ export function filledSection(section: Section, said: Said): FilledSection {
   return { title, rows: [], changes: section.changes.flatMap((row) => filledChange(row, said)) }
 }
 
-function filledRow(row: ValueRow, answer: Answer | undefined, key = row.key): readonly FilledValue[] {
+function filledRow(row: ValueRow, answer: Answer | undefined, key: string = row.key): readonly FilledValue[] {
   return answer === undefined
     ? []
     : [{ key, label: row.label, text: answerText(answer, optionsOf(row)), isShort: row.isShort }]
@@ -64,18 +59,16 @@ function deviceRows(rows: readonly ValueRow[], said: Said): readonly FilledValue
 }
 
 function filledChange({ key, label, ways }: ChangeRow, said: Said): readonly FilledChange[] {
-  const way = ways.find(({ when, now }) => holds(when, said) && said[now] !== undefined)
+  const way = ways.find(({ when, now }) => isMet(when, said) && said[now] !== undefined)
   if (way === undefined) return []
-  const before = way.old.map((field) => said[field]).find((answer) => answer !== undefined && answer !== null)
+  const known = way.old.find((field) => said[field] !== undefined && said[field] !== null)
   return [
     {
       label,
-      old: {
-        key: `old.${key}`,
-        label: `${label} (lama)`,
-        text: before === undefined ? NOT_STATED : answerText(before),
-      },
-      now: { key: `new.${key}`, label: `${label} (baru)`, text: answerText(said[way.now] ?? null) },
+      old: { key: `old.${key}`, label: `${label} (lama)`, text: known ? textOf(known, said) : NOT_STATED },
+      now: { key: `new.${key}`, label: `${label} (baru)`, text: textOf(way.now, said) },
     },
   ]
 }
+
+const textOf = (key: FieldName, said: Said) => answerText(said[key] ?? null, optionsOf({ key }))

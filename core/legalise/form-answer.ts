@@ -15,7 +15,7 @@ export function answerText(answer: Answer, options: Words = {}): string {
 }
 
 /** The words of a row's choices: its own, else the dossier's; none for text, which may read like a key by chance. */
-export const optionsOf = ({ key, options }: ValueRow): Words | undefined =>
+export const optionsOf = ({ key, options }: Pick<ValueRow, 'key' | 'options'>): Words | undefined =>
   options ?? (isFieldName(key) && fieldOf(key).kind === 'choice' ? words.options : undefined)
 
 /** A device by its name and kind. */

@@ -1,6 +1,6 @@
-import { dataChangeForm } from '../../core/form/data-change-form.ts'
+import sharp from 'sharp'
 import type { Answer } from '../../core/form/field.ts'
-import { resetAuthenticatorForm } from '../../core/form/reset-authenticator-form.ts'
+import { officialForms } from '../../core/form/official-forms.ts'
 import { sha256 } from '../../core/lab/digest.ts'
 import { type FilledForm, type FormContent, fillForm } from '../../core/legalise/filled-form.ts'
 
@@ -43,7 +43,8 @@ const compromised: Answers = {
 const moved: Answers = {
   ...identity,
   changeKind: 'transfer',
-  signingStops: 'stated',
+  signingStops: 'understood',
+  formerAgency: 'other',
   formerAgencyName: 'Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Kabupaten Sleman',
   formerEmail: 'rina.wulandari@slemankab.go.id',
   decreeNumber: '824/1157/BKD/2026',
@@ -60,11 +61,11 @@ const personInCharge = {
 
 /** A form as a reactivation fills it, with other answers or content where given. */
 export const resetSample = (answers: Answers = {}, given: Partial<FormContent> = {}): FilledForm =>
-  fillForm(resetAuthenticatorForm, { ...content, answers: { ...compromised, ...answers }, ...given })
+  fillForm(officialForms['reset-authenticator'], { ...content, answers: { ...compromised, ...answers }, ...given })
 
 /** A form as a move between agencies fills it, with other answers or content where given. */
 export const changeSample = (answers: Answers = {}, given: Partial<FormContent> = {}): FilledForm =>
-  fillForm(dataChangeForm, {
+  fillForm(officialForms['data-change'], {
     ...content,
     number: 'PANDU-2026-000124-A',
     procedure: 'Perubahan data',
@@ -72,3 +73,26 @@ export const changeSample = (answers: Answers = {}, given: Partial<FormContent> 
     answers: { ...moved, ...answers },
     ...given,
   })
+
+/** A letterhead as an agency configures it. */
+export const letterhead = {
+  lines: [
+    'PEMERINTAH DAERAH DAERAH ISTIMEWA YOGYAKARTA',
+    'DINAS KOMUNIKASI DAN INFORMATIKA',
+    'Jalan Contoh Nomor 1, Yogyakarta 55000 – Telepon (0274) 000000 – diskominfo@jogjaprov.go.id',
+  ],
+}
+
+/** A made-up emblem, for no real one is ours to print: a ring around a disc. */
+export function emblem(): Promise<Buffer> {
+  const size = 240
+  const pixels = Buffer.alloc(size * size * 4)
+  for (let at = 0; at < size * size; at++) {
+    const far = Math.hypot((at % size) - size / 2, Math.floor(at / size) - size / 2)
+    const colour = far < 58 ? [184, 137, 43, 255] : far > 92 && far < 112 ? [29, 77, 60, 255] : [0, 0, 0, 0]
+    pixels.set(colour, at * 4)
+  }
+  return sharp(pixels, { raw: { width: size, height: size, channels: 4 } })
+    .png()
+    .toBuffer()
+}

@@ -1,0 +1,98 @@
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { formPdf } from '../../core/lab/form-pdf.ts'
+import { returnedForm } from '../../core/lab/returned-form.ts'
+import { changeSample } from './sample-forms.ts'
+
+let issued: Uint8Array
+beforeAll(async () => {
+  issued = await formPdf(changeSample())
+})
+
+type Change = (document: PDFDocument) => void
+const sign: Change = (document) => {
+  const { dict } = document.getForm().getSignature('TTE_PJ').acroField
+  dict.set(PDFName.of('V'), document.context.obj({ Type: 'Sig', Filter: 'Adobe.PPKLite' }))
+}
+const mail: Change = (document) => document.getForm().getTextField('pandu.new.email').setText('else@jogjaprov.go.id')
+const changed = async (bytes: Uint8Array, forIncrementalUpdate: boolean, ...changes: readonly Change[]) => {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false, forIncrementalUpdate })
+  for (const change of changes) change(document)
+  // Appending is what the library does by itself with a file loaded for it.
+  return document.save({ updateFieldAppearances: false, rewrite: !forIncrementalUpdate })
+}
+
+describe('a form that comes back', () => {
+  it('as it was issued is the same bytes: nobody signed it', async () => {
+    expect(await returnedForm(issued, Uint8Array.from(issued))).toEqual({ match: 'same-bytes', differing: [] })
+  })
+
+  it('with a signature added behind its bytes is appended', async () => {
+    const signed = await changed(issued, true, sign)
+    expect(Buffer.from(signed).subarray(0, issued.length).equals(issued)).toBe(true)
+    expect(await returnedForm(issued, signed)).toEqual({ match: 'appended', differing: [] })
+  })
+
+  it('with another value added behind its bytes names the field, never the value', async () => {
+    const changedForm = await changed(issued, true, mail, sign)
+    expect(await returnedForm(issued, changedForm)).toEqual({ match: 'appended', differing: ['pandu.new.email'] })
+  })
+
+  it('written anew with the same number, hash and values is rewritten', async () => {
+    const rewritten = await changed(issued, false, sign)
+    expect(Buffer.from(rewritten).subarray(0, issued.length).equals(issued)).toBe(false)
+    expect(await returnedForm(issued, rewritten)).toEqual({ match: 'rewritten', differing: [] })
+  })
+
+  it('written anew with another value is another form', async () => {
+    const other = await changed(issued, false, mail)
+    expect(await returnedForm(issued, other)).toEqual({ match: 'other', differing: ['pandu.new.email'] })
+  })
+
+  it('of another case, or of the same case before a correction, is another form', async () => {
+    const of = async (form: ReturnType<typeof changeSample>) => returnedForm(issued, await formPdf(form))
+    expect(await of(changeSample({}, { number: 'PANDU-2026-000125-X' }))).toEqual({
+      match: 'other',
+      differing: ['pandu.number'],
+    })
+    expect(await of(changeSample({ unit: 'Sekretariat' }, { formSha256: 'f'.repeat(64) }))).toEqual({
+      match: 'other',
+      differing: ['pandu.sha256', 'pandu.unit'],
+    })
+  })
+
+  it('with a field more or a field less names it', async () => {
+    const more = await changed(issued, false, (document) => document.getForm().createTextField('catatan').setText('x'))
+    expect(await returnedForm(issued, more)).toEqual({ match: 'other', differing: ['catatan'] })
+    const less = await changed(issued, false, (document) => {
+      const form = document.getForm()
+      form.removeField(form.getTextField('pandu.nik'))
+    })
+    expect(await returnedForm(issued, less)).toEqual({ match: 'other', differing: ['pandu.nik'] })
+  })
+
+  it('flattened, scanned or broken is another file, all of its fields missing', async () => {
+    const scan = await PDFDocument.create()
+    scan.addPage()
+    const { differing, match } = await returnedForm(issued, await scan.save())
+    expect(match).toBe('other')
+    expect(differing).toContain('pandu.sha256')
+    const broken = await returnedForm(issued, Buffer.from('%PDF-1.7 nothing'))
+    expect(broken).toEqual({ match: 'other', differing })
+  })
+
+  it('is never called ours for bytes at random, and never fails the reader', async () => {
+    const mutants = fc.record({ at: fc.nat(issued.length - 1), bytes: fc.uint8Array({ minLength: 1, maxLength: 40 }) })
+    await fc.assert(
+      fc.asyncProperty(mutants, async ({ at, bytes }) => {
+        const mutant = Uint8Array.from(issued)
+        mutant.set(bytes.slice(0, mutant.length - at), at)
+        fc.pre(!Buffer.from(mutant).equals(issued))
+        expect((await returnedForm(issued, mutant)).match).toMatch(/^(rewritten|other)$/)
+      }),
+      { numRuns: 60 },
+    )
+    await expect(returnedForm(Buffer.from('no form'), issued)).rejects.toThrow('what was issued is no form')
+  })
+})
