@@ -83,7 +83,7 @@ export const changeFields: FieldTexts<ChangeField> = {
     options: {
       name: { id: 'Nama', en: 'Name' },
       nik: { id: 'NIK', en: 'NIK' },
-      nip: { id: 'NIP atau NI PPPK', en: 'NIP or NI PPPK' },
+      nip: { id: 'NIP/NI PPPK', en: 'NIP/NI PPPK' },
     },
   },
   newName: {
@@ -103,8 +103,8 @@ export const changeFields: FieldTexts<ChangeField> = {
     example: { id: '3404015204850001', en: '3404015204850001' },
   },
   newNip: {
-    label: { id: 'NIP atau NI PPPK yang benar', en: 'Right NIP or NI PPPK' },
-    ask: { id: 'Tulis NIP atau NI PPPK yang benar, 18 angka.', en: 'Write the right NIP or NI PPPK, 18 digits.' },
+    label: { id: 'NIP/NI PPPK yang benar', en: 'Right NIP/NI PPPK' },
+    ask: { id: 'Tulis NIP/NI PPPK yang benar, 18 angka.', en: 'Write the right NIP/NI PPPK, 18 digits.' },
     example: { id: '198504122010012001', en: '198504122010012001' },
   },
   newUnit: {

@@ -28,16 +28,16 @@ export const personFields: FieldTexts<
     label: { id: 'Status kepegawaian', en: 'Employment status' },
     ask: { id: 'Apa status kepegawaian Anda?', en: 'What is your employment status?' },
     options: {
-      pns: { id: 'PNS', en: 'Civil servant (PNS)' },
-      pppk: { id: 'PPPK', en: 'Contract employee (PPPK)' },
+      pns: { id: 'PNS (termasuk CPNS)', en: 'Civil servant (PNS, CPNS)' },
+      pppk: { id: 'PPPK (termasuk Paruh Waktu)', en: 'Contract employee (PPPK, part-time too)' },
       lainnya: { id: 'Lainnya (bukan ASN)', en: 'Other (not ASN)' },
     },
   },
   nip: {
-    label: { id: 'NIP atau NI PPPK', en: 'NIP or NI PPPK' },
+    label: { id: 'NIP/NI PPPK', en: 'NIP/NI PPPK' },
     ask: {
-      id: 'Berapa NIP atau NI PPPK Anda? Terdiri dari 18 angka; spasi dan titik boleh.',
-      en: 'What is your NIP or NI PPPK? It has 18 digits; blanks and dots are fine.',
+      id: 'Berapa NIP/NI PPPK Anda? Terdiri dari 18 angka; spasi dan titik boleh.',
+      en: 'What is your NIP/NI PPPK? It has 18 digits; blanks and dots are fine.',
     },
     example: { id: '19850412 201001 1 005', en: '19850412 201001 1 005' },
   },

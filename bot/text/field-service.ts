@@ -34,6 +34,7 @@ export const serviceFields: FieldTexts<ServiceField> = {
     options: {
       new: { id: 'Akun baru, belum pernah terbit', en: 'New account, never issued' },
       expired: { id: 'Status TTE expired', en: 'It has expired' },
+      renewal: { id: 'Masih aktif, mau perpanjang', en: 'Still active, to be renewed' },
     },
   },
   revocationReason: {
@@ -64,7 +65,7 @@ export const serviceFields: FieldTexts<ServiceField> = {
   },
   ownerNip: {
     label: { id: 'NIP pemilik sertifikat', en: 'NIP of the owner' },
-    ask: { id: 'Berapa NIP atau NI PPPK pemilik sertifikat itu?', en: "What is the owner's NIP or NI PPPK?" },
+    ask: { id: 'Berapa NIP/NI PPPK pemilik sertifikat itu?', en: "What is the owner's NIP/NI PPPK?" },
     example: { id: '196503121990031004', en: '196503121990031004' },
   },
 }

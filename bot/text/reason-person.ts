@@ -14,7 +14,7 @@ export const personReasons: Readonly<
   R02: {
     label: { id: 'NIP salah', en: 'Wrong NIP' },
     ask: {
-      id: 'NIP tidak cocok dengan data kepegawaian. Tulis ulang 18 angka NIP atau NI PPPK seperti di SK Anda.',
+      id: 'NIP tidak cocok dengan data kepegawaian. Tulis ulang 18 angka NIP/NI PPPK seperti di SK Anda.',
       en: 'The NIP does not fit the personnel data. Write its 18 digits again, as in your letter of appointment.',
     },
   },

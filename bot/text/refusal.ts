@@ -44,6 +44,10 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
     id: 'Penerbitan ulang sudah dicatat sebelumnya. Tunggu sampai sertifikat terbit.',
     en: 'The new issuance was noted before. Wait until the certificate is issued.',
   },
+  'employment-not-accepted': {
+    id: 'Instansi itu belum memfasilitasi Sertifikat Elektronik untuk status kepegawaian Anda. Menurut Anda keliru? Tekan Batal, lalu /start dan Tanya petugas.',
+    en: 'That agency does not provide Electronic Certificates for your employment status yet. Is that a mistake? Press Cancel, then /start and Ask an agent.',
+  },
   'not-yours': {
     id: 'Tindakan ini bukan wewenang Anda pada pengajuan ini, jadi tidak ada yang berubah. Menurut Anda keliru? Hubungi admin Pandu di instansi Anda.',
     en: 'This step is not yours to take on this request, so nothing has changed. Is that a mistake? Contact the Pandu admin of your agency.',

@@ -23,3 +23,7 @@ export interface Agency {
   readonly revokeBefore?: 'form' | 'sending' | undefined
   readonly contactCenter?: { readonly email?: string | undefined } | undefined
 }
+
+/** True when people of that employment status get their certificate through this agency. */
+export const acceptsEmployment = ({ employmentAccepted }: Agency, employment: string): boolean =>
+  employmentAccepted.some((accepted) => accepted.toLowerCase() === employment)

@@ -1,9 +1,11 @@
+import { acceptsEmployment } from '../agency/agency.ts'
 import { isSameRoster } from '../agency/roster.ts'
 import { filesPerCaseMax, filesPerItemMax } from '../evidence/kind.ts'
 import { wibMoment } from '../form/calendar.ts'
 import type { Answer } from '../form/field.ts'
 import { readAnswer } from '../form/read.ts'
 import { isLoss, phasesOf } from '../procedure/course.ts'
+import { procedureOf } from '../procedure/registry.ts'
 import type { Case } from './case.ts'
 import type { CommandOf } from './command.ts'
 import { dueAfter, type Target } from './deadline.ts'
@@ -21,8 +23,18 @@ const answers = (c: Case, command: CommandOf<'answer'>, circumstances: Circumsta
   if (question.key === 'passwordChangedAt' && isBeforeScan(c, answer)) return refuse('password-before-scan')
   const { replaces } = question.field
   if (replaces !== undefined && answer !== null && c.answers[replaces] === answer) return refuse('unchanged')
+  if (isUntaken(c, question.key, answer, circumstances)) return refuse('employment-not-accepted')
   const value: Answer = answer
   return [{ type: 'answered', item: question.key, secret: { answer: value } }] as const
+}
+
+/** True when the agency does not take people of that employment status, for a procedure that depends on it. */
+function isUntaken(c: Case, item: string, answer: Answer, { agencies }: Circumstances): boolean {
+  if (procedureOf(c.procedure).checksEmployment !== true || (item !== 'employment' && item !== 'agency')) return false
+  const code = item === 'agency' ? answer : c.agency
+  const employment = item === 'employment' ? answer : c.answers.employment
+  const agency = agencies.find((one) => one.code === code)
+  return agency !== undefined && typeof employment === 'string' && !acceptsEmployment(agency, employment)
 }
 
 /** What the requester does while filling in or correcting. */

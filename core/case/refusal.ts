@@ -35,6 +35,10 @@ export type RefusalCode =
   | 'form-missing'
   | 'other-form'
   | 'already-asked'
+  | 'already-proved'
+  | 'other-person'
+  | 'cooling-down'
+  | 'employment-not-accepted'
   | FieldFaultCode
 
 /** An expected "no": a value, never thrown. `detail` carries what the sentence mentions, without personal data. */

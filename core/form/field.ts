@@ -70,7 +70,7 @@ export const fields = {
   recovery: { kind: 'choice', needed: false, options: declared },
   trouble: { kind: 'story', needed: true },
   registeredBy: { kind: 'choice', needed: false, options: ['verifier', 'my-asn', 'other-agency'] },
-  certificateState: { kind: 'choice', needed: true, options: ['new', 'expired'] },
+  certificateState: { kind: 'choice', needed: true, options: ['new', 'expired', 'renewal'] },
   revocationReason: {
     kind: 'choice',
     needed: true,

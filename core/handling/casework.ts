@@ -1,6 +1,6 @@
 import type { Agency } from '../agency/agency.ts'
 import { type Actor, authorOf, type ChatRef } from '../case/actor.ts'
-import type { Case } from '../case/case.ts'
+import type { Case, StuckAt } from '../case/case.ts'
 import type { Command } from '../case/command.ts'
 import { daysAfter } from '../case/deadline.ts'
 import { decide } from '../case/decide.ts'
@@ -19,6 +19,8 @@ export interface Opening {
   readonly procedure: ProcedureName
   readonly chat: ChatRef
   readonly language: Case['language']
+  /** Where a guide brought its reader to this case. */
+  readonly stuckAt?: StuckAt
 }
 
 /** Nobody needs more; below the number of cases that a turn brings along, or it would never be reached. */

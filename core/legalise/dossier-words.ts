@@ -1,5 +1,6 @@
 import type { DeviceKind } from '../evidence/device.ts'
 import type { FieldName } from '../form/field.ts'
+import type { StepName } from '../procedure/guide.ts'
 import type { ProcedureName } from '../procedure/names.ts'
 
 /** The words of the cover sheet. BSrE's forms are Indonesian, so the sheet is, whatever people read elsewhere. */
@@ -33,6 +34,22 @@ export const dossierWords = {
     revocation: 'Pencabutan sertifikat',
     question: 'Pertanyaan',
   } satisfies Record<ProcedureName, string>,
+  stuckAt: 'Terkendala di langkah',
+  steps: {
+    eligibility: 'Kelayakan pendaftaran',
+    documents: 'Dokumen pendaftaran',
+    mail: 'Email aktivasi',
+    data: 'Melengkapi data',
+    notice: 'Notifikasi aktivasi',
+    verification: 'Verifikasi akun oleh verifikator',
+    window: 'Masa perpanjangan',
+    profile: 'Pengecekan data diri',
+    selfie: 'Swafoto',
+    passphrase: 'Membuat passphrase',
+    consent: 'Persetujuan dan Submit',
+    link: 'Tautan Reset Passphrase',
+    leaked: 'Passphrase bocor',
+  } satisfies Record<StepName, string>,
   devices: {
     computer: 'Laptop atau komputer',
     android: 'HP atau tablet Android',
@@ -43,7 +60,7 @@ export const dossierWords = {
     agency: 'Instansi',
     name: 'Nama lengkap',
     employment: 'Status kepegawaian',
-    nip: 'NIP atau NI PPPK',
+    nip: 'NIP/NI PPPK',
     nik: 'NIK',
     email: 'Email dinas',
     phone: 'Nomor HP',
@@ -77,7 +94,7 @@ export const dossierWords = {
     identityPart: 'Data identitas yang salah',
     newName: 'Nama yang benar',
     newNik: 'NIK yang benar',
-    newNip: 'NIP atau NI PPPK yang benar',
+    newNip: 'NIP/NI PPPK yang benar',
     newUnit: 'Unit kerja baru',
     newPosition: 'Jabatan baru',
     decreeNumber: 'Nomor SK',
@@ -86,8 +103,8 @@ export const dossierWords = {
     changeReason: 'Alasan perubahan',
   } satisfies Record<FieldName, string>,
   options: {
-    pns: 'PNS',
-    pppk: 'PPPK',
+    pns: 'PNS (termasuk CPNS)',
+    pppk: 'PPPK (termasuk Paruh Waktu)',
     lainnya: 'Lainnya (bukan ASN)',
     'phone-lost': 'HP hilang atau rusak',
     'phone-changed': 'Ganti HP',
@@ -105,7 +122,7 @@ export const dossierWords = {
     other: 'Instansi lain',
     name: 'Nama',
     nik: 'NIK',
-    nip: 'NIP atau NI PPPK',
+    nip: 'NIP/NI PPPK',
     clean: 'Sudah dicek, tidak ada yang asing',
     cleaned: 'Ada yang asing, sudah dibersihkan',
   } as Readonly<Record<string, string>>,

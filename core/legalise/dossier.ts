@@ -4,6 +4,7 @@ import type { Event } from '../case/event.ts'
 import { questionsOf } from '../case/question.ts'
 import { wibMoment } from '../form/calendar.ts'
 import { type Answer, type FieldName, fieldOf, isFieldName, type Moment } from '../form/field.ts'
+import { placeIn } from '../procedure/guide.ts'
 import { dossierWords as words } from './dossier-words.ts'
 import type { ManifestEntry } from './manifest.ts'
 
@@ -51,8 +52,15 @@ function formOf(c: Case, agency: Agency | undefined): Dossier['facts'] {
   return [
     [words.procedure, words.procedures[c.procedure]],
     [words.fields.agency, agency?.name ?? c.agency ?? ''],
+    ...stuckOf(c),
     ...asked,
   ]
+}
+
+/** Where on BSrE's own pages the requester could not go on. */
+function stuckOf({ stuckAt }: Case): Dossier['facts'] {
+  const place = placeIn(stuckAt?.guide, stuckAt?.step)
+  return place === undefined ? [] : [[words.stuckAt, words.steps[place.step]]]
 }
 
 function answerOf(name: FieldName, answer: Answer): string {

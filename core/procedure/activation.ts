@@ -6,6 +6,7 @@ export const activation: Procedure = {
   phases: ['fill', 'review', 'action'],
   asks: ['agency', ...identityFields, 'registeredBy', 'trouble', 'screenshot'],
   confirmsIdentity: false,
+  asksCode: true,
   outcomes: ['link-sent', 'mail-corrected', 'verified-in-ams', 'not-registered', 'asked-bsre'],
   signing: 'untouched',
 }

@@ -6,6 +6,9 @@ import { procedureOf } from './registry.ts'
 /** What a case's course is decided by. */
 export type Charted = Pick<Case, 'procedure' | 'answers' | 'revokesBefore'>
 
+/** What decides how sure it must be who the requester is. */
+export type Claimed = Pick<Case, 'procedure' | 'answers' | 'proof' | 'rivals'>
+
 /** The phases that this case walks: those of its procedure that its answers ask for, revocation where its agency wants it. */
 export function phasesOf({ procedure: name, answers, revokesBefore }: Charted): readonly Phase[] {
   const { phases, phasesWhen = {} } = procedureOf(name)
@@ -38,10 +41,16 @@ export const hasDossier = (c: Charted): boolean => phasesOf(c).includes('legalis
 export const awaitsReissue = (c: Pick<Case, 'status' | 'trail'>): boolean =>
   c.status === 'awaiting-requester' && c.trail.revoked !== undefined && c.trail.reissueAsked === undefined
 
-/** True when somebody must meet or call the requester before the case goes on. */
-export function needsMeeting({ procedure: name, answers }: Charted): boolean {
-  const { confirmsIdentity } = procedureOf(name)
-  return typeof confirmsIdentity === 'boolean' ? confirmsIdentity : isMet(confirmsIdentity, answers)
+/**
+ * True when somebody must meet or call the requester before the case goes on: whatever a code said where a factor was
+ * lost, where mail or phone change and where another's certificate is revoked; else where no code said anything, as for
+ * who stands in no roster, or where a second chat proved to be the same person.
+ */
+export function needsMeeting({ procedure: name, answers, proof, rivals }: Claimed): boolean {
+  const { confirmsIdentity, phases } = procedureOf(name)
+  if (!phases.includes('review')) return false
+  const isAlways = typeof confirmsIdentity === 'boolean' ? confirmsIdentity : isMet(confirmsIdentity, answers)
+  return isAlways || proof === null || rivals.some(({ isProved }) => isProved)
 }
 
 /** True when a loss of control is reported: an hour, and before all others. */

@@ -54,6 +54,7 @@ export const dataChange: Procedure = {
     ...(['decreeNumber', 'decreeDate', 'effectiveOn', 'decree', 'changeReason'] as const),
   ],
   confirmsIdentity: changeThat('isConfirmed'),
+  asksCode: true,
   form: 'data-change',
   signing: 'off-when-revoked',
 }

@@ -6,6 +6,7 @@ export const issuance: Procedure = {
   phases: ['fill', 'review', 'action'],
   asks: ['agency', ...identityFields, 'certificateState', 'trouble', 'screenshot'],
   confirmsIdentity: false,
+  asksCode: true,
   outcomes: ['link-sent', 'verified-in-ams', 'old-certificate-active', 'not-registered', 'asked-bsre'],
   signing: 'untouched',
 }

@@ -6,6 +6,7 @@ export const passphraseReset: Procedure = {
   phases: ['fill', 'review', 'action'],
   asks: ['agency', ...identityFields, 'trouble', 'screenshot'],
   confirmsIdentity: false,
+  asksCode: true,
   outcomes: ['link-sent', 'mail-corrected', 'asked-bsre'],
   signing: 'untouched',
 }

@@ -17,10 +17,14 @@ export interface Procedure {
   readonly asks: readonly (FieldName | EvidenceKind | 'each-device')[]
   /** A meeting or a call to a known number is needed, always or while this holds (lost factor: ASVS 6.4.4). */
   readonly confirmsIdentity: boolean | Condition
+  /** A code to the mailbox on record shows whose chat it is; false where the mailbox itself may be in other hands. */
+  readonly asksCode: boolean
   /** The official form that its answers fill. */
   readonly form?: FormName
   /** BSrE answers an approval with a link to the requester. */
   readonly sendsLink?: true
+  /** Only people whose employment status the agency takes may ask for it. */
+  readonly checksEmployment?: true
   /** How it may end without a dossier. */
   readonly outcomes?: readonly Outcome[]
   /** Stands first, with a target of an hour, while this holds. */

@@ -19,6 +19,7 @@ export const reactivation: Procedure = {
     'recovery',
   ],
   confirmsIdentity: true,
+  asksCode: false,
   form: 'reset-authenticator',
   sendsLink: true,
   signing: 'off',

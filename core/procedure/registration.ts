@@ -6,6 +6,8 @@ export const registration: Procedure = {
   phases: ['fill', 'review', 'action'],
   asks: ['agency', ...identityFields, 'recommendation-letter'],
   confirmsIdentity: false,
+  asksCode: true,
+  checksEmployment: true,
   outcomes: ['registered', 'already-registered', 'registered-elsewhere'],
   signing: 'untouched',
 }

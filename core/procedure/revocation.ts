@@ -6,6 +6,7 @@ export const revocation: Procedure = {
   phases: ['fill', 'review'],
   asks: ['agency', ...identityFields, 'revocationReason', 'revocationFor', 'ownerName', 'ownerNip', 'revocation-basis'],
   confirmsIdentity: { field: 'revocationFor', is: ['other'] },
+  asksCode: true,
   outcomes: ['revoked', 'already-inactive', 'asked-bsre'],
   urgentWhen: { field: 'revocationReason', is: ['loss', 'compromised'] },
   signing: 'untouched',

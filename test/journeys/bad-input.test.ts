@@ -77,10 +77,10 @@ describe('In the chat', () => {
     ] as const
     for (const [send, words] of odd) {
       send()
-      expect((await user.reads(words)).buttons).toContain('PNS')
+      expect((await user.reads(words)).buttons).toContain('PNS (termasuk CPNS)')
     }
     expect(key).toBe('employment')
-    await user.presses('PNS')
+    await user.presses('PNS (termasuk CPNS)')
     expect((await user.asked()).key).toBe('nip')
   })
 
@@ -97,7 +97,7 @@ describe('In the chat', () => {
 
   it('a press on an old button is told that it is done, and what is current; two presses at once count once', async () => {
     const email = await user.asked()
-    expect(await user.presses('PNS')).toMatch(
+    expect(await user.presses('PNS (termasuk CPNS)')).toMatch(
       /^Tombol ini sudah diproses\. Sekarang: Langkah \d+ dari \d+ · Email dinas/,
     )
     await user.answers(email)

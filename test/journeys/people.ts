@@ -97,7 +97,7 @@ export function goodAnswers({ line }: Person): Readonly<Record<string, string>> 
     signingDeadline: 'Tidak ada',
     agency: 'Pemda DIY',
     name: line.name,
-    employment: 'PNS',
+    employment: 'PNS (termasuk CPNS)',
     nip: line.nip,
     nik: line.nik,
     email: line.email,

@@ -15,13 +15,13 @@ describe('the dossier of a legalised case', () => {
     const { facts } = dossier(new Story().legalised())
     const said = new Map(facts)
     expect(said.get('NIK')).toBe(goodAnswers.nik)
-    expect(said.get('NIP atau NI PPPK')).toBe(goodAnswers.nip)
+    expect(said.get('NIP/NI PPPK')).toBe(goodAnswers.nip)
     expect(said.get('Jabatan')).toBe('Tidak tahu')
     expect(said.get('Tenggat penandatanganan')).toBe('Tidak ada')
     expect(said.get('Perangkat yang dipakai')).toBe('Laptop (Laptop atau komputer)')
     expect(said.get('Waktu full scan selesai – perangkat 1')).toBe('21-11-2026, 14.00 WIB')
     const labels = facts.map(([label]) => label)
-    expect(labels.indexOf('NIP atau NI PPPK')).toBeLessThan(labels.indexOf('NIK'))
+    expect(labels.indexOf('NIP/NI PPPK')).toBeLessThan(labels.indexOf('NIK'))
   })
 
   it('says who answers for it: verifier, means of identification, statement, digest of the form', () => {

@@ -173,16 +173,16 @@ describe('A file', () => {
 describe('A press', () => {
   it('on an old button is answered with what is current', async () => {
     await at('employment')
-    const old = chat.dataOf('PNS')
-    await chat.press('PNS')
+    const old = chat.dataOf('PNS (termasuk CPNS)')
+    await chat.press('PNS (termasuk CPNS)')
     await chat.press(old)
-    expect(chat.toasts.at(-1)).toBe('Tombol ini sudah diproses. Sekarang: Langkah 4 dari 19 · NIP atau NI PPPK.')
+    expect(chat.toasts.at(-1)).toBe('Tombol ini sudah diproses. Sekarang: Langkah 4 dari 19 · NIP/NI PPPK.')
     expect(await answers()).not.toHaveProperty('nip')
   })
 
   it('made twice at once acts once', async () => {
     await at('employment')
-    await chat.arrivePress('PNS')
+    await chat.arrivePress('PNS (termasuk CPNS)')
     await chat.arrivePress('PPPK')
     await chat.work()
     expect(await answers()).toMatchObject({ employment: 'pns' })

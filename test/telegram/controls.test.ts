@@ -40,7 +40,7 @@ describe('While filling in', () => {
     await openReactivation(chat)
     await answerUntil(chat, 'nip')
     await chat.press('⬅ Kembali')
-    expect(chat.last.text).toContain('Jawaban sekarang: PNS')
+    expect(chat.last.text).toContain('Jawaban sekarang: PNS (termasuk CPNS)')
     expect(await answers()).toMatchObject({ employment: 'pns' })
     await chat.press('⬅ Kembali')
     expect(chat.last.text).toContain('Jawaban sekarang: R••• W•••')
@@ -180,7 +180,7 @@ describe('While filling in', () => {
     await chat.say('/bahasa')
     expect(chat.last.text).toContain('Step 3 of')
     expect((await chat.case()).language).toBe('en')
-    await chat.press('Civil servant (PNS)')
+    await chat.press('Civil servant (PNS, CPNS)')
     expect(await answers()).toMatchObject({ employment: 'pns' })
   })
 

@@ -60,7 +60,7 @@ describe('A deploy that inserts a question while dialogues are open', () => {
     await answerUntil(chat, 'employment')
     deploy.inserts = true
     chat.deploy('v2')
-    await chat.press('PNS')
+    await chat.press('PNS (termasuk CPNS)')
     expect((await chat.case()).answers).not.toHaveProperty('employment')
     expect(chat.last.text).toContain('Kapan itu terjadi?')
   })

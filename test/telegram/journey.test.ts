@@ -51,7 +51,7 @@ async function fillIn(): Promise<void> {
   await tap('Akun dinonaktifkan (compromised)', 'Langkah 1 dari 19')
   await tap('Tidak ada', 'Siapa nama lengkap')
   await step('Rahayu Wulandari', 'Apa status kepegawaian')
-  await tap('PNS', 'Berapa NIP')
+  await tap('PNS (termasuk CPNS)', 'Berapa NIP')
   await step('1985 0412 2010 0120', /18 angka/)
   await step('19850412 201001 2 005', 'Berapa NIK')
   await step('3404 0152 0485 0001', 'email dinas Anda')

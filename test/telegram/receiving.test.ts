@@ -95,7 +95,7 @@ describe('After a silence of more than 150 s', () => {
     await program.start(new Date(Date.now() - 151_000).toISOString())
     await vi.waitFor(() => expect(sari.messages().filter(({ text }) => text.includes('Langkah 3'))).toHaveLength(2))
     expect(budi.messages().filter(({ text }) => text.includes('Langkah 2'))).toHaveLength(1)
-    sari.press('PNS')
+    sari.press('PNS (termasuk CPNS)')
     await sees('Langkah 4')
   })
 

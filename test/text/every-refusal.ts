@@ -35,6 +35,7 @@ const refusals: Readonly<Record<RefusalCode, NonNullable<Refusal['detail']>>> = 
   'unsigned-form': {},
   'other-form': {},
   'already-asked': {},
+  'employment-not-accepted': {},
   empty: {},
   'too-short': { found: 2, min: 3 },
   'too-long': { found: 120, max: 100 },

@@ -9,7 +9,7 @@ const agency = { code: 'diy', name: 'Pemda DIY' }
 
 describe('the name of an item', () => {
   it('says which device it is about', () => {
-    expect(itemLabel('nip', 'id')).toBe('NIP atau NI PPPK')
+    expect(itemLabel('nip', 'id')).toBe('NIP/NI PPPK')
     expect(itemLabel('antivirus-scan.2', 'id')).toBe('Bukti full scan antivirus – perangkat 2')
     expect(itemLabel('antivirus-scan.2', 'id', { kind: 'computer', name: 'ASUS' })).toBe(
       'Bukti full scan antivirus – perangkat 2: ASUS',
@@ -42,7 +42,7 @@ describe('the name of an item', () => {
 
 describe('an answer in words', () => {
   it('shows options, days, devices and what is not known', () => {
-    expect(answerText('employment', 'pppk', 'en')).toBe('Contract employee (PPPK)')
+    expect(answerText('employment', 'pppk', 'en')).toBe('Contract employee (PPPK, part-time too)')
     expect(answerText('agency', 'diy', 'id', [agency])).toBe('Pemda DIY')
     expect(answerText('scannedAt', { date: '2026-11-22', time: '14:30' }, 'id')).toBe('Min 22 Nov 2026, 14.30 WIB')
     expect(answerText('phone', null, 'id')).toBe('Tidak tahu')
