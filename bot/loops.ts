@@ -60,10 +60,11 @@ export function createLoops(
   const inbox = new Loop({
     async step() {
       await haveRoom()
-      const { count, claimed, owedLanes } = await turns.work(lanes.interactive.leaseMs)
+      const { count, claimed, owedLanes, setAside } = await turns.work(lanes.interactive.leaseMs)
       replies?.take(claimed)
       wakeLanes(owedLanes)
       if (count > 0) played()
+      for (const { seq, reason } of setAside) log.error('an update will never be played', { seq, reason })
       return count
     },
     async sleepMs() {

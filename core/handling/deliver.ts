@@ -150,7 +150,8 @@ export class Delivering {
   }
 
   async #attempt(item: OutboxItem): Promise<Outcome> {
-    const { id } = item
+    const { id, unreadable } = item
+    if (unreadable !== undefined) return { id, state: 'dead', error: unreadable }
     try {
       crashPoint('row-sending')
       const delivery = await this.#deliver(item)

@@ -15,6 +15,8 @@ export interface Incoming {
 export interface Turn {
   readonly seq: number
   readonly payload: unknown
+  /** Why the store cannot read the payload, which is null then; chat and cases are whole. */
+  readonly unreadable?: string
   readonly knock?: string
   readonly attempts: number
   readonly chat: Chat
@@ -28,7 +30,10 @@ export interface Turn {
 export interface Inbox {
   /** Stores, in one transaction, what is not known yet. @returns how many were new */
   receive(batch: readonly Incoming[]): Promise<number>
-  /** The oldest waiting turn of up to `limit` chats that are not in `busy`. */
+  /**
+   * The oldest waiting turn of up to `limit` chats that are not in `busy`.
+   * @throws Error once for turns whose chat or cases cannot be read: they are set aside then, and the others wait
+   */
   next(limit: number, busy: readonly string[]): Promise<readonly Turn[]>
   /** Counts a failed attempt before it is tried again; at the fifth the row is quarantined. */
   fail(seq: number, error: string, retryAt: string): Promise<{ readonly attempts: number }>

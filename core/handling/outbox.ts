@@ -30,6 +30,8 @@ export interface OutboxItem extends OwedRow {
   readonly address?: number
   readonly language?: 'id' | 'en'
   readonly leasedAt: string
+  /** Why the store cannot read it: its payload is null, and it will never arrive. */
+  readonly unreadable?: string
 }
 
 export type Outcome =

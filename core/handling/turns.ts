@@ -29,9 +29,16 @@ export interface Worked {
   readonly claimed: readonly OutboxItem[]
   /** The lanes in which more waits than that. */
   readonly owedLanes: ReadonlySet<Lane>
+  /** Updates that will never be played: whoever runs the house must know. `reason` names a kind only. */
+  readonly setAside: readonly SetAside[]
 }
 
-const nothing: Worked = { count: 0, claimed: [], owedLanes: new Set() }
+interface SetAside {
+  readonly seq: number
+  readonly reason: string
+}
+
+const nothing: Worked = { count: 0, claimed: [], owedLanes: new Set(), setAside: [] }
 
 /** What a person is told when their update failed for good. */
 export type Calm = (turn: Turn) => Played
@@ -59,7 +66,8 @@ export class Turns {
     const turns = await this.#ports.inbox.next(batchMax, [])
     if (turns.length === 0) return nothing
     await this.#tools.ready(turns.length)
-    const played = await Promise.all(turns.map((turn) => this.#step(turn)))
+    const setAside: SetAside[] = []
+    const played = await Promise.all(turns.map((turn) => this.#step(turn, setAside)))
     const commits = played.filter((commit) => commit !== undefined)
     // One that lost a race stays in the inbox and is played again on the case as it then stands.
     crashPoint('turn-played')
@@ -67,10 +75,19 @@ export class Turns {
     crashPoint('turn-committed')
     const taken = new Set(claimed.map(({ dedup }) => dedup))
     const left = commits.flatMap(({ owed }) => owed.filter(({ dedup }) => !taken.has(dedup)))
-    return { count: turns.length, claimed, owedLanes: new Set(left.map(({ lane }) => lane)) }
+    return { count: turns.length, claimed, owedLanes: new Set(left.map(({ lane }) => lane)), setAside }
   }
 
-  async #step(turn: Turn): Promise<Commit | undefined> {
+  async #step(turn: Turn, setAside: SetAside[]): Promise<Commit | undefined> {
+    const quarantined = (reason: string) => {
+      setAside.push({ seq: turn.seq, reason })
+      // A dialogue is always safe to forget, for the case knows what is owed.
+      return this.#commitOf(turn, async () => this.#calm(turn), true)
+    }
+    if (turn.unreadable !== undefined) {
+      await this.#ports.inbox.fail(turn.seq, turn.unreadable, this.#ports.now())
+      return quarantined('unreadable')
+    }
     try {
       return await this.#commitOf(turn, this.#play)
     } catch (error) {
@@ -78,8 +95,7 @@ export class Turns {
       const reason = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'
       const { attempts } = await this.#ports.inbox.fail(turn.seq, reason, later(this.#ports.now(), turn.attempts))
       if (attempts < attemptsMax) return undefined
-      // Quarantined: a dialogue is always safe to forget, for the case knows what is owed.
-      return this.#commitOf(turn, async () => this.#calm(turn), true)
+      return quarantined(error instanceof Error ? error.name : 'unknown')
     }
   }
 

@@ -3,7 +3,7 @@ import { type Client, fromBase64, rows } from './client.ts'
 import type { Heads } from './commit-rows.ts'
 import type { Keys } from './keys.ts'
 import { openCase, openChat } from './ledger.ts'
-import { plain } from './outbox.ts'
+import { plain, readable } from './outbox.ts'
 import { NEXT_TURNS } from './statements.ts'
 
 interface TurnRow {
@@ -35,7 +35,11 @@ export function sqlInbox(client: Client, keys: Keys, heads: Heads, now: () => st
     receive: (batch) => receive(client, keys, batch),
     async next(limit, busy) {
       const found = await rows<TurnRow>(client, NEXT_TURNS, limit, busy, now())
-      return found.map((row) => turnOf(keys, heads, row))
+      const turns = found.map((row) => ({ row, turn: readable(() => turnOf(keys, heads, row)) }))
+      const lost = turns.flatMap(({ row: { seq }, turn: { fault } }) => (fault === undefined ? [] : [seq]))
+      if (lost.length === 0) return turns.flatMap(({ turn }) => turn.value ?? [])
+      await client.$executeRawUnsafe(SET_ASIDE, lost, now())
+      throw new UnreadableUpdates(`${lost.length} update(s) cannot be read with their chat and were set aside`)
     },
     async fail(seq, error, retryAt) {
       const [row] = await rows<{ attempts: number }>(client, FAIL, seq, plain(error), retryAt)
@@ -51,6 +55,12 @@ export function sqlInbox(client: Client, keys: Keys, heads: Heads, now: () => st
   }
 }
 
+/** Chats or cases of updates that cannot be read, told once: the updates are done, as far as they ever will be. */
+class UnreadableUpdates extends Error {
+  override readonly name = 'UnreadableUpdates'
+}
+
+const SET_ASIDE = `UPDATE "inbox" SET "done_at" = $2::timestamptz, "error" = 'unreadable' WHERE "seq" = ANY ($1::text[]::bigint[])`
 const FAIL = `UPDATE "inbox" SET "attempts" = "attempts" + 1, "error" = $2, "retry_at" = $3::timestamptz
   WHERE "seq" = $1::bigint RETURNING "attempts"`
 
@@ -105,10 +115,14 @@ function turnOf(keys: Keys, heads: Heads, row: TurnRow): Turn {
     heads.set(id, { revision, hash: chain })
     return openCase(keys, { id, key: fromBase64(key), state: fromBase64(sealed) })
   })
+  const sealed = row.payload
+  const payload = readable(() =>
+    sealed === null ? null : keys.open(`chat:${ref}`, `inbox:payload:${row.key}`, fromBase64(sealed)),
+  )
   return {
     seq: Number(seq),
-    payload:
-      row.payload === null ? null : keys.open(`chat:${ref}`, `inbox:payload:${row.key}`, fromBase64(row.payload)),
+    payload: payload.value ?? null,
+    ...(payload.fault !== undefined && { unreadable: payload.fault }),
     attempts,
     chat: { ref, turn: row.turn, state },
     cases,

@@ -66,6 +66,15 @@ export function sqlOutbox(client: Client, keys: Keys): Outbox {
   }
 }
 
+/** What `read` reads, or that it cannot be read: one bad row must not hold up the others. */
+export function readable<T>(read: () => T): { readonly value?: T; readonly fault?: string } {
+  try {
+    return { value: read() }
+  } catch (error) {
+    return { fault: `unreadable ${error instanceof Error ? error.name : ''}`.trim() }
+  }
+}
+
 const LAST_REF = `SELECT "ref" FROM "outbox" WHERE "replaces" = $1 AND "ref" IS NOT NULL ORDER BY "id" DESC LIMIT 1`
 const RELEASE = `UPDATE "outbox" SET "claim_at" = "leased_at" WHERE "state" = 'sending'`
 const NEXT_DUE = `SELECT min("claim_at") AS at FROM "outbox" WHERE "lane" = $1 AND "state" IN ('due', 'sending', 'ambiguous')`
@@ -77,13 +86,14 @@ function itemOf(keys: Keys, row: ClaimRow): OutboxItem {
   const caseId = row.case_id ?? undefined
   const scope = scopeOf({ target, ...(caseId !== undefined && { caseId }) })
   if (row.case_key !== null && caseId !== undefined) keys.learn(`case:${caseId}`, fromBase64(row.case_key))
-  const chat =
-    row.chat_key !== null && row.chat_state !== null
-      ? openChat(keys, target.slice('chat:'.length), {
-          key: fromBase64(row.chat_key),
-          state: fromBase64(row.chat_state),
-        })
-      : undefined
+  const { key, state } = { key: row.chat_key, state: row.chat_state }
+  const chat = readable(() =>
+    key === null || state === null
+      ? undefined
+      : openChat(keys, target.slice('chat:'.length), { key: fromBase64(key), state: fromBase64(state) }),
+  )
+  const payload = readable(() => keys.open(scope, `outbox:payload:${dedup}`, fromBase64(row.payload)))
+  const unreadable = chat.fault ?? payload.fault
   return {
     id: Number(row.id),
     dedup,
@@ -91,13 +101,14 @@ function itemOf(keys: Keys, row: ClaimRow): OutboxItem {
     target,
     kind,
     attempts,
-    payload: keys.open(scope, `outbox:payload:${dedup}`, fromBase64(row.payload)),
+    payload: payload.value ?? null,
     isAmbiguous: row.was === 'ambiguous' || row.was === 'sending',
     leasedAt: row.leased_at.toISOString(),
     ...(caseId !== undefined && { caseId }),
     ...(row.replaces !== null && { replaces: row.replaces }),
     ...(row.asks && { asks: true as const }),
     ...(row.previous_ref !== null && { previousRef: row.previous_ref }),
-    ...(chat !== undefined && { address: chat.address, language: chat.language }),
+    ...(chat.value !== undefined && { address: chat.value.address, language: chat.value.language }),
+    ...(unreadable !== undefined && { unreadable }),
   }
 }

@@ -30,6 +30,37 @@ describe('a lane of the outbox', () => {
     expect(attempts.toSorted((a, b) => a - b)).toEqual(owed.map((_, n) => n + 1))
   })
 
+  it('gives up at once what cannot be read, tells who runs the house, and goes on with the others', async () => {
+    const { ledger, outbox } = createMemoryStore(now)
+    await ledger.commit([{ changes: [], owed: [row(1), row(2)], knocks: [] }])
+    const torn: Outbox = {
+      ...outbox,
+      async claim(...wanted) {
+        const items = await outbox.claim(...wanted)
+        return items.map((item) => (item.id === 1 ? { ...item, unreadable: 'unreadable' } : item))
+      },
+    }
+    const [sent, died]: [number[], unknown[]] = [[], []]
+    const lane = new Delivering(
+      torn,
+      async ({ id }) => {
+        sent.push(id)
+        return { state: 'sent' }
+      },
+      {
+        lane: 'bulk',
+        windowSize: 8,
+        leaseMs: 1000,
+        now,
+        done: () => {},
+        died: ({ id }, reason) => died.push([id, reason]),
+      },
+    )
+    while ((await lane.work()) > 0) await lane.settle()
+    expect([sent, died]).toEqual([[2], [[1, 'unreadable']]])
+    expect(await outbox.pending()).toMatchObject([{ state: 'dead', count: 1 }])
+  })
+
   it('sends nothing a second time while the first is still under way, however long it takes', async () => {
     let ms = Date.parse('2026-11-23T02:00:00.000Z')
     const clock = () => new Date(ms).toISOString()
