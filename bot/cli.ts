@@ -16,9 +16,11 @@ type LocalVerb = (args: readonly string[]) => Promise<number | undefined>
 const localVerbs: Readonly<Record<string, LocalVerb>> = {
   start: async () => (await import('./main.ts')).main(),
   'check-config': async () => {
-    const { mark, publicUrl, AGENCIES_FILE } = readConfig(process.env)
-    if (AGENCIES_FILE !== undefined) (await import('./agencies.ts')).readAgencies(AGENCIES_FILE)
-    print(`The configuration is good: ${mark === 'demo' ? 'the simulator' : 'real networks'}, ${publicUrl}`)
+    const { config, notes } = (await import('./setup.ts')).readSetup(process.env)
+    for (const note of notes) print(note)
+    print(
+      `The configuration is good: ${config.mark === 'demo' ? 'the simulator' : 'real networks'}, ${config.publicUrl}`,
+    )
     return 0
   },
   doctor: async () => {

@@ -42,8 +42,8 @@ export function readConfig(environment: Environment): Config {
   // What is wrong is left out, so that what is missing is told in the same breath.
   const named = new Set(faults.map(({ variable }) => variable))
   const read = variables.parse(Object.fromEntries(Object.entries(given).filter(([name]) => !named.has(name))))
-  const simulates = simulation(read)
-  faults.push(...missing(read, simulates).filter(({ variable }) => !named.has(variable)))
+  const simulates = simulation(given)
+  faults.push(...missing(read, given, simulates).filter(({ variable }) => !named.has(variable)))
   if (faults.length > 0) throw new ConfigError(faults)
   const { HOST, PORT, PUBLIC_URL } = read
   const mark = simulates.telegram || simulates.slack ? 'demo' : 'real'
@@ -76,29 +76,40 @@ function fromFiles(environment: Environment, faults: ConfigFault[]): Environment
   return given
 }
 
-function simulation({ SIMULATE, TELEGRAM_BOT_TOKEN, SLACK_BOT_TOKEN }: Variables): Config['simulates'] {
+function simulation({ SIMULATE, TELEGRAM_BOT_TOKEN, SLACK_BOT_TOKEN }: Environment): Config['simulates'] {
   const nothing = TELEGRAM_BOT_TOKEN === undefined && SLACK_BOT_TOKEN === undefined
   const wanted = SIMULATE === '1' || (nothing && SIMULATE !== '0')
   return { telegram: wanted && TELEGRAM_BOT_TOKEN === undefined, slack: wanted && SLACK_BOT_TOKEN === undefined }
 }
 
-function missing(v: Variables, simulates: Config['simulates']): readonly ConfigFault[] {
+/** What is missing beside what is given, also beside what is given wrongly. */
+function missing(v: Variables, given: Environment, simulates: Config['simulates']): readonly ConfigFault[] {
   const faults: ConfigFault[] = []
   const need = (variable: Variable, because: string) => {
-    if (v[variable as keyof Variables] === undefined) faults.push(fault(variable, because))
+    if (given[variable] === undefined) faults.push(fault(variable, because))
   }
-  if (v.DATABASE_URL !== undefined)
+  const isReal = !simulates.telegram && !simulates.slack
+  if (given.DATABASE_URL !== undefined)
     need('MASTER_KEY', 'is required with DATABASE_URL: a server needs the same key everywhere.')
   if (!simulates.telegram) need('TELEGRAM_BOT_TOKEN', 'is required: requesters come by Telegram.')
-  if (v.TELEGRAM_MODE === 'webhook') {
+  // Sample people come by `seed-demo` where every network is an imitation; the start looks whether they did.
+  if (isReal && !isAmongImitations(v, given))
+    need('AGENCIES_FILE', 'is required with real tokens: it says which agencies are served (docs/setup.md).')
+  if (given.TELEGRAM_MODE === 'webhook') {
     need('TELEGRAM_WEBHOOK_URL', 'is required when TELEGRAM_MODE is webhook.')
     need('TELEGRAM_WEBHOOK_SECRET', 'is required when TELEGRAM_MODE is webhook: without it anybody could send updates.')
   }
-  if (v.SLACK_BOT_TOKEN !== undefined && v.SLACK_MODE === 'socket')
-    need('SLACK_APP_TOKEN', 'is required when SLACK_MODE is socket.')
-  if (v.SLACK_BOT_TOKEN !== undefined && v.SLACK_MODE === 'http')
+  if (
+    v.TELEGRAM_WEBHOOK_URL?.startsWith('http:') === true &&
+    !(isNear(v.TELEGRAM_WEBHOOK_URL) && isNear(v.TELEGRAM_API_ROOT))
+  )
+    faults.push(fault('TELEGRAM_WEBHOOK_URL', 'must start with https://: Telegram sends updates nowhere else.'))
+  // A mode that is wrong is told alone: what it needs depends on what was meant.
+  const slackMode = given.SLACK_BOT_TOKEN === undefined ? undefined : (given.SLACK_MODE ?? v.SLACK_MODE)
+  if (slackMode === 'socket') need('SLACK_APP_TOKEN', 'is required when SLACK_MODE is socket.')
+  if (slackMode === 'http')
     need('SLACK_SIGNING_SECRET', 'is required when SLACK_MODE is http: without it anybody could press buttons.')
-  if (v.SMTP_URL !== undefined) need('MAIL_FROM', 'is required with SMTP_URL.')
+  if (given.SMTP_URL !== undefined) need('MAIL_FROM', 'is required with SMTP_URL.')
   if ((simulates.telegram || simulates.slack) && !isLoopback(v.HOST))
     faults.push(fault('HOST', 'must be a loopback address while the simulator runs.'))
   return faults
@@ -108,8 +119,12 @@ function missing(v: Variables, simulates: Config['simulates']): readonly ConfigF
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.')
 
 /** True while every network that this configuration talks to is an imitation on this machine. */
-export const isImitated = ({ mark, TELEGRAM_API_ROOT, SLACK_BOT_TOKEN, SLACK_API_URL }: Config): boolean =>
-  mark === 'demo' || (isNear(TELEGRAM_API_ROOT) && (SLACK_BOT_TOKEN === undefined || isNear(SLACK_API_URL)))
+export const isImitated = (config: Config): boolean => config.mark === 'demo' || isAmongImitations(config, config)
+
+const isAmongImitations = (
+  { TELEGRAM_API_ROOT, SLACK_API_URL }: Variables,
+  { SLACK_BOT_TOKEN }: { readonly SLACK_BOT_TOKEN?: string | undefined },
+): boolean => isNear(TELEGRAM_API_ROOT) && (SLACK_BOT_TOKEN === undefined || isNear(SLACK_API_URL))
 
 const isNear = (url: string): boolean => isLoopback(new URL(url).hostname.replace(/^\[|\]$/g, ''))
 

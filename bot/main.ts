@@ -1,16 +1,17 @@
 import { DataDirInUse, lockDataDir } from '../prisma/lock.ts'
 import { MigrationError } from '../prisma/migrate.ts'
-import { ConfigError, readConfig } from './config.ts'
+import { ConfigError } from './config.ts'
 import { createLog, errorFields, type Log } from './log.ts'
 import { type Program, startProgram } from './program.ts'
 import { rehearseCrash } from './rehearsal.ts'
 import { PortRefused } from './server.ts'
+import { readSetup } from './setup.ts'
 import { StoreRefused } from './store.ts'
 
 /** Starts the program and keeps it until a signal ends it. @returns the exit code when it did not start */
 export async function main(environment: NodeJS.ProcessEnv = process.env): Promise<number | undefined> {
   try {
-    const config = readConfig(environment)
+    const { config } = readSetup(environment)
     const log = createLog(config.LOG_LEVEL)
     catchLastResort(log)
     rehearseCrash(environment, config.mark)

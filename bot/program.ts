@@ -18,6 +18,7 @@ import { createPorts, newToken } from './ports.ts'
 import { routes } from './routes.ts'
 import { seedDemo } from './seed.ts'
 import { openServer } from './server.ts'
+import { needAgencies } from './setup.ts'
 import { openSimulation } from './simulation.ts'
 import { now, type OpenStore, openStore } from './store.ts'
 import { createSweep } from './sweep.ts'
@@ -46,7 +47,7 @@ export async function startProgram(given: Config, log: Log, lock?: DataDirLock):
     const simulation = await openSimulation(base)
     closing.push(() => simulation.stop())
     const config = simulation.config
-    await settleAgencies(config, open)
+    await settleAgencies(config, open, log)
     const { ports, onWake } = await createPorts(config, open)
     const channels = await openChannels(config, ports, open.sealer, log)
     const numbers = new CaseNumbers(ports.ledger, now)
@@ -96,9 +97,11 @@ function beating(open: OpenStore, log: Log): () => Promise<void> {
 }
 
 /** Agencies come from `AGENCIES_FILE`; a demo store has a sample one. */
-async function settleAgencies(config: Config, { store }: OpenStore): Promise<void> {
-  if (config.AGENCIES_FILE !== undefined) await store.directory.saveAgencies(readAgencies(config.AGENCIES_FILE))
+async function settleAgencies(config: Config, { store }: OpenStore, log: Log): Promise<void> {
+  if (config.AGENCIES_FILE !== undefined)
+    await store.directory.saveAgencies(readAgencies(config.AGENCIES_FILE, (note) => log.warn(`AGENCIES_FILE: ${note}`)))
   if (config.mark === 'demo') await seedDemo(store.directory)
+  needAgencies(config, await store.directory.agencies())
 }
 
 /** Which sender takes a row: by the first word of its target. */

@@ -47,7 +47,7 @@ export const examples = {
   CHAT_MESSAGES_PER_MINUTE: '30',
   CLAMD_URL: 'tcp://127.0.0.1:3310',
   TRUST_ANCHORS_DIR: './anchors',
-  AGENCIES_FILE: './agencies.json',
+  AGENCIES_FILE: './agencies.yaml',
   SIMULATE: '1',
   LOG_LEVEL: 'info',
 } as const
@@ -60,7 +60,9 @@ export const variables = z.object({
     .string()
     .regex(/^\d+:[\w-]{3,}$/, 'must be the token that BotFather gave.')
     .optional(),
-  TELEGRAM_API_ROOT: url('https:', 'http:').default(examples.TELEGRAM_API_ROOT),
+  TELEGRAM_API_ROOT: url('https:', 'http:')
+    .transform((text) => text.replace(/\/+$/, ''))
+    .default(examples.TELEGRAM_API_ROOT),
   TELEGRAM_MODE: z.enum(['polling', 'webhook'], 'must be polling or webhook.').default('polling'),
   TELEGRAM_WEBHOOK_URL: url('https:', 'http:').optional(),
   TELEGRAM_WEBHOOK_SECRET: z

@@ -4,7 +4,12 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ConfigError, isImitated, needsTls, readConfig } from '../../bot/config.ts'
 
-const tokens = { TELEGRAM_BOT_TOKEN: '123456:abc-DEF', SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }
+const tokens = {
+  TELEGRAM_BOT_TOKEN: '123456:abc-DEF',
+  SLACK_BOT_TOKEN: 'xoxb-1',
+  SLACK_APP_TOKEN: 'xapp-1',
+  AGENCIES_FILE: './agencies.json',
+}
 const faultsOf = (environment: Record<string, string>) => {
   try {
     readConfig(environment)
@@ -29,8 +34,11 @@ describe('a start', () => {
   })
 
   it('with a Telegram token alone runs without Slack, or simulates it when asked', () => {
-    const { TELEGRAM_BOT_TOKEN } = tokens
-    expect(readConfig({ TELEGRAM_BOT_TOKEN })).toMatchObject({ mark: 'real', simulates: { slack: false } })
+    const { TELEGRAM_BOT_TOKEN, AGENCIES_FILE } = tokens
+    expect(readConfig({ TELEGRAM_BOT_TOKEN, AGENCIES_FILE })).toMatchObject({
+      mark: 'real',
+      simulates: { slack: false },
+    })
     expect(readConfig({ TELEGRAM_BOT_TOKEN, SIMULATE: '1' })).toMatchObject({
       mark: 'demo',
       simulates: { telegram: false, slack: true },
@@ -40,7 +48,8 @@ describe('a start', () => {
   it('takes secrets from files, and an empty variable for an unset one', () => {
     const path = join(mkdtempSync(join(tmpdir(), 'pandu-config-')), 'token')
     writeFileSync(path, `${tokens.TELEGRAM_BOT_TOKEN}\n`)
-    const config = readConfig({ TELEGRAM_BOT_TOKEN_FILE: path, SLACK_BOT_TOKEN: '', DATABASE_URL: '' })
+    const { AGENCIES_FILE } = tokens
+    const config = readConfig({ TELEGRAM_BOT_TOKEN_FILE: path, SLACK_BOT_TOKEN: '', DATABASE_URL: '', AGENCIES_FILE })
     expect(config).toMatchObject({ TELEGRAM_BOT_TOKEN: tokens.TELEGRAM_BOT_TOKEN, mark: 'real' })
     expect(config.SLACK_BOT_TOKEN).toBeUndefined()
   })
@@ -69,12 +78,13 @@ describe('a wrong configuration', () => {
   })
 
   it.each([
-    [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }, ['TELEGRAM_BOT_TOKEN']],
+    [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }, ['AGENCIES_FILE', 'TELEGRAM_BOT_TOKEN']],
+    [{ ...tokens, AGENCIES_FILE: '' }, ['AGENCIES_FILE']],
     [{ ...tokens, SLACK_APP_TOKEN: '' }, ['SLACK_APP_TOKEN']],
     [{ ...tokens, MASTER_KEY: 'short' }, ['MASTER_KEY']],
     [{ ...tokens, SLACK_API_URL: 'https://slack.com/api' }, ['SLACK_API_URL']],
     [{ HOST: '0.0.0.0' }, ['HOST']],
-    [{ SIMULATE: '0' }, ['TELEGRAM_BOT_TOKEN']],
+    [{ SIMULATE: '0' }, ['AGENCIES_FILE', 'TELEGRAM_BOT_TOKEN']],
     [{ MASTER_KEY_FILE: '/does/not/exist' }, ['MASTER_KEY_FILE']],
   ])('%j has the faults %j', (environment, faults) => {
     expect(faultsOf(environment as Record<string, string>)).toEqual(faults)
@@ -85,6 +95,18 @@ describe('a wrong configuration', () => {
     expect(readConfig({ LINK_DOMAINS: 'bssn.go.id, BSrE.go.id' }).LINK_DOMAINS).toEqual(['bssn.go.id', 'bsre.go.id'])
     for (const LINK_DOMAINS of ['https://bssn.go.id', 'bssn', 'bssn.go.id,,', '*.go.id', 'a b.go.id'])
       expect(faultsOf({ ...tokens, LINK_DOMAINS }), LINK_DOMAINS).toEqual(['LINK_DOMAINS'])
+  })
+
+  it('takes a webhook over https only: Telegram knows no other, but for imitations on this machine', () => {
+    const webhook = { ...tokens, TELEGRAM_MODE: 'webhook', TELEGRAM_WEBHOOK_SECRET: 's' }
+    const faults = (TELEGRAM_WEBHOOK_URL: string, more: Record<string, string> = {}) =>
+      faultsOf({ ...webhook, ...more, TELEGRAM_WEBHOOK_URL })
+    const near = { TELEGRAM_API_ROOT: 'http://127.0.0.1:1' }
+    expect(faults('https://pandu.example.go.id/telegram/webhook')).toEqual([])
+    expect(faults('http://pandu.example.go.id/telegram/webhook')).toEqual(['TELEGRAM_WEBHOOK_URL'])
+    expect(faults('http://pandu.example.go.id/telegram/webhook', near)).toEqual(['TELEGRAM_WEBHOOK_URL'])
+    expect(faults('http://127.0.0.1:3000/telegram/webhook')).toEqual(['TELEGRAM_WEBHOOK_URL'])
+    expect(faults('http://127.0.0.1:3000/telegram/webhook', near)).toEqual([])
   })
 
   it('never repeats a secret in its words', () => {
@@ -103,6 +125,16 @@ it('sample people are let in only where every network is an imitation', () => {
   const near = { TELEGRAM_API_ROOT: 'http://127.0.0.1:1', SLACK_API_URL: 'http://[::1]:2/api/' }
   expect(isImitated(readConfig({ ...tokens, ...near }))).toBe(true)
   expect(isImitated(readConfig({ ...tokens, TELEGRAM_API_ROOT: near.TELEGRAM_API_ROOT }))).toBe(false)
+})
+
+it('a slash at the end of the address of the Bot API changes nothing', () => {
+  const TELEGRAM_API_ROOT = 'http://127.0.0.1:8081/telegram//'
+  expect(readConfig({ ...tokens, TELEGRAM_API_ROOT }).TELEGRAM_API_ROOT).toBe('http://127.0.0.1:8081/telegram')
+})
+
+it('imitations on this machine may bring their agency by `seed-demo`', () => {
+  const { TELEGRAM_BOT_TOKEN } = tokens
+  expect(faultsOf({ TELEGRAM_BOT_TOKEN, TELEGRAM_API_ROOT: 'http://127.0.0.1:1' })).toEqual([])
 })
 
 describe('mail', () => {
