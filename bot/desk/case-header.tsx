@@ -26,7 +26,7 @@ export const CaseHeader = ({ view }: { view: CaseView }) => {
       </p>
       <Done view={view} />
       <p class="step">
-        <b>{t(caseText.next)}:</b> {t(deskStep(visitor.role, c.status, isHolder))}
+        <b>{t(caseText.next)}:</b> {t(deskStep(visitor.role, c, isHolder))}
       </p>
       <Ending view={view} />
       <dl class="facts">

@@ -1,7 +1,16 @@
 import type { Event } from '../../core/case/event.ts'
 
 /** The decisions whose authors stay named on a card. */
-const decided = ['returned', 'rejected', 'legalised', 'sent-back', 'approved'] as const
+const decided = [
+  'returned',
+  'rejected',
+  'accepted',
+  'settled',
+  'legalised',
+  'revoked',
+  'sent-back',
+  'approved',
+] as const
 export type Decided = (typeof decided)[number]
 
 export interface Decision {
@@ -36,7 +45,8 @@ function namesIn(history: readonly Event[]): ReadonlyMap<string, string> {
   for (const event of history) {
     if (event.type === 'claimed') names.set(event.secret.verifier.id, event.secret.verifier.name)
     if (event.type === 'taken') names.set(event.secret.agent.id, event.secret.agent.name)
-    if (event.type === 'legalised') names.set(event.secret.by.id, event.secret.by.name)
+    if (event.type === 'legalised' || event.type === 'revoked' || event.type === 'settled')
+      names.set(event.secret.by.id, event.secret.by.name)
   }
   return names
 }

@@ -67,7 +67,7 @@ const endings: ReadonlySet<Refusal['refused']> = new Set([
 ])
 
 function commandsOf({ ports }: Room, c: Case, view: Filled, press: Press, seen: number): readonly Command[] {
-  const verdicts = judgementsIn(readDraft(view, draftOf(c, ports.now())), c, 'touched')
+  const verdicts = judgementsIn(readDraft(view, c, draftOf(c, ports.now())), c, 'touched')
   const judging: Command = { type: 'judge', verdicts, seen }
   if (press === 'call') return [judging, { type: 'start-call', words: callWords(ports.pick), seen }]
   if (press === 'met') return [judging, { type: 'confirm-meeting', seen }]
@@ -77,7 +77,7 @@ function commandsOf({ ports }: Room, c: Case, view: Filled, press: Press, seen: 
 /** The modal as it should look now; undefined when it looks so already. */
 function redrawn(room: Room, c: Case, view: Pressed['view'], press: Press, language: Language) {
   const s = circumstances(room, language)
-  const next = reviewModal(c, readDraft(view, draftOf(c, s.at)), s)
+  const next = reviewModal(c, readDraft(view, c, draftOf(c, s.at)), s)
   const isSame = outline(next.blocks) === outline(view.blocks) && next.submit?.text === view.submit?.text
   return press === 'form' || press === 'open-desk' ? (isSame ? undefined : next) : next
 }
@@ -100,7 +100,7 @@ export async function closeReview(
   const c = subject && (await room.ports.ledger.caseById(subject.caseId))
   const staff = c && entryFor(await room.people.verifiers(user), c)
   if (subject === undefined || c === undefined || staff === undefined) return
-  const verdicts = judgementsIn(readDraft(view, draftOf(c, room.ports.now())), c, 'touched')
+  const verdicts = judgementsIn(readDraft(view, c, draftOf(c, room.ports.now())), c, 'touched')
   // Refused means decided, released or taken over meanwhile: there is nothing left to keep.
   if (verdicts.length > 0)
     await perform(room.ports, c.id, [{ type: 'judge', verdicts, seen: subject.seen }], whoIs(staff))

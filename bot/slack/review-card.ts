@@ -30,7 +30,7 @@ export function reviewCard(c: Case, history: readonly Event[], s: Circumstances)
       fields([...personLines(c, s), ...dueLines(c, s)]),
       ...(isOpen(c.status) ? [context(...checkLines(c, s))] : []),
       ...trail(c, attribution, s),
-      section(`*${cardText.next[s.language]}:* ${staffNext(c.status, c.procedure, s.language)}`),
+      section(`*${cardText.next[s.language]}:* ${staffNext(c, s.language)}`),
       ...doors(c, s),
     ],
   }
@@ -43,7 +43,7 @@ export function spoken(c: Case, s: Circumstances): string {
   const urgent = c.isUrgent ? `${cardText.urgent[language]}. ` : ''
   const who = `${cardText.requester[language]} ${maskedName(c)}, ${agencyName(c, s)}.`
   const what = `${c.number}, ${procedureName(c.procedure, language)}: ${statusName(c.status, language)}.`
-  return `${urgent}${what} ${who}${due} ${staffNext(c.status, c.procedure, language)}`
+  return `${urgent}${what} ${who}${due} ${staffNext(c, language)}`
 }
 
 /** A colour besides the word, never instead of it. */

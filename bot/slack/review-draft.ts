@@ -3,10 +3,29 @@ import type { Judgement } from '../../core/case/command.ts'
 import { questionsOf } from '../../core/case/question.ts'
 import { otherReasons, ownWords, ownWordsMin, type ReasonCode, reasonsFor } from '../../core/evidence/reason.ts'
 import { likelyReason, type RemarkCode, remarksOf } from '../../core/evidence/remark.ts'
+import { closingOf } from '../../core/procedure/course.ts'
+import type { Outcome } from '../../core/procedure/outcome.ts'
+import { procedureOf } from '../../core/procedure/registry.ts'
 
-/** What a verifier chooses at the end of the modal. */
-export const choices = ['legalise', 'return', 'reject', 'save', 'release'] as const
-export type Choice = (typeof choices)[number]
+const others = ['return', 'reject', 'save', 'release'] as const
+/** What a verifier chooses at the end of the modal; a settlement names its outcome. */
+export type Choice = 'legalise' | 'accept' | `settle:${Outcome}` | (typeof others)[number]
+
+/** The choices that a case has, at most ten, as Slack takes them. */
+export function choicesFor(c: Case): readonly Choice[] {
+  const closing = closingOf(c)
+  if (closing !== 'settle') return [closing, ...others]
+  const settlements = (procedureOf(c.procedure).outcomes ?? []).map((outcome) => `settle:${outcome}` as const)
+  return [...settlements, ...others]
+}
+
+export type Settlement = Extract<Choice, `settle:${Outcome}`>
+export const isSettlement = (choice: Choice | null): choice is Settlement => choice?.startsWith('settle:') === true
+
+/** The outcome that a choice settles a case with. */
+export const outcomeOf = (choice: Settlement): Outcome =>
+  // What stands behind the colon of a settlement is an outcome, by its type.
+  choice.slice('settle:'.length) as Outcome
 
 export interface ItemDraft {
   /** null while nothing is chosen. */
@@ -23,6 +42,8 @@ export interface Draft {
   readonly choice: Choice | null
   readonly rejectReason: ReasonCode | null
   readonly rejectNote: string
+  /** What is said with a settlement. */
+  readonly settleText: string
   readonly words: string
   readonly numberFrom: 'roster' | 'agency-directory'
 }
@@ -37,6 +58,7 @@ export function draftOf(c: Case, at: string): Draft {
     choice: null,
     rejectReason: null,
     rejectNote: '',
+    settleText: '',
     words: '',
     numberFrom: c.roster?.hasPhone === true ? 'roster' : 'agency-directory',
   }

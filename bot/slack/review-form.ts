@@ -1,5 +1,6 @@
+import type { Case } from '../../core/case/case.ts'
 import { isReasonCode } from '../../core/evidence/reason.ts'
-import { choices, type Draft, type ItemDraft } from './review-draft.ts'
+import { choicesFor, type Draft, type ItemDraft } from './review-draft.ts'
 
 interface Entered {
   readonly value?: string | null
@@ -13,8 +14,8 @@ export interface Filled {
   readonly state: { readonly values: Readonly<Record<string, Readonly<Record<string, Entered>>>> }
 }
 
-/** Reads the modal; what it does not show stays as in `before`. */
-export function readDraft(view: Filled, before: Draft): Draft {
+/** Reads the modal of a case; what it does not show stays as in `before`. */
+export function readDraft(view: Filled, c: Case, before: Draft): Draft {
   const entered = new Map(
     Object.entries(view.state.values).map(([block, values]) => [block, Object.values(values)[0] ?? {}]),
   )
@@ -38,9 +39,10 @@ export function readDraft(view: Filled, before: Draft): Draft {
   return {
     items: Object.fromEntries(items),
     listed: [...boxes.keys()],
-    choice: choices.find((one) => one === chosen('decision')) ?? null,
+    choice: choicesFor(c).find((one) => one === chosen('decision')) ?? null,
     rejectReason: rejectReason !== undefined && isReasonCode(rejectReason) ? rejectReason : null,
     rejectNote: typed('reject-note', ''),
+    settleText: typed('settle-text', ''),
     words: typed('words', ''),
     numberFrom: chosen('number-from') === 'roster' ? 'roster' : numberFrom(entered, before),
   }

@@ -2,8 +2,10 @@ import type { KnownBlock, ModalView } from '@slack/types'
 import type { Case } from '../../core/case/case.ts'
 import { rejectReasons } from '../../core/evidence/reason.ts'
 import { deskAddress } from '../../core/handling/desk-link.ts'
+import { closingOf } from '../../core/procedure/course.ts'
 import { mrkdwn } from '../text/escape.ts'
-import type { Language } from '../text/language.ts'
+import type { Bilingual, Language } from '../text/language.ts'
+import { outcomeLabels, settleText } from '../text/outcome.ts'
 import { procedureName } from '../text/procedure.ts'
 import { cardText } from '../text/slack-card.ts'
 import { staffNext } from '../text/slack-next.ts'
@@ -11,7 +13,7 @@ import { choiceText, reviewText } from '../text/slack-review.ts'
 import { actions, button, context, fields, header, input, option, section, title } from './blocks.ts'
 import { agencyName, type Circumstances, dueLines, maskedName } from './case-facts.ts'
 import { reasonSelect } from './reason-select.ts'
-import { choices, type Draft } from './review-draft.ts'
+import { type Choice, choicesFor, type Draft, isSettlement, outcomeOf, type Settlement } from './review-draft.ts'
 import { identityBlocks } from './review-identity.ts'
 import { itemBlocks } from './review-items.ts'
 
@@ -42,7 +44,7 @@ export function reviewModal(c: Case, draft: Draft, s: Circumstances): ModalView 
     callback_id: 'review',
     private_metadata: subjectText({ caseId: c.id, seen: c.decision }),
     title: title(reviewText.title[language]),
-    submit: title(draft.choice === null ? reviewText.submit[language] : choiceText[draft.choice].name[language]),
+    submit: title(draft.choice === null ? reviewText.submit[language] : submitText(draft.choice, language)),
     close: title(reviewText.close[language]),
     notify_on_close: true,
     blocks: [
@@ -52,20 +54,24 @@ export function reviewModal(c: Case, draft: Draft, s: Circumstances): ModalView 
         `*${cardText.agency[language]}*\n${agencyName(c, s)}`,
         ...dueLines(c, s),
       ]),
-      context(`*${cardText.next[language]}:* ${staffNext(c.status, c.procedure, language)}`),
+      context(`*${cardText.next[language]}:* ${staffNext(c, language)}`),
       ...(c.setbacks.at(-1)?.kind === 'returned' ? [section(`*${reviewText.bsreReturned[language]}*`)] : []),
       actions('desk', [button('open-desk', cardText.openDesk[language], { url: deskAddress(s.publicUrl, c.number) })]),
       context(reviewText.deskHint[language]),
       ...itemBlocks(c, draft, s),
       ...identityBlocks(c, draft, s),
-      decisionBlock(draft, language),
+      decisionBlock(c, draft, language),
       ...(draft.choice === 'reject' ? rejectBlocks(draft, s) : []),
+      ...(isSettlement(draft.choice) ? [settleBlock(draft, draft.choice, language)] : []),
     ],
   }
 }
 
-function decisionBlock({ choice }: Draft, language: Language): KnownBlock {
-  const options = choices.map((one) => option(one, choiceText[one].name[language], choiceText[one].means[language]))
+function decisionBlock(c: Case, { choice }: Draft, language: Language): KnownBlock {
+  const options = choicesFor(c).map((one) => {
+    const { name, means } = wordsOf(one)
+    return option(one, name[language], means?.[language])
+  })
   const chosen = options.find(({ value }) => value === choice)
   const element = {
     type: 'radio_buttons' as const,
@@ -74,7 +80,27 @@ function decisionBlock({ choice }: Draft, language: Language): KnownBlock {
     ...(chosen !== undefined && { initial_option: chosen }),
   }
   // No question "are you sure": nothing is chosen at first, and the button that sends then names the decision.
-  return input('decision', reviewText.decision[language], element, { isDispatched: true })
+  const hint = closingOf(c) === 'settle' ? settleText.hint[language] : ''
+  return input('decision', reviewText.decision[language], element, { hint, isDispatched: true })
+}
+
+const wordsOf = (choice: Choice): { readonly name: Bilingual; readonly means?: Bilingual } =>
+  isSettlement(choice) ? { name: outcomeLabels[outcomeOf(choice)] } : choiceText[choice]
+
+const submitText = (choice: Choice, language: Language): string =>
+  (isSettlement(choice) ? settleText.settle : choiceText[choice].name)[language]
+
+function settleBlock({ settleText: typed }: Draft, choice: Settlement, language: Language): KnownBlock {
+  const element = {
+    type: 'plain_text_input' as const,
+    action_id: 'settle-text',
+    multiline: true,
+    max_length: settleTextMax,
+    ...(typed !== '' && typed.length <= settleTextMax && { initial_value: typed }),
+  }
+  const isAnswer = outcomeOf(choice) === 'answered'
+  const hint = (isAnswer ? settleText.answerHint : settleText.textHint)[language]
+  return input('settle-text', settleText.text[language], element, { hint, isOptional: !isAnswer })
 }
 
 function rejectBlocks({ rejectReason, rejectNote }: Draft, s: Circumstances): readonly KnownBlock[] {
@@ -94,6 +120,8 @@ function rejectBlocks({ rejectReason, rejectNote }: Draft, s: Circumstances): re
     }),
   ]
 }
+
+const settleTextMax = 1000
 
 /** Shown at once while the claim is still on its way. */
 export const openingModal = (language: Language): ModalView =>

@@ -7,7 +7,7 @@ import { cardText } from '../text/slack-card.ts'
 import { staffNext } from '../text/slack-next.ts'
 import { refusalToStaff } from './answer.ts'
 import { actions, button, context } from './blocks.ts'
-import type { Draft } from './review-draft.ts'
+import { type Choice, type Draft, isSettlement } from './review-draft.ts'
 import type { Filled } from './review-form.ts'
 import { noticeModal } from './review-modal.ts'
 import type { Room } from './room.ts'
@@ -42,6 +42,7 @@ const fieldOf: Readonly<Partial<Record<RefusalCode, string>>> = {
   'roster-pending': 'decision',
   'reason-too-short': 'reject-note',
   'unknown-item': 'decision',
+  'not-here': 'decision',
 }
 
 /** What a refusal is answered with: a complaint at its field, the result of one's own earlier click, or the end of this modal. */
@@ -49,11 +50,14 @@ export async function refusedWith(s: Submission, refusal: Refusal): Promise<Repl
   const { room, c, draft, who, view, language } = s
   const now = (await room.ports.ledger.caseById(c.id)) ?? c
   const sentence = await refusalToStaff(room, refusal, now, who.staffId, language)
-  const wanted = refusal.refused === 'undecided' ? firstOpen(draft, view) : fieldOf[refusal.refused]
+  const wanted = refusal.refused === 'undecided' ? firstOpen(draft, view) : placeOf(refusal.refused, draft)
   if (wanted !== undefined) return errorAt(isInput(view, wanted) ? wanted : 'decision', sentence)
   const choice = await decidedAlready(s, now)
   return update(choice === undefined ? noticeModal(sentence, language) : resultModal(now, choice, language))
 }
+
+const placeOf = (refused: RefusalCode, { choice }: Draft): string | undefined =>
+  refused === 'reason-too-short' && isSettlement(choice) ? 'settle-text' : fieldOf[refused]
 
 function firstOpen({ items }: Draft, view: Filled): string {
   const open = Object.keys(items).find((key) => items[key]?.isOk === null && isInput(view, `verdict:${key}`))
@@ -61,20 +65,33 @@ function firstOpen({ items }: Draft, view: Filled): string {
 }
 
 /** Which decision of a modal leads to which event, to know one's own work again when Slack sends it twice. */
-const eventOf = { legalise: 'legalised', return: 'returned', reject: 'rejected' } as const
+const eventOf = {
+  legalise: 'legalised',
+  accept: 'accepted',
+  settle: 'settled',
+  return: 'returned',
+  reject: 'rejected',
+} as const
+type Decided = keyof typeof eventOf
 
-async function decidedAlready({ room, draft, who }: Submission, c: Case): Promise<keyof typeof eventOf | undefined> {
-  const { choice } = draft
-  if (choice !== 'legalise' && choice !== 'return' && choice !== 'reject') return undefined
+/** The decision behind a choice; undefined for one that leaves the review open. */
+export function decisionOf(choice: Choice | null): Decided | undefined {
+  if (isSettlement(choice)) return 'settle'
+  return (Object.keys(eventOf) as readonly Decided[]).find((one) => one === choice)
+}
+
+async function decidedAlready({ room, draft, who }: Submission, c: Case): Promise<Decided | undefined> {
+  const choice = decisionOf(draft.choice)
+  if (choice === undefined) return undefined
   const history = await room.ports.ledger.history(c.id)
   const last = history.findLast(({ type }) => Object.values(eventOf).some((one) => one === type))
   return last?.type === eventOf[choice] && last.author.id === who.staffId ? choice : undefined
 }
 
 /** How a decision went, what comes next, and the way to the next case. */
-export function resultModal(c: Case, choice: keyof typeof eventOf, language: Language): ModalView {
+export function resultModal(c: Case, choice: Decided, language: Language): ModalView {
   return noticeModal(resultSentence[choice](c.number)[language], language, [
-    context(`*${cardText.next[language]}:* ${staffNext(c.status, c.procedure, language)}`),
+    context(`*${cardText.next[language]}:* ${staffNext(c, language)}`),
     actions('result', [button('next', answerSentences.next[language], { style: 'primary' })]),
   ])
 }

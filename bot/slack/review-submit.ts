@@ -12,10 +12,28 @@ import { refusalSentence } from '../text/refusal.ts'
 import { answerSentences } from '../text/slack-answer.ts'
 import { missedSentence } from '../text/slack-review.ts'
 import { whoIs } from './review.ts'
-import { type Choice, type Draft, draftOf, type ItemDraft, judgementsIn, wordless } from './review-draft.ts'
+import {
+  type Choice,
+  type Draft,
+  draftOf,
+  type ItemDraft,
+  isSettlement,
+  judgementsIn,
+  outcomeOf,
+  wordless,
+} from './review-draft.ts'
 import { type Filled, readDraft } from './review-form.ts'
 import { noticeModal, reviewModal, subjectOf } from './review-modal.ts'
-import { errorAt, isInput, type Reply, refusedWith, resultModal, type Submission, update } from './review-reply.ts'
+import {
+  decisionOf,
+  errorAt,
+  isInput,
+  type Reply,
+  refusedWith,
+  resultModal,
+  type Submission,
+  update,
+} from './review-reply.ts'
 import { circumstances, entryFor, type Room } from './room.ts'
 
 /** A modal that was sent: whose, what it held. */
@@ -33,7 +51,7 @@ export async function submitReview(room: Room, { user, view }: Sent): Promise<Re
     const staff = c && entryFor(await room.people.verifiers(user), c)
     if (subject === undefined || c === undefined || staff === undefined)
       return update(noticeModal(answerSentences.notVerifier[language], language))
-    const draft = readDraft(view, draftOf(c, room.ports.now()))
+    const draft = readDraft(view, c, draftOf(c, room.ports.now()))
     return await decideOn({ room, c, seen: subject.seen, draft, who: whoIs(staff), view, language })
   } catch (error) {
     if (!(error instanceof Outage)) throw error
@@ -49,8 +67,8 @@ async function decideOn(s: Submission): Promise<Reply> {
   const commands = [judging(s), ...deciding(choice, s)]
   const outcome = await perform(room.ports, c.id, commands, who)
   if (isRefusal(outcome)) return refusedWith(s, outcome)
-  if (choice === 'save' || choice === 'release') return undefined
-  return update(resultModal(outcome, choice, language))
+  const decision = decisionOf(choice)
+  return decision && update(resultModal(outcome, decision, language))
 }
 
 const judging = ({ draft, c, seen }: Submission): Command => ({
@@ -60,6 +78,10 @@ const judging = ({ draft, c, seen }: Submission): Command => ({
 })
 
 function deciding(choice: Choice, { room, c, draft, seen }: Submission): readonly Command[] {
+  if (isSettlement(choice)) {
+    const text = draft.settleText === '' ? {} : { text: draft.settleText }
+    return [{ type: 'settle', outcome: outcomeOf(choice), ...text, seen }]
+  }
   switch (choice) {
     case 'save':
       return []
@@ -71,6 +93,8 @@ function deciding(choice: Choice, { room, c, draft, seen }: Submission): readonl
       const note = draft.rejectNote === '' ? {} : { note: draft.rejectNote }
       return [{ type: 'reject', reason: draft.rejectReason ?? ownWords, ...note, seen }]
     }
+    case 'accept':
+      return [{ type: 'accept', seen }]
     case 'legalise': {
       const formSha256 = room.ports.sha256(new TextEncoder().encode(formText(c)))
       return [{ type: 'legalise', formSha256, statement: legalStatement.id, seen }]
@@ -82,7 +106,8 @@ function deciding(choice: Choice, { room, c, draft, seen }: Submission): readonl
 function gapIn({ draft, c, view, room, language }: Submission): Reply {
   const tooShort = refusalSentence({ refused: 'reason-too-short', detail: { min: ownWordsMin } }, language)
   const redrawn = (as: Draft = draft) => update(reviewModal(c, as, circumstances(room, language)))
-  const surprises = draft.choice === 'legalise' ? remarkedSince(draft, c, room.ports.now()) : []
+  const isClosing = draft.choice === 'legalise' || draft.choice === 'accept'
+  const surprises = isClosing ? remarkedSince(draft, c, room.ports.now()) : []
   if (surprises.length > 0) return redrawn(withQuestions(draft, surprises))
   const [speechless] = wordless(draft, c)
   if (speechless !== undefined && draft.choice !== 'reject' && draft.choice !== 'release') {

@@ -1,20 +1,27 @@
 import type { Status } from '../../core/case/status.ts'
 import type { QueueRole } from '../../core/ticket/queue.ts'
+import { changeSteps } from './desk-step-change.ts'
 import type { Bilingual } from './language.ts'
+import { type Stage, type Staged, stageOf } from './staff-stage.ts'
 
-/** What a verifier or agent does next in a case of that status, steps in AMS included. */
-export const deskStep = (role: QueueRole, status: Status, isHolder: boolean): Bilingual => {
-  const step = (role === 'verifier' ? verifierSteps : agentSteps)[status]
+/** What a verifier or agent does next in a case as it stands, steps in AMS included. */
+export const deskStep = (role: QueueRole, c: Staged, isHolder: boolean): Bilingual => {
+  const steps =
+    role === 'verifier' ? { ...verifierSteps, ...changeSteps.verifier } : { ...agentSteps, ...changeSteps.agent }
+  const step = steps[stageOf(c)] ?? steps[c.status]
   if (isHolder && step?.holding !== undefined) return step.holding
-  return step?.looking ?? others[status]
+  return step?.looking ?? others[c.status]
 }
 
-interface Step {
+/** `holding`: said to whoever has the case in hand. */
+export interface Step {
   readonly looking?: Bilingual
   readonly holding?: Bilingual
 }
 
-const verifierSteps: Readonly<Partial<Record<Status, Step>>> = {
+type Steps = Readonly<Partial<Record<Stage, Step>>>
+
+const verifierSteps: Steps = {
   submitted: {
     looking: {
       id: 'Tekan Periksa untuk memegang pengajuan ini selama 20 menit; setiap kegiatan Anda memperpanjangnya.',
@@ -34,18 +41,6 @@ const verifierSteps: Readonly<Partial<Record<Status, Step>>> = {
       en: 'Judge every part, open every proof, confirm the identity, then legalise. In AMS: compare NIK, name and office mail with the account, and make sure that it is disabled indeed.',
     },
   },
-  'awaiting-signature': {
-    looking: {
-      id: 'Formulir menunggu TTE penanggung jawab. Unduh dan teruskan kepadanya, lalu unggah salinan bertanda tangan di sini dan legalisasi. Ada data yang salah? Tekan Periksa untuk menarik formulirnya.',
-      en: 'The form waits for the signature of the person in charge. Download it and pass it on, then upload the signed copy here and legalise. Is something wrong? Press Review to withdraw the form.',
-    },
-  },
-  'awaiting-revocation': {
-    looking: {
-      id: 'Pemohon meminta pencabutan. Di AMS: cabut sertifikat lamanya, atau minta instansi lama mencabutnya; lalu tekan Sudah dicabut.',
-      en: 'The requester asks for revocation. In AMS: revoke the old certificate, or have the former agency do it; then press Revoked.',
-    },
-  },
   legalised: {
     looking: {
       id: 'Tidak ada yang perlu Anda lakukan: Pandu menyiapkan dan meneruskan berkasnya.',
@@ -54,7 +49,7 @@ const verifierSteps: Readonly<Partial<Record<Status, Step>>> = {
   },
 }
 
-const agentSteps: Readonly<Partial<Record<Status, Step>>> = {
+const agentSteps: Steps = {
   'with-contact-center': {
     looking: {
       id: 'Tekan Ambil, lalu teruskan berkasnya ke RA BSrE.',
@@ -112,7 +107,7 @@ const others: Readonly<Record<Status, Bilingual>> = {
   'with-contact-center': toWatch('Ditangani petugas contact center.', 'In the hands of the contact center.'),
   returned: toWatch('Dikembalikan BSrE; giliran verifikator.', 'Returned by BSrE; the verifier is next.'),
   approved: toWatch('Disetujui BSrE; petugas mengirim tautan.', 'Approved by BSrE; the agent sends the link.'),
-  'awaiting-requester': toWatch('Menunggu pemohon membuka tautannya.', 'Waiting for the requester to open the link.'),
+  'awaiting-requester': toWatch('Menunggu langkah pemohon.', 'Waiting for the requester.'),
   completed: ended,
   rejected: ended,
   cancelled: ended,

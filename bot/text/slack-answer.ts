@@ -50,7 +50,17 @@ export function decidedBefore(number: string, status: string, by: string | undef
 }
 
 /** How a decision went. */
-export const resultSentence: Readonly<Record<'legalise' | 'return' | 'reject', (number: string) => Bilingual>> = {
+export const resultSentence: Readonly<
+  Record<'legalise' | 'accept' | 'settle' | 'return' | 'reject', (number: string) => Bilingual>
+> = {
+  accept: (number) => ({
+    id: `${number} diterima; semua bagian benar.`,
+    en: `${number} is accepted; every part is right.`,
+  }),
+  settle: (number) => ({
+    id: `${number} diselesaikan; pemohon sudah diberi tahu hasilnya.`,
+    en: `${number} is settled; the requester is told the outcome.`,
+  }),
   legalise: (number) => ({ id: `${number} sudah dilegalisasi.`, en: `${number} is legalised.` }),
   return: (number) => ({
     id: `${number} dikembalikan; pemohon hanya ditanya bagian yang Anda tandai.`,

@@ -32,8 +32,14 @@ export const heldSentence = (name: string, since: string | undefined, language: 
 
 /** What somebody decided, before their name. */
 export const decidedText: Readonly<
-  Record<'returned' | 'rejected' | 'legalised' | 'sent-back' | 'approved', Bilingual>
+  Record<
+    'returned' | 'rejected' | 'accepted' | 'settled' | 'legalised' | 'revoked' | 'sent-back' | 'approved',
+    Bilingual
+  >
 > = {
+  accepted: { id: 'Diterima oleh', en: 'Accepted by' },
+  settled: { id: 'Diselesaikan oleh', en: 'Settled by' },
+  revoked: { id: 'Sertifikat lama dicabut oleh', en: 'Old certificate revoked by' },
   returned: { id: 'Diminta perbaikan oleh', en: 'Returned for correction by' },
   rejected: { id: 'Ditolak oleh', en: 'Rejected by' },
   legalised: { id: 'Dilegalisasi oleh', en: 'Legalised by' },

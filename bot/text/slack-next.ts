@@ -1,18 +1,18 @@
-import type { Status } from '../../core/case/status.ts'
 import type { ProcedureName } from '../../core/procedure/names.ts'
 import type { Bilingual, Language } from './language.ts'
+import { type Stage, type Staged, stageOf } from './staff-stage.ts'
 
-/** What staff does next with a case of this status, in Pandu and in AMS. */
-export function staffNext(status: Status, procedure: ProcedureName, language: Language): string {
-  const { pandu, ams } = steps[status]
-  return `${pandu[language]} AMS: ${(ams === 'check' ? amsChecks[procedure] : ams)[language]}`
+/** What staff does next with a case as it stands, in Pandu and in AMS. */
+export function staffNext(c: Staged, language: Language): string {
+  const { pandu, ams } = steps[stageOf(c)]
+  return `${pandu[language]} AMS: ${(ams === 'check' ? amsChecks[c.procedure] : ams)[language]}`
 }
 
 const nothingYet: Bilingual = { id: 'belum ada yang perlu dilakukan.', en: 'nothing to do yet.' }
 const nothingMore: Bilingual = { id: 'tidak ada yang perlu dilakukan.', en: 'nothing to do.' }
 
-/** What a verifier looks up in AMS before deciding. */
-const amsChecks: Readonly<Record<ProcedureName, Bilingual>> = {
+/** What a verifier looks up or does in AMS before deciding. */
+export const amsChecks: Readonly<Record<ProcedureName, Bilingual>> = {
   reactivation: {
     id: 'pastikan akun pemohon memang dinonaktifkan (compromised).',
     en: "make sure that the requester's account is disabled (compromised) indeed.",
@@ -53,7 +53,7 @@ interface Step {
   readonly ams: Bilingual | 'check'
 }
 
-const steps: Readonly<Record<Status, Step>> = {
+const steps: Readonly<Record<Stage, Step>> = {
   draft: {
     pandu: { id: 'Menunggu pemohon mengirim.', en: 'Waiting for the requester to send.' },
     ams: nothingYet,
@@ -79,8 +79,32 @@ const steps: Readonly<Record<Status, Step>> = {
     },
     ams: nothingYet,
   },
+  settling: {
+    pandu: {
+      id: 'Kerjakan di AMS, lalu pilih hasilnya lewat Periksa; pemohon langsung membacanya.',
+      en: 'Do it in AMS, then choose the outcome with Review; the requester reads it at once.',
+    },
+    ams: 'check',
+  },
+  accepting: {
+    pandu: {
+      id: 'Buka semua berkas di meja kerja, lalu terima lewat Periksa; belum ada yang dicabut.',
+      en: 'Open every file at the desk, then accept with Review; nothing is revoked yet.',
+    },
+    ams: 'check',
+  },
   'awaiting-signature': {
-    pandu: { id: 'Menunggu TTE penanggung jawab instansi.', en: 'Waiting for the signature of the person in charge.' },
+    pandu: {
+      id: 'Menunggu TTE penanggung jawab; formulirnya dikirim kepadanya setiap pagi dan dapat diunduh di meja kerja.',
+      en: 'Waiting for the person in charge to sign; the form is mailed every morning and can be downloaded at the desk.',
+    },
+    ams: nothingYet,
+  },
+  'form-back': {
+    pandu: {
+      id: 'Formulir bertanda tangan sudah kembali. Buka di meja kerja, periksa di portal verifikasi BSrE, lalu legalisasi.',
+      en: "The signed form is back. Open it at the desk, check it on BSrE's verification portal, then legalise.",
+    },
     ams: nothingYet,
   },
   legalised: {
@@ -145,6 +169,41 @@ const steps: Readonly<Record<Status, Step>> = {
       en: 'once the requester is done, make sure that the account is active again.',
     },
   },
+  answering: {
+    pandu: {
+      id: 'Petugas contact center menjawab pertanyaan ini di meja kerja.',
+      en: 'An agent of the contact center answers this question at the desk.',
+    },
+    ams: nothingMore,
+  },
+  reissue: {
+    pandu: {
+      id: 'Data sudah diverifikasi. Setelah penerbitan ulang diajukan, tekan Penerbitan ulang diajukan.',
+      en: 'The data is verified. Once a new certificate is asked for, press New certificate asked for.',
+    },
+    ams: {
+      id: 'ajukan penerbitan ulang, atau biarkan pemohon sendiri yang mengajukannya.',
+      en: 'ask for a new certificate, or leave that to the requester.',
+    },
+  },
+  reissued: {
+    pandu: {
+      id: 'Penerbitan ulang sudah diajukan; menunggu pemohon mengabari bahwa sertifikatnya terbit.',
+      en: 'A new certificate is asked for; the requester tells when it is issued.',
+    },
+    ams: {
+      id: 'pastikan sertifikat baru terbit; passphrase dibuat pemohon sendiri.',
+      en: 'make sure that it is issued; only the requester sets the passphrase.',
+    },
+  },
+  'own-step': {
+    pandu: {
+      id: 'Sudah diselesaikan; pemohon menempuh langkahnya sendiri dan mengabari hasilnya.',
+      en: 'Settled; the requester takes the next step alone and tells how it went.',
+    },
+    ams: nothingMore,
+  },
+  done: { pandu: { id: 'Selesai.', en: 'Done.' }, ams: nothingMore },
   completed: {
     pandu: { id: 'Selesai; pemohon melapor berhasil.', en: 'Done; the requester reported success.' },
     ams: { id: 'pastikan akun pemohon aktif kembali.', en: "make sure that the requester's account is active again." },

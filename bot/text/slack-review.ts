@@ -74,6 +74,10 @@ export const choiceText = {
       en: 'All parts valid; the file is frozen and passed on',
     },
   },
+  accept: {
+    name: { id: 'Terima', en: 'Accept' },
+    means: { id: 'Semua bagian benar; belum ada yang dicabut', en: 'All parts right; nothing is revoked yet' },
+  },
   return: {
     name: { id: 'Minta perbaikan', en: 'Return for correction' },
     means: { id: 'Hanya bagian yang ditandai ditanyakan lagi', en: 'Only the marked parts are asked again' },

@@ -53,17 +53,56 @@ export const goodAnswers: Readonly<Record<string, string | null>> = {
   filters: 'clean',
   sessions: 'cleaned',
   recovery: null,
+  agency: 'diy',
+  trouble: 'Tautan tidak pernah tiba di email dinas saya.',
+  registeredBy: 'verifier',
+  certificateState: 'new',
+  revocationReason: 'retired',
+  revocationFor: 'self',
+  changeKind: 'transfer',
+  signingStops: 'understood',
+  formerAgency: 'bantul',
+  formerAgencyName: 'Kementerian Contoh RI',
+  formerEmail: null,
+  newEmail: 'rina.w@jogjaprov.go.id',
+  newPhone: '0812 3456 7899',
+  identityPart: 'name',
+  newName: 'Rina Wulandari Putri',
+  newUnit: 'Sekretariat',
+  newPosition: 'Pranata Komputer',
+  decreeNumber: '824/1/2026',
+  decreeDate: '01-11-2026',
+  effectiveOn: '01-12-2026',
+  changeReason: null,
 }
+
+/** The agency that the requester of a change of data came from. */
+export const bantul: Agency = { ...diy, code: 'bantul', name: 'Pemkab Bantul', emailDomains: ['bantulkab.go.id'] }
 
 export const consent = { version: '2026-11', textSha256: 'a'.repeat(64) }
 export const stored = { sha256: 'b'.repeat(64), type: 'jpeg', pages: 1, sizeBytes: 1000 }
+
+/** A signed copy of the issued form. */
+export const signedForm = {
+  file: { sha256: '2'.repeat(64), type: 'pdf', pages: 1, sizeBytes: 60_000 },
+  relation: 'appended',
+  differs: [],
+  verdict: null,
+} as const
 
 /** A story told in commands: each goes through decide and evolve; a refusal ends it loudly. */
 export class Story {
   readonly events: Event[] = []
   #case: Case
+  readonly #answers: Readonly<Record<string, string | null>>
 
-  constructor(procedure: ProcedureName = 'reactivation', agencies: readonly Agency[] = [diy]) {
+  constructor(
+    procedure: ProcedureName = 'reactivation',
+    /** Of one agency alone the case is from the start; a change of data knows of another one besides. */
+    agencies: readonly Agency[] = [diy],
+    answers: Readonly<Record<string, string | null>> = {},
+  ) {
+    this.#answers = { ...goodAnswers, ...answers }
     const agency = agencies.length === 1 ? (agencies[0]?.code ?? null) : null
     const opened: Event = {
       type: 'opened',
@@ -78,7 +117,7 @@ export class Story {
     }
     this.events.push(opened)
     this.#case = evolve(undefined, opened)
-    this.agencies = agencies
+    this.agencies = procedure === 'data-change' && agencies.length === 1 ? [...agencies, bantul] : agencies
   }
 
   readonly agencies: readonly Agency[]
@@ -113,7 +152,7 @@ export class Story {
       if (question.field === null) this.attached(question.key)
       else if (question.key === 'devices')
         this.when({ type: 'answer', item: 'devices', said: [{ kind: 'computer', name: 'Laptop' }] })
-      else this.when({ type: 'answer', item: question.key, said: goodAnswers[question.name] ?? null })
+      else this.when({ type: 'answer', item: question.key, said: this.#answers[question.name] ?? null })
     }
   }
 
@@ -158,6 +197,27 @@ export class Story {
   legalised(): this {
     this.claimed().judged().when({ type: 'confirm-meeting' }, sari)
     return this.when({ type: 'legalise', formSha256: 'f'.repeat(64), statement: 'v1' }, this.seen())
+  }
+
+  /** Every part found right, by whoever has opened every file. */
+  accepted(): this {
+    return this.claimed().judged().when({ type: 'accept' }, this.seen())
+  }
+
+  /** The form made, signed and back. */
+  signed(): this {
+    this.when({ type: 'issue-form', formSha256: '1'.repeat(64) }, system)
+    return this.when({ type: 'attach-signed-form', form: signedForm }, sari)
+  }
+
+  /** A change of data on its way to the requester's own press. */
+  readyToRevoke(): this {
+    const seen = this.accepted().signed().seen()
+    const all = { ...seen, seen: new Set([...seen.seen, signedForm.file.sha256]) }
+    return this.when({ type: 'legalise', formSha256: 'f'.repeat(64), statement: 'v1' }, all).when(
+      { type: 'prepare', dossierSha256: 'd'.repeat(64) },
+      system,
+    )
   }
 
   sent(): this {

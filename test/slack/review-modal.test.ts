@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formState, surfaceText } from '../../bot/simulator/slack/form.ts'
 import { viewProblems } from '../../bot/simulator/slack/limits-check.ts'
-import { choices, draftOf, judgementsIn, reasonsOf, wordless } from '../../bot/slack/review-draft.ts'
+import { choicesFor, draftOf, judgementsIn, reasonsOf, wordless } from '../../bot/slack/review-draft.ts'
 import { type Filled, readDraft } from '../../bot/slack/review-form.ts'
 import { noticeModal, openingModal, reviewModal, subjectOf } from '../../bot/slack/review-modal.ts'
 import { languages } from '../../bot/text/language.ts'
 import { ownWords } from '../../core/evidence/reason.ts'
+import { procedureNames } from '../../core/procedure/names.ts'
 import { diy, Story, sari } from '../case/given.ts'
 import { anyCase } from './any-case.ts'
 
@@ -60,8 +61,32 @@ describe('the review modal', () => {
   it('names the decision on the button that sends it', () => {
     const story = new Story().claimed()
     const draft = draftOf(story.case, at)
-    const labels = [null, ...choices].map((choice) => modalOf(story, { ...draft, choice }).submit?.text)
+    const labels = [null, ...choicesFor(story.case)].map((choice) => modalOf(story, { ...draft, choice }).submit?.text)
     expect(labels).toEqual(['Kirim keputusan', 'Legalisasi', 'Minta perbaikan', 'Tolak', 'Simpan dulu', 'Lepaskan'])
+  })
+
+  it('offers the outcomes of a case that needs no dossier instead of a legalisation, with words for the requester', () => {
+    const { case: c } = new Story('passphrase-reset').claimed()
+    const draft = draftOf(c, at)
+    expect(choicesFor(c)).toEqual([
+      'settle:link-sent',
+      'settle:mail-corrected',
+      'settle:asked-bsre',
+      ...['return', 'reject', 'save', 'release'],
+    ])
+    const settling = reviewModal(c, { ...draft, choice: 'settle:link-sent' }, seen)
+    expect(settling.submit?.text).toBe('Selesaikan')
+    expect(settling.blocks.map(({ block_id }) => block_id)).toContain('settle-text')
+    expect(reviewModal(c, draft, seen).blocks.map(({ block_id }) => block_id)).not.toContain('settle-text')
+  })
+
+  it('accepts what is then signed or revoked, instead of legalising it', () => {
+    const { case: c } = new Story('data-change').claimed()
+    expect(choicesFor(c)).toEqual(['accept', 'return', 'reject', 'save', 'release'])
+  })
+
+  it.each(procedureNames)('has at most ten choices for %s, as Slack takes them', (procedure) => {
+    expect(choicesFor(new Story(procedure).case).length).toBeLessThanOrEqual(10)
   })
 
   it('never shows the words of a call, but where to type them', () => {
@@ -106,17 +131,20 @@ describe('the review modal', () => {
 
   it('fits Slack and shows nothing personal, whatever the case and whatever is chosen', () => {
     const touched = fc.record({
-      choice: fc.constantFrom(null, ...choices),
+      nth: fc.nat(),
+      settleText: fc.string({ maxLength: 1200 }),
       words: fc.string({ maxLength: 80 }),
       rejectNote: fc.string({ maxLength: 600 }),
     })
     fc.assert(
-      fc.property(anyCase, touched, fc.constantFrom(...languages), ({ c, secrets }, chosen, language) => {
-        const view = reviewModal(c, { ...draftOf(c, at), ...chosen }, { ...seen, language })
+      fc.property(anyCase, touched, fc.constantFrom(...languages), ({ c, secrets }, { nth, ...typed }, language) => {
+        const all = [null, ...choicesFor(c)]
+        const choice = all[nth % all.length] ?? null
+        const view = reviewModal(c, { ...draftOf(c, at), ...typed, choice }, { ...seen, language })
         expect(viewProblems(view)).toEqual([])
-        const all = JSON.stringify({ ...view, private_metadata: '' }).toLowerCase()
-        expect(secrets.filter((secret) => all.includes(secret.toLowerCase()))).toEqual([])
-        expect(all).not.toMatch(/<!channel>|<@/)
+        const shown = JSON.stringify({ ...view, private_metadata: '' }).toLowerCase()
+        expect(secrets.filter((secret) => shown.includes(secret.toLowerCase()))).toEqual([])
+        expect(shown).not.toMatch(/<!channel>|<@/)
       }),
       { numRuns: 300 },
     )
@@ -136,7 +164,7 @@ describe('what is read from the review modal', () => {
     fc.assert(
       fc.property(anyCase, ({ c }) => {
         const draft = draftOf(c, at)
-        const read = readDraft(untouched(reviewModal(c, draft, seen)), draft)
+        const read = readDraft(untouched(reviewModal(c, draft, seen)), c, draft)
         expect({ ...read, listed: [...read.listed].sort() }).toEqual({
           ...draft,
           listed: [...draft.listed].sort(),
@@ -180,7 +208,7 @@ describe('what is read from the review modal', () => {
     const { state } = untouched(reviewModal(c, draft, seen))
     const ticked = state.values['clean:0']?.clean?.selected_options ?? []
     const less = { 'clean:0': { clean: { selected_options: ticked.filter(({ value }) => value !== 'nik') } } }
-    const read = readDraft({ blocks: [], state: { values: { ...state.values, ...less } } }, draft)
+    const read = readDraft({ blocks: [], state: { values: { ...state.values, ...less } } }, c, draft)
     expect(judgementsIn(read, c, 'touched')).toEqual([{ item: 'nik', ok: false, reason: 'R01' }])
   })
 
@@ -192,7 +220,7 @@ describe('what is read from the review modal', () => {
       'why:nik': { why: { selected_option: { value: 'R999' } } },
       'verdict:position': { verdict: { selected_option: null } },
     }
-    const read = readDraft({ blocks: [null, { block_id: 'clean:0', element: 5 }], state: { values } }, draft)
+    const read = readDraft({ blocks: [null, { block_id: 'clean:0', element: 5 }], state: { values } }, c, draft)
     expect(read.choice).toBeNull()
     expect(read.items.nik?.reason).toBe(draft.items.nik?.reason)
     expect(read.items.position?.isOk).toBeNull()
