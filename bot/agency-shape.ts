@@ -1,20 +1,21 @@
 import { z } from 'zod'
 import { targetHours } from '../core/case/deadline.ts'
+import { calendarRight, calendarShape, hourRight, hourShape } from './calendar-shape.ts'
 
 /** What `employmentAccepted` may name. */
 const employments = ['pns', 'pppk', 'lainnya', 'tni', 'polri'] as const
 
 const text = z.string().min(1)
 const day = z.iso.date()
-const person = z.strictObject({ name: text, nip: text, title: text, certSha256: text.optional() })
-const calendar = z
-  .strictObject({
-    days: z.array(z.number().int().min(0).max(6)).min(1),
-    opensAtHour: z.number().min(0).max(24),
-    closesAtHour: z.number().min(0).max(24),
-    holidays: z.array(day).default([]),
-  })
-  .refine(({ opensAtHour, closesAtHour }) => opensAtHour < closesAtHour)
+const mail = z.email()
+const person = z.strictObject({
+  name: text,
+  nip: text,
+  title: text,
+  certSha256: text.optional(),
+  email: mail.optional(),
+  officeEmail: mail.optional(),
+})
 
 /** One agency of `AGENCIES_FILE`; options that nobody knows are kept. */
 export const agencyShape = z.looseObject({
@@ -35,12 +36,30 @@ export const agencyShape = z.looseObject({
       z.number().positive(),
     )
     .optional(),
-  calendar: calendar.optional(),
+  calendar: calendarShape.optional(),
+  quietHours: z.strictObject({ fromHour: hourShape, untilHour: hourShape }).optional(),
+  staffNotices: z.enum(['working-hours', 'always']).optional(),
+  remindAtPercent: z.array(z.number().int().min(1).max(100)).optional(),
+  escalateAfterHours: z.number().positive().optional(),
   contactCenter: z.strictObject({ email: z.email().optional() }).optional(),
   revokeBefore: z.enum(['form', 'sending']).optional(),
   acting: z
-    .array(z.strictObject({ name: text, nip: text, title: text, from: day, until: day, decree: text }))
+    .array(
+      z
+        .strictObject({
+          name: text,
+          nip: text,
+          title: text,
+          from: day,
+          until: day,
+          decree: text,
+          email: mail.optional(),
+        })
+        .refine(({ from, until }) => from <= until),
+    )
     .optional(),
+  letterhead: z.strictObject({ lines: z.array(text).min(1).max(6), logo: text.optional() }).optional(),
+  formTemplate: z.strictObject({ file: text, fields: z.record(text, text), signatureField: text }).optional(),
 })
 
 /** The keys that an agency may have. */
@@ -49,7 +68,6 @@ export const agencyKeys: readonly string[] = Object.keys(agencyShape.shape)
 const targets = Object.keys(targetHours).join(', ')
 const inQuotes = 'must be text in quotes: as a bare number its last digits are lost.'
 const wholeDay = 'must be a day as YYYY-MM-DD.'
-const hour = 'must be an hour as a number from 0 to 24; 7.5 is half past seven.'
 
 /** What is right at each place, by the names on the way to it. */
 const right: Readonly<Record<string, string>> = {
@@ -57,7 +75,10 @@ const right: Readonly<Record<string, string>> = {
   code: 'must be 2–40 lower-case letters, digits or hyphens, such as diy.',
   name: 'must be the name of the agency as its people know it.',
   emailDomains: 'must be a list of the mail domains of the agency, such as [jogjaprov.go.id, "*.jogjaprov.go.id"].',
-  personInCharge: 'must have name, nip and title of whoever signs the forms of the agency; certSha256 is optional.',
+  personInCharge:
+    'must have name, nip and title of whoever signs the forms of the agency; email, officeEmail and certSha256 are optional.',
+  'personInCharge.email': 'must be a mail address.',
+  'personInCharge.officeEmail': 'must be a mail address.',
   'personInCharge.nip': inQuotes,
   employmentAccepted: `must be a list of at least one of ${employments.join(', ')}, in lower case.`,
   slackChannel: 'must be the id of a channel, such as C0123ABCD (in Slack at the end of its details), not its name.',
@@ -65,14 +86,19 @@ const right: Readonly<Record<string, string>> = {
   'helpdesk.phone': inQuotes,
   fallbackVerifier: 'must be the mail address of a verifier.',
   slaTargets: `must give working hours, as numbers above 0, to any of ${targets}.`,
-  calendar: 'must have days, opensAtHour and closesAtHour, with opensAtHour before closesAtHour; holidays is optional.',
-  'calendar.days': 'must be a list of weekdays from 0 (Sunday) to 6 (Saturday), such as [1, 2, 3, 4, 5].',
-  'calendar.opensAtHour': hour,
-  'calendar.closesAtHour': hour,
-  'calendar.holidays': 'must be a list of days as YYYY-MM-DD.',
+  ...calendarRight,
+  quietHours: 'must have fromHour and untilHour, such as 21 and 6; equal hours for never.',
+  'quietHours.fromHour': hourRight,
+  'quietHours.untilHour': hourRight,
+  staffNotices: 'must be working-hours or always.',
+  remindAtPercent: 'must be a list of whole numbers from 1 to 100, such as [50, 80, 100].',
+  escalateAfterHours: 'must be a number of working hours above 0.',
   contactCenter: 'may have email, one mail address.',
   revokeBefore: 'must be form or sending.',
-  acting: 'must be a list of name, nip, title, from, until, decree.',
+  acting: 'must be a list of name, nip, title, from, until, decree, with from no later than until; email is optional.',
+  'acting.email': 'must be a mail address.',
+  letterhead: 'must have lines, a list of at most six; logo, a PNG file, is optional.',
+  formTemplate: 'must have file, fields (our key: name of its text field) and signatureField.',
   'acting.nip': inQuotes,
   'acting.from': wholeDay,
   'acting.until': wholeDay,

@@ -87,14 +87,13 @@ describe('A wrong file', () => {
       AGENCIES_FILE agency 2 (Bantul), name: is missing; it must be the name of the agency as its people know it.
       AGENCIES_FILE agency 2 (Bantul), emailDomains: "bantulkab.go.id" will not do; it must be a list of the mail domains of the agency, such as [jogjaprov.go.id, "*.jogjaprov.go.id"].
       AGENCIES_FILE agency 2 (Bantul), personInCharge.nip: must be text in quotes: as a bare number its last digits are lost.
-      AGENCIES_FILE agency 2 (Bantul), personInCharge.title: must have name, nip and title of whoever signs the forms of the agency; certSha256 is optional.
+      AGENCIES_FILE agency 2 (Bantul), personInCharge.title: must have name, nip and title of whoever signs the forms of the agency; email, officeEmail and certSha256 are optional.
       AGENCIES_FILE agency 2 (Bantul), employmentAccepted: "PNS" will not do; it must be a list of at least one of pns, pppk, lainnya, tni, polri, in lower case.
       AGENCIES_FILE agency 2 (Bantul), employmentAccepted: "honorer" will not do; it must be a list of at least one of pns, pppk, lainnya, tni, polri, in lower case.
       AGENCIES_FILE agency 2 (Bantul), slackChannel: "#verifikator" will not do; it must be the id of a channel, such as C0123ABCD (in Slack at the end of its details), not its name.
-      AGENCIES_FILE agency 2 (Bantul), slaTargets.review: 0 will not do; it must give working hours, as numbers above 0, to any of review, urgent, signature, revocation, contact-center, link, correction.
-      AGENCIES_FILE agency 2 (Bantul), slaTargets.verify: 3 will not do; it must give working hours, as numbers above 0, to any of review, urgent, signature, revocation, contact-center, link, correction.
+      AGENCIES_FILE agency 2 (Bantul), slaTargets.review: 0 will not do; it must give working hours, as numbers above 0, to any of review, urgent, signature, legalise, revocation, contact-center, link, correction.
+      AGENCIES_FILE agency 2 (Bantul), slaTargets.verify: 3 will not do; it must give working hours, as numbers above 0, to any of review, urgent, signature, legalise, revocation, contact-center, link, correction.
       AGENCIES_FILE agency 2 (Bantul), calendar.days: "senin" will not do; it must be a list of weekdays from 0 (Sunday) to 6 (Saturday), such as [1, 2, 3, 4, 5].
-      AGENCIES_FILE agency 2 (Bantul), calendar.opensAtHour: "08.00" will not do; it must be an hour as a number from 0 to 24; 7.5 is half past seven.
       AGENCIES_FILE agency 2 (Bantul), calendar.holidays: "25-12-2026" will not do; it must be a list of days as YYYY-MM-DD.
       AGENCIES_FILE agency 2 (Bantul), contactCenter.email: may have email, one mail address.
       AGENCIES_FILE agency 2 (Bantul), revokeBefore: must be form or sending."
