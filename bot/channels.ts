@@ -21,7 +21,7 @@ export async function openChannels(config: Config, ports: Ports, sealer: Sealer,
     config,
     ports,
     (kind, value) => sealer.blind(kind, value),
-    (what, facts) => log.info(what, facts),
+    (what, facts, level = 'info') => log[level](what, facts),
   )
   const [slack, mail] = [await openSlack(config, ports, log), await openMail(config, ports)]
   const desk = createDesk(ports, {

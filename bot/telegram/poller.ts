@@ -1,6 +1,6 @@
 import { crashPoint } from '../../core/handling/crash-point.ts'
 import { updateIdOf } from './incoming.ts'
-import type { Report } from './report.ts'
+import { type Report, reportUnknownToken } from './report.ts'
 import { allowedUpdates } from './update.ts'
 import type { Wire, WireAnswer } from './wire.ts'
 
@@ -97,9 +97,7 @@ export class Poller {
   #failed(answer: Exclude<WireAnswer, { end: 'ok' }>): number | 'parked' {
     if (answer.end === 'lost') return this.#backOff()
     if (answer.code === 401 || answer.code === 404) {
-      this.#options.report('Telegram does not know the token: check TELEGRAM_BOT_TOKEN, then start again', {
-        code: answer.code,
-      })
+      reportUnknownToken(this.#options.report, answer.code)
       return 'parked'
     }
     if (answer.code === 409) {

@@ -1,4 +1,4 @@
-import type { Report } from './report.ts'
+import { type Report, reportUnknownToken } from './report.ts'
 import { sleep } from './sleep.ts'
 import { allowedUpdates } from './update.ts'
 import type { Wire } from './wire.ts'
@@ -12,21 +12,34 @@ export interface Way {
 
 const retryMs = 5_000
 
-/** Tells Telegram which way updates come, as often as it takes; never drops what waits. Ends early when stopped. */
-export async function settle(wire: Pick<Wire, 'call'>, way: Way, signal: AbortSignal, report: Report): Promise<void> {
+/**
+ * Tells Telegram which way updates come, as often as it takes; never drops what waits. Ends early when stopped.
+ * @param tried called after the first attempt, however it ended
+ * @returns false when it is over: stopped, or the token is unknown
+ */
+export async function settle(
+  wire: Pick<Wire, 'call'>,
+  way: Way,
+  { signal, report, tried }: { readonly signal: AbortSignal; readonly report: Report; tried(): void },
+): Promise<boolean> {
   const isWebhook = way.TELEGRAM_MODE === 'webhook'
   const hook = { url: way.TELEGRAM_WEBHOOK_URL, secret_token: way.TELEGRAM_WEBHOOK_SECRET }
   const params = isWebhook ? { ...hook, allowed_updates: allowedUpdates } : {}
   while (!signal.aborted) {
     const answer = await wire.call(isWebhook ? 'setWebhook' : 'deleteWebhook', params, { signal })
-    if (answer.end === 'ok' || signal.aborted) return
+    tried()
+    if (answer.end === 'ok' || signal.aborted) return answer.end === 'ok'
     const code = answer.end === 'refused' ? answer.code : 0
-    report('Telegram could not be told how to bring updates', { code })
-    // A wrong token gets no better by asking again; the poller says what to do about it.
-    if (code === 401 || code === 404) return
+    if (code === 401 || code === 404) {
+      // It gets no better by asking again.
+      reportUnknownToken(report, code)
+      return false
+    }
+    report('Telegram could not be told how to bring updates', { code }, 'warn')
     const waitMs = answer.end === 'refused' ? Math.max(answer.retryAfterMs ?? 0, retryMs) : retryMs
     await sleep(waitMs, signal)
   }
+  return false
 }
 
 /** The bot's own name, without the @; undefined when Telegram did not tell. */

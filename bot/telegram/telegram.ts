@@ -43,6 +43,8 @@ export interface TelegramChannel {
   webhook(request: Request): Promise<Response>
 }
 
+const firstWordMs = 1_500
+
 /** The requesters' channel: Telegraf's client is the wire, grammY plays the turns, the inbox stands between them. */
 export function createTelegram(
   config: TelegramConfig,
@@ -81,8 +83,8 @@ export function createTelegram(
   const ending = new AbortController()
   let running = Promise.resolve()
 
-  async function run(): Promise<void> {
-    await settle(wire, config, ending.signal, report)
+  async function run(tried: () => void): Promise<void> {
+    if (!(await settle(wire, config, { signal: ending.signal, report, tried }))) return
     await Promise.all([mode === 'polling' ? poller.run() : undefined, meet()])
   }
 
@@ -104,7 +106,11 @@ export function createTelegram(
     async start(lastAliveAt) {
       if (token === '') return
       if (lastAliveAt !== undefined) await heardAfter(Date.parse(ports.now()) - Date.parse(lastAliveAt))
-      running = run()
+      // What Telegram says of the token is said before the program says that it is ready; it may take its time.
+      const tried = new Promise<void>((resolve) => {
+        running = run(resolve)
+      })
+      await Promise.race([tried, sleep(firstWordMs, ending.signal)])
     },
     async stop() {
       ending.abort()

@@ -113,7 +113,7 @@ describe('The poller, refused', () => {
       { atS: 1, answer: ok(1) },
     ])
     expect(offsets).toHaveLength(1)
-    expect(told[0]).toContain('check TELEGRAM_BOT_TOKEN')
+    expect(told[0]).toContain('TELEGRAM_BOT_TOKEN')
   })
 })
 

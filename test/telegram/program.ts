@@ -28,6 +28,7 @@ export const blind = (kind: string, value: string): string =>
 export interface Reported {
   readonly what: string
   readonly facts: Readonly<Record<string, string | number>>
+  readonly level: 'info' | 'warn' | 'error'
 }
 
 /** The requesters' channel with the loops of a running program, on a store in memory. */
@@ -61,8 +62,8 @@ export class TestProgram {
       CHAT_MESSAGES_PER_MINUTE: 30,
       ...config,
     } as const
-    this.telegram = createTelegram(settings, this.ports, blind, (what, facts = {}) =>
-      this.reported.push({ what, facts }),
+    this.telegram = createTelegram(settings, this.ports, blind, (what, facts = {}, level = 'info') =>
+      this.reported.push({ what, facts, level }),
     )
     const tools = {
       newId: randomUUID,

@@ -56,7 +56,9 @@ describe('Polling', () => {
   it('parks with a clear word when the token is wrong, and can still be stopped', async () => {
     program = new TestProgram(network, { TELEGRAM_BOT_TOKEN: '1:other' })
     await program.start()
-    await vi.waitFor(() => expect(told().at(-1)).toContain('then start again'))
+    expect(program.reported).toEqual([
+      { what: expect.stringMatching(/TELEGRAM_BOT_TOKEN.*then start again/), facts: { code: 401 }, level: 'error' },
+    ])
     const before = network.calls.length
     await program.stop()
     expect(network.calls).toHaveLength(before)
