@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Agency } from '../core/agency/agency.ts'
 import { agencyKeys, agencyShape, rightAt } from './agency-shape.ts'
 import { ConfigError } from './config.ts'
+import { withHolidays } from './holidays-file.ts'
 
 const fault = (reason: string) => ({ variable: 'AGENCIES_FILE', reason, example: './agencies.yaml' })
 
@@ -21,9 +22,10 @@ export function readAgencies(path: string, note: (sentence: string) => void = ()
     ...strange.flatMap(({ sentence, isTypo }) => (isTypo ? [sentence] : [])),
     ...twice(content),
   ])
-  if (reasons.size > 0 || !parsed.success) throw new ConfigError([...reasons].map(fault))
+  const agencies = parsed.data?.map((agency) => withHolidays(agency, path, (sentence) => reasons.add(sentence))) ?? []
+  if (reasons.size > 0) throw new ConfigError([...reasons].map(fault))
   for (const { sentence } of strange) note(sentence)
-  return parsed.data
+  return agencies
 }
 
 function contentOf(path: string): unknown {

@@ -1,5 +1,6 @@
 import type { Agency } from '../../core/agency/agency.ts'
-import { officeHours, targetHours } from '../../core/case/deadline.ts'
+import { hoursOfDay, officeHours } from '../../core/agency/calendar.ts'
+import { targetHours } from '../../core/case/deadline.ts'
 import { questionsOf } from '../../core/case/question.ts'
 import type { ProcedureName } from '../../core/procedure/names.ts'
 import type { Bilingual, Language } from './language.ts'
@@ -13,8 +14,7 @@ export const procedureButton = (name: ProcedureName, language: Language): string
 
 /** What a requester reads before question 1, as paragraphs: what is needed, how long, who holds it until when. */
 export function beforeYouStart(name: ProcedureName, agency: Agency | null, language: Language): readonly string[] {
-  const calendar = agency?.calendar ?? officeHours
-  const hoursADay = calendar.closesAtHour - calendar.opensAtHour
+  const hoursADay = hoursOfDay(agency?.calendar ?? officeHours)
   const target = (of: 'review' | 'contact-center') =>
     workingTimeText(agency?.slaTargets?.[of] ?? targetHours[of], hoursADay, language)
   const steps = procedureWords[name].steps.map((step, index) => `(${index + 1}) ${step[language]}`)

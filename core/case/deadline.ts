@@ -1,21 +1,16 @@
 import type { Agency } from '../agency/agency.ts'
-
-/** When an agency works, in WIB (UTC+7): weekdays 0 (Sunday) to 6, hours as decimals, holidays as YYYY-MM-DD. */
-export interface Calendar {
-  readonly days: readonly number[]
-  readonly opensAtHour: number
-  readonly closesAtHour: number
-  readonly holidays: readonly string[]
-}
-
-export const officeHours: Calendar = { days: [1, 2, 3, 4, 5], opensAtHour: 8, closesAtHour: 16, holidays: [] }
+import { workingHoursAfter, workingHoursBetween } from '../agency/calendar.ts'
+import { isLoss } from '../procedure/course.ts'
+import type { Case } from './case.ts'
 
 /** How long each holder should take, in working hours; targets, never promises (`domain.md` §8). */
 export const targetHours = {
   review: 8,
-  /** A loss of control: an hour. */
+  /** A loss of control: an hour by the clock, at night and on Sundays too. */
   urgent: 1,
   signature: 16,
+  /** The form is back: it is legalised. */
+  legalise: 4,
   revocation: 4,
   'contact-center': 16,
   link: 4,
@@ -26,52 +21,68 @@ export type Target = keyof typeof targetHours
 /** Days after which a draft ends (14) and a correction ends (30), and after which a completed case stays shut (14). */
 export const lifeDays = { draft: 14, 'needs-correction': 30, action: 30, reopen: 14 } as const
 
+/** What is left at least of a target that was paused: nobody gets a case back that is late already. */
+const leastHoursLeft = 1
+
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
-const WIB_MS = 7 * HOUR_MS
 
 /** The given number of calendar days later, as ISO. */
 export const daysAfter = (at: string, days: number): string => new Date(Date.parse(at) + days * DAY_MS).toISOString()
 
-/** The moment at which that many working hours have passed since `at`, as ISO. */
-export function workingHoursAfter(at: string, hours: number, calendar: Calendar = officeHours): string {
-  let now = Date.parse(at) + WIB_MS
-  let left = hours * HOUR_MS
-  for (let days = 0; days < 400; days += 1) {
-    const midnight = Math.floor(now / DAY_MS) * DAY_MS
-    const opens = midnight + calendar.opensAtHour * HOUR_MS
-    const closes = midnight + calendar.closesAtHour * HOUR_MS
-    if (isWorkingDay(midnight, calendar) && now < closes) {
-      now = Math.max(now, opens)
-      if (left <= closes - now) return new Date(now + left - WIB_MS).toISOString()
-      left -= closes - now
-    }
-    now = midnight + DAY_MS
+/** What a clock needs to know of a case. */
+export type Timed = Pick<Case, 'agency' | 'procedure' | 'answers' | 'revokesBefore'>
+
+/** How the hours of a target are counted. */
+export interface Clock {
+  after(at: string, hours: number): string
+  between(from: string, until: string): number
+}
+
+const roundTheClock: Clock = {
+  after: (at, hours) => new Date(Date.parse(at) + hours * HOUR_MS).toISOString(),
+  between: (from, until) => Math.max(0, Date.parse(until) - Date.parse(from)) / HOUR_MS,
+}
+
+/** A loss is counted by the clock, everything else in the working hours of the agency. */
+export function clockOf(c: Timed, agencies: readonly Agency[]): Clock {
+  if (isLoss(c)) return roundTheClock
+  const calendar = agencies.find(({ code }) => code === c.agency)?.calendar
+  return {
+    after: (at, hours) => workingHoursAfter(at, hours, calendar),
+    between: (from, until) => workingHoursBetween(from, until, calendar),
   }
-  return new Date(now - WIB_MS).toISOString()
+}
+
+interface Present {
+  readonly at: string
+  readonly agencies: readonly Agency[]
 }
 
 /** When a holder should be done with a case that reaches them at `at`, by the agency's own targets and calendar. */
-export function dueAfter(
-  { agency: code }: { readonly agency: string | null },
-  target: Target,
-  { at, agencies }: { readonly at: string; readonly agencies: readonly Agency[] },
+export function dueAfter(c: Timed, target: Target, { at, agencies }: Present): string {
+  const agency = agencies.find(({ code }) => code === c.agency)
+  return clockOf(c, agencies).after(at, agency?.slaTargets?.[target] ?? targetHours[target])
+}
+
+/** The hours that its holder has left of a target, for the case that now goes to its requester: their clock stops. */
+export function hoursLeft(c: Timed & Pick<Case, 'dueAt'>, { at, agencies }: Present): number | null {
+  if (c.dueAt === null) return null
+  return Math.round(clockOf(c, agencies).between(at, c.dueAt) * 100) / 100
+}
+
+/** When a case is due that its requester had: the clock goes on where it stopped, with an hour at the least. */
+export const dueAgain = (c: Timed, left: number, { at, agencies }: Present): string =>
+  clockOf(c, agencies).after(at, Math.max(left, leastHoursLeft))
+
+/** The moment at which `percent` of the running target is used. */
+export function usedUpAt(
+  c: Timed & { readonly dueSince: string; readonly dueAt: string },
+  percent: number,
+  agencies: readonly Agency[],
 ): string {
-  const agency = agencies.find((one) => one.code === code)
-  return workingHoursAfter(at, agency?.slaTargets?.[target] ?? targetHours[target], agency?.calendar)
-}
-
-/** The next opening of the office strictly after `at`, as ISO: when the morning digest is due. */
-export function nextOpening(at: string, calendar: Calendar = officeHours): string {
-  const now = Date.parse(at) + WIB_MS
-  for (let midnight = Math.floor(now / DAY_MS) * DAY_MS, days = 0; days < 400; midnight += DAY_MS, days += 1) {
-    const opens = midnight + calendar.opensAtHour * HOUR_MS
-    if (opens > now && isWorkingDay(midnight, calendar)) return new Date(opens - WIB_MS).toISOString()
-  }
-  return daysAfter(at, 1)
-}
-
-function isWorkingDay(midnightWib: number, calendar: Calendar): boolean {
-  const day = new Date(midnightWib)
-  return calendar.days.includes(day.getUTCDay()) && !calendar.holidays.includes(day.toISOString().slice(0, 10))
+  const clock = clockOf(c, agencies)
+  // The due time itself, not what rounding makes of it.
+  if (percent === 100) return c.dueAt
+  return clock.after(c.dueSince, (clock.between(c.dueSince, c.dueAt) * percent) / 100)
 }

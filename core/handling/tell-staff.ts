@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts'
-import { nextOpening } from '../case/deadline.ts'
+import { nextOpening } from '../agency/calendar.ts'
 import type { StaffNoticeCode } from '../message/message.ts'
 import type { Delivery } from './deliver.ts'
 import type { OutboxItem, OwedRow } from './outbox.ts'
