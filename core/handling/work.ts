@@ -4,6 +4,8 @@ import type { Deliver, Delivery } from './deliver.ts'
 import { prepareDossier, sendOn } from './dossier.ts'
 import { type FetchFile, takeIn } from './evidence.ts'
 import { forgetEvidence } from './forget-evidence.ts'
+import { tellFormerAgency } from './former-agency.ts'
+import { issueForm } from './issue-form.ts'
 import { Outage } from './outage.ts'
 import type { OutboxItem } from './outbox.ts'
 import { perform } from './perform.ts'
@@ -39,6 +41,8 @@ const works: Readonly<Record<string, Work>> = {
   'prepare-dossier': prepareDossier,
   'send-on': sendOn,
   'forget-evidence': forgetEvidence,
+  'issue-form': issueForm,
+  'tell-former-agency': tellFormerAgency,
   'tell-verifiers': (ports, c, item) => tellStaff(ports, 'verifier', c, item),
   'tell-agents': (ports, c, item) => tellStaff(ports, 'agent', c, item),
 }

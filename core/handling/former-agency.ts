@@ -1,0 +1,43 @@
+import type { Case } from '../case/case.ts'
+import type { Delivery } from './deliver.ts'
+import { withoutSlash } from './desk-link.ts'
+import type { OutboxItem, OwedRow } from './outbox.ts'
+import type { Ports } from './ports.ts'
+
+/** Where the one task of a former agency's verifier lies; it opens nothing by itself. */
+export const formerTaskAddress = (publicUrl: string, number: string): string =>
+  `${withoutSlash(publicUrl)}/desk/former/${number}`
+
+/** True while the agency that the requester left may be asked to revoke: its task then has a button. */
+export const isFormerTaskOpen = ({ status }: Pick<Case, 'status'>): boolean => status === 'awaiting-revocation'
+
+/**
+ * Puts the task before the verifiers of the agency that the requester left: one message in their channel, edited in
+ * place, and mail to whoever has no Slack. Once it is done only the message changes.
+ */
+export async function tellFormerAgency(ports: Ports, c: Case, item: OutboxItem): Promise<Delivery> {
+  const former = ports.agencies.find(({ code }) => code === c.answers.formerAgency)
+  if (former === undefined) return { state: 'sent' }
+  const channel = ports.has.slack ? former.slackChannel : undefined
+  const staff = await ports.directory.staffOf('verifier', former.code)
+  const mailed = staff.filter(({ slackUser }) => channel === undefined || slackUser === null)
+  const isMailDue = ports.has.mail && isFormerTaskOpen(c)
+  const row = { caseId: c.id, lane: 'bulk', kind: 'former-task' } as const
+  const owed: OwedRow[] = (isMailDue ? mailed : []).map(({ id }) => ({
+    ...row,
+    dedup: `${item.dedup}:${id}`,
+    target: `mail:${id}`,
+    payload: { staffId: id },
+  }))
+  if (channel !== undefined)
+    owed.push({
+      ...row,
+      dedup: `${item.dedup}:slack`,
+      target: `slack:${channel}`,
+      replaces: `former:${c.id}`,
+      payload: {},
+    })
+  await ports.ledger.commit([{ changes: [], owed, knocks: [] }])
+  ports.wake()
+  return { state: 'sent' }
+}

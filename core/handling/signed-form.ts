@@ -1,0 +1,81 @@
+import type { Case, SignedForm } from '../case/case.ts'
+import { type Refusal, refuse } from '../case/refusal.ts'
+import { original } from './evidence-files.ts'
+import { issuedPart } from './issue-form.ts'
+import type { Who } from './people.ts'
+import { perform } from './perform.ts'
+import type { Ports } from './ports.ts'
+
+/** A signed form is a page or two; what is larger is something else. */
+export const signedFormMaxBytes = 10 * 1024 * 1024
+
+/** Why a file was not even compared: a code of its check at the door. */
+export interface Unfit {
+  readonly unfit: string
+}
+
+/** A file that was compared with the issued form, and where its pieces lie. */
+export interface Compared {
+  readonly form: Omit<SignedForm, 'at' | 'from'>
+  readonly parts: readonly (readonly [part: string, bytes: Uint8Array])[]
+}
+
+/** Looks at a file that is said to be the signed form of a case; keeps nothing. @throws Error when the issued form is gone */
+export async function compareSignedForm(
+  ports: Pick<Ports, 'files'>,
+  c: Case,
+  bytes: Uint8Array,
+): Promise<Compared | Refusal | Unfit> {
+  if (c.status !== 'awaiting-signature' || c.form === null) return refuse('not-now', { status: c.status })
+  if (bytes.length > signedFormMaxBytes) return { unfit: 'TOO_BIG' }
+  const { admit } = await import('../lab/admit.ts')
+  const admitted = await admit(bytes)
+  if ('refused' in admitted) return { unfit: admitted.refused }
+  if (admitted.type !== 'pdf') return { unfit: 'UNSUPPORTED_TYPE' }
+  const issued = await ports.files.get(c.id, c.form.sha256, issuedPart)
+  if (issued === undefined) throw new Error('the issued form is gone')
+  const [{ returnedForm }, { hasSignatureMark }] = [
+    await import('../lab/returned-form.ts'),
+    await import('../lab/signature-mark.ts'),
+  ]
+  const { match: relation, differing: differs } = await returnedForm(issued, bytes)
+  if (relation === 'other') return refuse('other-form')
+  if (relation === 'same-bytes' || !(await hasSignatureMark(bytes))) return refuse('unsigned-form')
+  const { sha256, type, pages, preview, thumbnail } = admitted
+  return {
+    // What the signature is worth is for who verifies it; until then that is said, and people look.
+    form: { file: { sha256, type, pages, sizeBytes: bytes.length }, relation, differs, verdict: null },
+    parts: [
+      [original, bytes],
+      ['thumbnail', thumbnail],
+      ...preview.map((page, n) => [`preview-${n + 1}`, page] as const),
+    ],
+  }
+}
+
+/** Seals a compared form and gives it to its case. */
+export async function keepSignedForm(
+  ports: Ports,
+  c: Case,
+  { form, parts }: Compared,
+  who: Who,
+  seen?: number,
+): Promise<Case | Refusal> {
+  for (const [part, content] of parts) await ports.files.put(c.id, form.file.sha256, part, content)
+  return perform(ports, c.id, [{ type: 'attach-signed-form', form, ...(seen !== undefined && { seen }) }], who)
+}
+
+/** Takes a signed form in as a verifier brings it: right first, then bytes. */
+export async function takeSignedForm(
+  ports: Ports,
+  c: Case,
+  bytes: Uint8Array,
+  who: Who,
+  seen?: number,
+): Promise<Case | Refusal | Unfit> {
+  const compared = await compareSignedForm(ports, c, bytes)
+  if (!('form' in compared)) return compared
+  return keepSignedForm(ports, c, compared, who, seen)
+}
+
+export const isUnfit = (outcome: object): outcome is Unfit => 'unfit' in outcome
