@@ -41,7 +41,7 @@ export const agencyShape = z.looseObject({
   staffNotices: z.enum(['working-hours', 'always']).optional(),
   remindAtPercent: z.array(z.number().int().min(1).max(100)).optional(),
   escalateAfterHours: z.number().positive().optional(),
-  contactCenter: z.strictObject({ email: z.email().optional() }).optional(),
+  contactCenter: z.strictObject({ email: z.email().optional(), isOutside: z.boolean().optional() }).optional(),
   revokeBefore: z.enum(['form', 'sending']).optional(),
   acting: z
     .array(
@@ -93,7 +93,7 @@ const right: Readonly<Record<string, string>> = {
   staffNotices: 'must be working-hours or always.',
   remindAtPercent: 'must be a list of whole numbers from 1 to 100, such as [50, 80, 100].',
   escalateAfterHours: 'must be a number of working hours above 0.',
-  contactCenter: 'may have email, one mail address.',
+  contactCenter: 'may have email, one mail address, and isOutside, true or false.',
   revokeBefore: 'must be form or sending.',
   acting: 'must be a list of name, nip, title, from, until, decree, with from no later than until; email is optional.',
   'acting.email': 'must be a mail address.',

@@ -111,10 +111,11 @@ async function showOutcome(
   return page(c, <CasePage view={view} />, statusOf(outcome.refusal))
 }
 
+const forbidden = ['not-yours', 'own-case', 'other-part']
 const conflicts = ['changed', 'held-by-other', 'not-now']
 
 function statusOf(refusal: ReturnType<typeof refuse> | undefined): 200 | 403 | 409 | 422 {
   if (refusal === undefined || !isRefusal(refusal)) return 200
-  if (refusal.refused === 'not-yours' || refusal.refused === 'own-case') return 403
+  if (forbidden.includes(refusal.refused)) return 403
   return conflicts.includes(refusal.refused) ? 409 : 422
 }

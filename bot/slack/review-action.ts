@@ -61,6 +61,7 @@ export async function pressInReview(
 const endings: ReadonlySet<Refusal['refused']> = new Set([
   'not-yours',
   'own-case',
+  'other-part',
   'not-now',
   'changed',
   'held-by-other',

@@ -58,9 +58,19 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
     en: 'This request has just changed, so your step was not carried out. Look at how it stands now, then repeat if still needed.',
   },
   'own-case': {
-    id: 'Ini pengajuan Anda sendiri. Verifikator lain harus memeriksanya; minta rekan Anda mengambilnya.',
-    en: 'This request is your own. Another verifier must check it; ask a colleague to take it.',
+    id: 'Ini pengajuan Anda sendiri. Petugas lain harus memprosesnya; minta rekan Anda mengambilnya.',
+    en: 'This request is your own. Somebody else must work on it; ask a colleague to take it.',
   },
+  'other-part': ({ part }) =>
+    part === 'agent'
+      ? {
+          id: 'Anda sudah bertindak sebagai agen pada pengajuan ini, jadi tidak dapat menjadi verifikatornya. Minta verifikator lain memeriksanya.',
+          en: 'You have acted as an agent on this request, so you cannot be its verifier. Ask another verifier to check it.',
+        }
+      : {
+          id: 'Anda sudah menjadi verifikator pengajuan ini, jadi tidak dapat bertindak sebagai agennya. Minta agen lain melanjutkannya.',
+          en: 'You have been the verifier of this request, so you cannot act as its agent. Ask another agent to go on with it.',
+        },
   'held-by-other': ({ name }) =>
     name
       ? {

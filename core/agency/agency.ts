@@ -57,7 +57,8 @@ export interface Agency {
         readonly signatureField: string
       }
     | undefined
-  readonly contactCenter?: { readonly email?: string | undefined } | undefined
+  /** `isOutside`: nobody of the contact center works in this house, so verifiers record what it answers. */
+  readonly contactCenter?: { readonly email?: string | undefined; readonly isOutside?: boolean | undefined } | undefined
 }
 
 /** True when people of that employment status get their certificate through this agency. */

@@ -15,3 +15,9 @@ export interface Staff {
 /** True while this person works in that role for that agency. */
 export const mayActFor = (staff: Staff, role: StaffRole, agency: string): boolean =>
   staff.removedAt === null && staff.role === role && staff.agencies.includes(agency)
+
+/** True when two entries are one person: by mail address, or by Slack account. */
+export const isSamePerson = (a: Staff, b: Staff): boolean =>
+  a.id === b.id ||
+  a.email.trim().toLowerCase() === b.email.trim().toLowerCase() ||
+  (a.slackUser !== null && a.slackUser === b.slackUser)

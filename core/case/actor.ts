@@ -12,8 +12,12 @@ export interface Verifier {
   readonly id: string
   readonly name: string
   readonly agencies: readonly string[]
-  /** True when the roster says that the case is the verifier's own. */
+  /** True when roster or form say that the case is the verifier's own. */
   readonly isRequester: boolean
+  /** The part that this person has in the case already, under whichever entry: nobody has both. */
+  readonly otherPart?: 'agent'
+  /** True where the contact center is outside: its verifiers record what it answers. */
+  readonly standsIn?: boolean
   /** SHA-256 of every evidence file of the case that this verifier has opened. */
   readonly seen: ReadonlySet<string>
 }
@@ -23,6 +27,9 @@ export interface Agent {
   readonly id: string
   readonly name: string
   readonly agencies: readonly string[]
+  /** True when roster or form say that the case is the agent's own. */
+  readonly isRequester?: boolean
+  readonly otherPart?: 'verifier'
 }
 
 /** A verifier of the agency that a requester left: sees a name and a number, and may confirm that it revoked. */

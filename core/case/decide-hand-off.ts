@@ -53,7 +53,7 @@ export const handOffDecisions: Decisions<
   complete: () => [{ type: 'completed' }],
 
   cancel: (_, { note }, { actor }) => [
-    { type: 'cancelled', by: isAgent(actor) ? 'agent' : 'requester', secret: note === undefined ? {} : { note } },
+    { type: 'cancelled', by: isRequester(actor) ? 'requester' : 'agent', secret: note === undefined ? {} : { note } },
   ],
 
   reopen(c, _, s) {
@@ -65,4 +65,4 @@ export const handOffDecisions: Decisions<
   },
 }
 
-const isAgent = (actor: Actor): boolean => actor.role === 'agent'
+const isRequester = (actor: Actor): boolean => actor.role === 'requester'

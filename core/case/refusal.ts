@@ -6,6 +6,7 @@ export type RefusalCode =
   | 'not-now'
   | 'changed'
   | 'own-case'
+  | 'other-part'
   | 'held-by-other'
   | 'unknown-item'
   | 'item-settled'

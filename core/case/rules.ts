@@ -1,6 +1,6 @@
 import type { Role } from './actor.ts'
 import type { CommandType } from './command.ts'
-import { allStatuses, isOpen, phaseOf, type Status } from './status.ts'
+import { allStatuses, holderOf, isOpen, phaseOf, type Status } from './status.ts'
 
 /** Who may give a command, and in which status: the whole authorisation of the house. */
 export interface Rule {
@@ -66,5 +66,22 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
 /** The statuses in which this role may cancel: the requester until the dossier has left, an agent after. */
 export const mayCancel = (role: Role, status: Status): boolean =>
   isIn(beforeRevocation, status) === (role === 'requester')
+
+/** A case is held by one part at a time: what both parts may do, only the one whose turn it is does. */
+export function isTurnOf(part: Role, { by, held }: Rule, status: Status): boolean {
+  const holder = holderOf(status)
+  const hasTurn = by.some((role) => role === holder)
+  return held !== true || part === 'system' || !hasTurn || part === holder
+}
+
+/** What verifiers do in the agents' place where the contact center is outside. Nobody takes such a case. */
+export const standInCommands: ReadonlySet<CommandType> = new Set([
+  'settle',
+  'approve',
+  'send-back',
+  'send-link',
+  'cancel',
+  'reopen',
+])
 
 const isIn = (list: readonly Status[], status: Status): boolean => list.includes(status)

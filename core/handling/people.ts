@@ -1,27 +1,61 @@
-import type { StaffRole } from '../agency/staff.ts'
+import type { Staff, StaffRole } from '../agency/staff.ts'
+import { isSamePerson } from '../agency/staff.ts'
 import { type Actor, system } from '../case/actor.ts'
 import type { Case } from '../case/case.ts'
+import { isOwnCase } from './own-case.ts'
 import type { Ports } from './ports.ts'
 
-/** Who is at the other end of a click: a member of staff in one role, or the house itself. */
-export type Who = { readonly staffId: string; readonly role: Extract<StaffRole, 'verifier' | 'agent'> } | 'house'
+/**
+ * Who is at the other end of a click: a member of staff in one role, whoever opened a case's one-time link in the name
+ * of the person in charge, or the house itself.
+ */
+export type Who =
+  | { readonly staffId: string; readonly role: Extract<StaffRole, 'verifier' | 'agent'> | 'former-verifier' }
+  | { readonly caseId: string; readonly role: 'person-in-charge' }
+  | 'house'
 
 /** The actor of this very moment: rights, roster and access log are read anew. @returns undefined for who may not act at all */
 export async function actorFor(ports: Ports, who: Who, c: Case): Promise<Actor | undefined> {
   if (who === 'house') return system
+  if (who.role === 'person-in-charge') return { role: who.role, caseId: who.caseId }
+  if (who.role === 'former-verifier') return formerVerifier(ports, who.staffId, c)
   const staff = await ports.directory.staffById(who.staffId)
   if (staff === undefined || staff.removedAt !== null || staff.role !== who.role) return undefined
   const { id, name, agencies } = staff
-  if (staff.role === 'agent') return { role: 'agent', id, name, agencies }
-  const seen = await ports.accessLog.seenBy(id, c.id)
-  return { role: 'verifier', id, name, agencies, isRequester: await isOwnCase(ports, staff.email, c), seen }
+  const isRequester = await isOwnCase(ports, staff.email, c)
+  if (staff.role === 'agent') {
+    const isBarred = await hasPart(ports, staff, 'verifier', c)
+    return { role: 'agent', id, name, agencies, isRequester, ...(isBarred && { otherPart: 'verifier' }) }
+  }
+  const [seen, isBarred] = await Promise.all([ports.accessLog.seenBy(id, c.id), hasPart(ports, staff, 'agent', c)])
+  const facts = { isRequester, seen, standsIn: isOutside(ports, c), ...(isBarred && { otherPart: 'agent' as const }) }
+  return { role: 'verifier', id, name, agencies, ...facts }
 }
 
-/** True when the roster's line behind the case's NIP, or the mail in the form, is this person's. */
-async function isOwnCase(ports: Ports, email: string, c: Case): Promise<boolean> {
-  const mine = email.toLowerCase()
-  const { nip, email: answered } = c.answers
-  if (typeof answered === 'string' && answered.toLowerCase() === mine) return true
-  const line = typeof nip === 'string' ? await ports.directory.rosterByNip(nip) : undefined
-  return line !== undefined && line.email.toLowerCase() === mine
+/** True when this person did something to the case in that role, under whichever entry, removed ones included. */
+async function hasPart(
+  { ledger, directory }: Ports,
+  staff: Staff,
+  role: 'verifier' | 'agent',
+  c: Case,
+): Promise<boolean> {
+  const authors = (await ledger.history(c.id)).flatMap(({ author }) => (author.role === role ? [author.id ?? ''] : []))
+  for (const id of new Set(authors)) {
+    const past = await directory.staffById(id)
+    if (past !== undefined && isSamePerson(past, staff)) return true
+  }
+  return false
+}
+
+/** True where the contact center does not work in this house: the agency's verifiers record what it answers. */
+export const isOutside = ({ agencies }: Pick<Ports, 'agencies'>, { agency }: Pick<Case, 'agency'>): boolean =>
+  agencies.find(({ code }) => code === agency)?.contactCenter?.isOutside === true
+
+/** A verifier as one of the agency that the requester left; nobody is that in a case of their own. */
+async function formerVerifier(ports: Ports, staffId: string, c: Case): Promise<Actor | undefined> {
+  const staff = await ports.directory.staffById(staffId)
+  if (staff === undefined || staff.removedAt !== null || staff.role !== 'verifier') return undefined
+  if (await isOwnCase(ports, staff.email, c)) return undefined
+  const { id, name, agencies } = staff
+  return { role: 'former-verifier', id, name, agencies }
 }

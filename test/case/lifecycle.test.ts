@@ -4,7 +4,7 @@ import { authorise } from '../../core/case/authorise.ts'
 import type { Command, CommandType } from '../../core/case/command.ts'
 import { fold } from '../../core/case/evolve.ts'
 import { isRefusal } from '../../core/case/refusal.ts'
-import { mayCancel, rules } from '../../core/case/rules.ts'
+import { isTurnOf, mayCancel, rules } from '../../core/case/rules.ts'
 import { allStatuses, type Status } from '../../core/case/status.ts'
 import { at, budi, consent, dewi, requester, Story, sari, stored, system } from './given.ts'
 
@@ -223,7 +223,10 @@ describe('the rules table', () => {
           const isTheirs =
             rule.by.includes(actor.role) &&
             (status !== 'draft' || ['requester', 'system', 'person-in-charge'].includes(actor.role))
-          const isNow = rule.in.includes(status) && (type !== 'cancel' || mayCancel(actor.role, status))
+          const isNow =
+            rule.in.includes(status) &&
+            isTurnOf(actor.role, rule, status) &&
+            (type !== 'cancel' || mayCancel(actor.role, status))
           expect({ type, status, role: actor.role, no: no?.refused }).toEqual({
             type,
             status,

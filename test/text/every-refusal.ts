@@ -6,6 +6,7 @@ const refusals: Readonly<Record<RefusalCode, NonNullable<Refusal['detail']>>> = 
   'not-now': { status: 'in-review' },
   changed: {},
   'own-case': {},
+  'other-part': { part: 'verifier' },
   'held-by-other': { name: 'Sari' },
   'unknown-item': {},
   'item-settled': {},
