@@ -1,10 +1,11 @@
 import type { Case } from '../../core/case/case.ts'
-import { filesOf } from '../../core/case/missing.ts'
+import { filesOf, isOptional } from '../../core/case/missing.ts'
 import type { Question } from '../../core/case/question.ts'
 import type { Answer, FieldKind } from '../../core/form/field.ts'
 import { isFieldName } from '../../core/form/field.ts'
 import { maskDigits, maskEmail, maskName, maskPhone } from '../../core/privacy/mask.ts'
 import { answerText } from '../text/answer.ts'
+import { buttonLabel } from '../text/telegram-button.ts'
 import { fileCount } from '../text/telegram-question.ts'
 import type { Reader } from './screen.ts'
 
@@ -13,7 +14,8 @@ export function heldAnswer(c: Case, question: Question, { language, agencies }: 
   const { key, name, field } = question
   if (field === null) {
     const files = filesOf(c, key)
-    if (files.length === 0) return undefined
+    if (files.length === 0)
+      return c.finished.includes(key) && isOptional(key) ? buttonLabel('none', language) : undefined
     return fileCount[language](
       files.length,
       files.some(({ state }) => state === 'pending'),

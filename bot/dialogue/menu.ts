@@ -1,17 +1,17 @@
 import type { Agency } from '../../core/agency/agency.ts'
 import type { Case } from '../../core/case/case.ts'
 import { holderOf, isOpen } from '../../core/case/status.ts'
-import { type ProcedureName, procedureNames } from '../../core/procedure/names.ts'
+import type { ProcedureName } from '../../core/procedure/names.ts'
 import { html } from '../text/escape.ts'
 import { beforeYouStart, procedureButton, procedureName } from '../text/procedure.ts'
 import { statusName } from '../text/status.ts'
 import { resumeLabel, showLabel } from '../text/telegram-button.ts'
 import { yourRequests } from '../text/telegram-panel.ts'
-import { askHelpdesk, helpText, notYet, welcomeText, whichTrouble } from '../text/telegram-welcome.ts'
+import { askHelpdesk, helpText, welcomeText, whichTrouble } from '../text/telegram-welcome.ts'
 import { caseKey, pressData } from './press.ts'
 import { type Button, button, paragraphs, type Reader, rowsOf, type Screen } from './screen.ts'
 
-/** The greeting with its four ways in; whoever has open requests finds them first. */
+/** The greeting with its ways in; whoever has open requests finds them first. */
 export function welcomeOf(cases: readonly Case[], reader: Reader): Screen {
   const { language, agencies, bot } = reader
   const names = agencies.map(({ name }) => name).join(', ')
@@ -24,25 +24,24 @@ export function welcomeOf(cases: readonly Case[], reader: Reader): Screen {
       [button('account-disabled', language)],
       [procedureEntry('data-change', language)],
       [button('new-certificate', language)],
+      [procedureEntry('revocation', language), procedureEntry('question', language)],
     ],
   }
 }
 
-/** Which of the procedures that are served here. */
+/** An account disabled, or a phone gone. */
 export const whichProcedure = ({ language }: Reader): Screen => ({
   text: html(whichTrouble[language]),
-  rows: [...procedureNames.map((name) => [procedureEntry(name, language)]), [button('menu', language)]],
+  rows: [
+    [procedureEntry('reactivation', language)],
+    [procedureEntry('lost-authenticator', language)],
+    [button('menu', language)],
+  ],
 })
 
 const procedureEntry = (name: ProcedureName, language: Reader['language']): Button => ({
   label: procedureButton(name, language),
   data: pressData({ verb: name }),
-})
-
-/** What is not served here yet, and who helps. */
-export const notYetOf = (what: keyof typeof notYet, reader: Reader): Screen => ({
-  text: html(paragraphs(notYet[what][reader.language], helpdesksOf(reader))),
-  rows: [[button('menu', reader.language)]],
 })
 
 export const helpOf = (reader: Reader): Screen => ({

@@ -2,7 +2,7 @@ import type { Case } from '../../core/case/case.ts'
 import { type ProcedureName, procedureNames } from '../../core/procedure/names.ts'
 import { type ButtonName, buttonTexts } from '../text/telegram-button.ts'
 
-const questionVerbs = ['pick', 'unknown', 'kind', 'change', 'show'] as const
+const questionVerbs = ['pick', 'unknown', 'kind', 'change', 'show', 'guide'] as const
 
 /** What a press asks for: a button of its own, an option of a question, or the start of a procedure. */
 export type Verb = ButtonName | (typeof questionVerbs)[number] | ProcedureName

@@ -1,5 +1,5 @@
 import type { Case } from '../../core/case/case.ts'
-import { filesOf, missing } from '../../core/case/missing.ts'
+import { filesOf, isOptional, missing } from '../../core/case/missing.ts'
 import type { Question } from '../../core/case/question.ts'
 import { deviceKinds } from '../../core/evidence/device.ts'
 import { isFieldName } from '../../core/form/field.ts'
@@ -52,8 +52,10 @@ function fallbacksOf(c: Case, { key, name, field }: Question, isAgain: boolean, 
   const isKept = isAgain && !missing(c).some((owed) => owed.key === key)
   const keep = isKept ? [button('keep', language, c, { item: key })] : []
   if (field === null) {
-    const clear = filesOf(c, key).length > 0 ? [button('clear', language, c, { item: key })] : []
-    return [button('done', language, c, { item: key }), ...clear, ...keep]
+    const isEmpty = filesOf(c, key).length === 0
+    const finish = isEmpty && isOptional(key) ? 'none' : 'done'
+    const clear = isEmpty ? [] : [button('clear', language, c, { item: key })]
+    return [button(finish, language, c, { item: key }), ...clear, ...keep]
   }
   if (field.needed || !isFieldName(name)) return keep
   const unknown = pressData({ verb: 'unknown', case: caseKey(c), item: key })

@@ -1,9 +1,9 @@
 import type { Question } from '../../core/case/question.ts'
-import { isFieldName } from '../../core/form/field.ts'
+import { type FieldName, fieldOf, isFieldName } from '../../core/form/field.ts'
 import { optionsOf } from '../../core/form/read.ts'
 import { type ProcedureName, procedureNames } from '../../core/procedure/names.ts'
 import { optionLabel, unknownLabel } from '../text/field.ts'
-import { languages } from '../text/language.ts'
+import { type Language, languages } from '../text/language.ts'
 import { procedureButton } from '../text/procedure.ts'
 import { type ButtonName, buttonTexts } from '../text/telegram-button.ts'
 import { spokenButtons, spokenOptions, spokenProcedures } from '../text/telegram-spoken.ts'
@@ -54,6 +54,10 @@ export function optionsFor({ name, field }: Question, { language, agencies }: Re
   )
   return keys.map((key) => ({ key, label: optionLabel(name, key, language, agencies) }))
 }
+
+/** The options of a choice that every case has alike. */
+export const optionsOfField = (name: FieldName, language: Language): readonly Option[] =>
+  (fieldOf(name).options ?? []).map((key) => ({ key, label: optionLabel(name, key, language) }))
 
 const searchMin = 3
 

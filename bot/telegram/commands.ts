@@ -1,11 +1,14 @@
 import { Composer } from 'grammy'
 import { isOpen } from '../../core/case/status.ts'
+import type { ProcedureName } from '../../core/procedure/names.ts'
 import { helpOf } from '../dialogue/menu.ts'
 import { buttonIn, procedureIn } from '../dialogue/typed.ts'
 import { html } from '../text/escape.ts'
+import type { ButtonName } from '../text/telegram-button.ts'
 import { languageChosen, stillWaiting } from '../text/telegram-welcome.ts'
 import { contentOf } from './content.ts'
 import { control, isControl } from './controls.ts'
+import { hearGuide } from './guide-controls.ts'
 import type { Outer } from './interview.ts'
 import type { KeptUpdate } from './update.ts'
 import type { Visit } from './visit.ts'
@@ -42,7 +45,20 @@ const idle = [
   'unplan-day',
   'reissue',
   'new-certificate',
+  'register',
+  'activate',
+  'issue',
+  'leaked',
 ] as const
+
+/** Whose trouble lies on BSrE's own pages is guided first. */
+const guided: Readonly<Partial<Record<ProcedureName, ButtonName>>> = {
+  'passphrase-reset': 'forgot-passphrase',
+  registration: 'register',
+  activation: 'activate',
+  issuance: 'issue',
+}
+const wayTo = (name: ProcedureName | undefined) => (name === undefined ? undefined : (guided[name] ?? name))
 
 /** Commands, and buttons that need no waiting question, pressed or typed: they stand before the interview. */
 export function commands(): Composer<Outer> {
@@ -62,14 +78,15 @@ export function commands(): Composer<Outer> {
     const c = ctx.visit.byKey(press.case)
     // A button of a case that is long over must not act on another one.
     if (press.case !== undefined && c === undefined) return next()
-    await control(ctx.visit, press.verb, c)
+    await control(ctx.visit, press.verb, c, press)
   })
   tree.on('message:text', async (ctx, next) => {
     const { visit } = ctx
     const { text } = ctx.message
     // A confirmation has a yes and a no of its own, and trouble is told in any words.
     if (visit.memory.aside !== undefined) return next()
-    const verb = isWaiting(ctx) ? buttonIn(text, always) : (buttonIn(text, idle) ?? procedureIn(text))
+    if (await hearGuide(visit, text)) return
+    const verb = isWaiting(ctx) ? buttonIn(text, always) : (buttonIn(text, idle) ?? wayTo(procedureIn(text)))
     if (verb === undefined) return next()
     await control(visit, verb)
   })

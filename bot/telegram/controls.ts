@@ -1,12 +1,14 @@
 import type { Case } from '../../core/case/case.ts'
 import { mayCancel } from '../../core/case/rules.ts'
 import { holderOf, isOpen } from '../../core/case/status.ts'
+import { placeIn } from '../../core/procedure/guide.ts'
 import { isProcedureName } from '../../core/procedure/names.ts'
 import { askingOf, previousQuestion } from '../dialogue/asking.ts'
-import { casesOf, notYetOf, welcomeOf, whichProcedure } from '../dialogue/menu.ts'
+import { casesOf, welcomeOf, whichProcedure } from '../dialogue/menu.ts'
 import { panelOf } from '../dialogue/panel.ts'
-import type { Verb } from '../dialogue/press.ts'
+import type { Press, Verb } from '../dialogue/press.ts'
 import { reply } from '../text/telegram-reply.ts'
+import { guideControls, startAt } from './guide-controls.ts'
 import { type Control, linkControls, noLonger } from './link-controls.ts'
 import { openCase } from './open-case.ts'
 import type { Visit } from './visit.ts'
@@ -59,17 +61,18 @@ const controls: Readonly<Partial<Record<Verb, Control>>> = {
   },
   menu: (visit) => visit.show(welcomeOf(visit.casework.cases(), visit.reader)),
   'account-disabled': (visit) => visit.show(whichProcedure(visit.reader)),
-  'forgot-passphrase': (visit) => visit.show(notYetOf('forgot-passphrase', visit.reader)),
-  'new-certificate': (visit) => visit.show(notYetOf('new-certificate', visit.reader)),
+  ...guideControls,
 }
 
 /** True for a verb that needs no waiting question. */
 export const isControl = (verb: Verb): boolean => verb in controls || isProcedureName(verb)
 
 /** Does what a button says, on the case it names or the one that fits. */
-export async function control(visit: Visit, verb: Verb, c?: Case): Promise<void> {
-  if (isProcedureName(verb)) return openCase(visit, verb)
-  await controls[verb]?.(visit, c)
+export async function control(visit: Visit, verb: Verb, c?: Case, press?: Press): Promise<void> {
+  visit.memory.guide = undefined
+  const place = placeIn(press?.item, press?.option)
+  if (isProcedureName(verb)) return openCase(visit, verb, place && startAt(place))
+  await controls[verb]?.(visit, c, press)
 }
 
 /** The case that waits for its requester: the one in focus, else a correction, a link, a draft. */

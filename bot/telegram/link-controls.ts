@@ -3,12 +3,12 @@ import type { Command, CommandType } from '../../core/case/command.ts'
 import { isRefusal } from '../../core/case/refusal.ts'
 import { rules } from '../../core/case/rules.ts'
 import { linkOf } from '../dialogue/aside.ts'
-import type { Verb } from '../dialogue/press.ts'
+import type { Press, Verb } from '../dialogue/press.ts'
 import { refusalSentence } from '../text/refusal.ts'
 import type { Visit } from './visit.ts'
 
 /** What a button outside of the present question does, on the case it names or the one that fits. */
-export type Control = (visit: Visit, c: Case | undefined) => Promise<void>
+export type Control = (visit: Visit, c: Case | undefined, press?: Press) => Promise<void>
 
 /** What its requester tells of a case that others hold, and of the link from BSrE. */
 export const linkControls: Readonly<Partial<Record<Verb, Control>>> = {

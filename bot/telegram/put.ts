@@ -22,6 +22,7 @@ export interface Put {
 /** Puts what is to be asked now, asking the case afresh. @returns null when nothing waits for an answer */
 export async function put(visit: Visit): Promise<Put | null> {
   const { memory } = visit
+  memory.guide = undefined
   const about = visit.casework.find(memory.aside?.case)
   if (memory.aside !== undefined && about !== undefined && isStillAsked(memory.aside.kind, about)) {
     await visit.show(asideOf(about, memory.aside.kind, visit.reader), { asks: true })

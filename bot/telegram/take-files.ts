@@ -1,5 +1,5 @@
 import type { Case } from '../../core/case/case.ts'
-import { filesOf } from '../../core/case/missing.ts'
+import { filesOf, isOptional } from '../../core/case/missing.ts'
 import type { Question } from '../../core/case/question.ts'
 import { isRefusal } from '../../core/case/refusal.ts'
 import { fileSizeMaxBytes } from '../../core/evidence/kind.ts'
@@ -13,7 +13,7 @@ import { type Put, placeOf } from './put.ts'
 import { insist, keepAnswer, lost, refused, stale } from './take-answer.ts'
 import type { Visit } from './visit.ts'
 
-const choices = ['done', 'clear', 'keep'] as const
+const choices = ['done', 'clear', 'keep', 'none'] as const
 type Choice = (typeof choices)[number]
 
 /** Takes the files of an item one by one, until the requester says that all are there. */
@@ -24,14 +24,18 @@ export async function takeFiles(visit: Visit, asked: Put, content: Content): Pro
   if (content.what === 'file') return attach(visit, c, question, content.file, content.album)
   if (content.what === 'odd')
     return insist(visit, c, question, `${reply(content.kind, visit.language)} ${reply('wantsFile', visit.language)}`)
-  const choice = content.what === 'text' ? buttonIn(content.text, choices) : pressed(c, question, content)
+  const choice = content.what === 'text' ? buttonIn(content.text, choicesOf(question)) : pressed(c, question, content)
   if (choice !== undefined) return choose(visit, c, question, choice)
   return content.what === 'press' ? stale(visit) : insist(visit, c, question, reply('wantsFile', visit.language))
 }
 
-function pressed(c: Case, { key }: Question, { press }: Extract<Content, { what: 'press' }>): Choice | undefined {
-  if (press?.case !== caseKey(c) || press.item !== key) return undefined
-  return choices.find((choice) => choice === press.verb)
+/** "Tidak ada" is an answer only where none will do. */
+const choicesOf = ({ key }: Question): readonly Choice[] =>
+  isOptional(key) ? choices : choices.filter((choice) => choice !== 'none')
+
+function pressed(c: Case, question: Question, { press }: Extract<Content, { what: 'press' }>): Choice | undefined {
+  if (press?.case !== caseKey(c) || press.item !== question.key) return undefined
+  return choicesOf(question).find((choice) => choice === press.verb)
 }
 
 /** Each picture of an album comes as an update of its own: every one is kept, the first one is acknowledged. */

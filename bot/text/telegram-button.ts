@@ -32,18 +32,27 @@ export const buttonTexts = {
   none: { id: 'Tidak ada', en: 'None' },
   reopen: { id: '↩ Buka kembali', en: '↩ Open it again' },
   cases: { id: '📂 Pengajuan saya', en: '📂 My requests' },
-  menu: { id: '🏠 Menu utama', en: '🏠 Main menu' },
+  menu: { id: '🏠 Kembali ke menu', en: '🏠 Back to the menu' },
   'forgot-passphrase': { id: 'Lupa passphrase', en: 'Forgot passphrase' },
   'account-disabled': {
     id: 'Akun dinonaktifkan (compromised) / ganti HP authenticator',
     en: 'Account disabled (compromised) / new authenticator phone',
   },
+  'step-done': { id: '✅ Sudah', en: '✅ Done' },
+  'step-stuck': { id: '❗ Terkendala', en: '❗ I am stuck' },
+  leaked: { id: '🔓 Passphrase saya bocor', en: '🔓 My passphrase leaked' },
+  register: { id: 'Daftar', en: 'Register' },
+  activate: { id: 'Aktivasi akun', en: 'Activate the account' },
+  issue: { id: 'Terbit, terbit ulang, perpanjang', en: 'Issue, issue again, renew' },
   'new-certificate': { id: 'Daftar, aktivasi, terbit ulang', en: 'Register, activate, issue again' },
 } as const satisfies Record<string, Bilingual>
 
 export type ButtonName = keyof typeof buttonTexts
 
 export const buttonLabel = (name: ButtonName, language: Language): string => buttonTexts[name][language]
+
+/** The button that opens a case for whoever is still stuck in a guide. */
+export const askHelpLabel: Bilingual = { id: '🙋 Masih terkendala, minta bantuan', en: '🙋 Still stuck, ask for help' }
 
 /** The button that changes one line of the check. */
 export const changeLabel = (label: string, language: Language): string =>

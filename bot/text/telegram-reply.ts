@@ -27,6 +27,10 @@ export const replies = {
     id: 'Anda belum punya pengajuan. Mulai dengan /start.',
     en: 'You have no requests yet. Begin with /start.',
   },
+  guideGone: {
+    id: 'Panduan pada tombol itu sudah berubah. Pilih lagi dari awal.',
+    en: 'The guide behind that button has changed. Choose again.',
+  },
   nothingAsked: {
     id: 'Tidak ada pertanyaan yang menunggu jawaban Anda, jadi pesan itu tidak disimpan.',
     en: 'No question waits for your answer, so that message was not kept.',

@@ -55,6 +55,7 @@ export const spokenButtons: Readonly<Partial<Record<ButtonName, readonly string[
   cases: ['pengajuan saya', 'kasus saya', 'my requests'],
   menu: [
     'menu',
+    'kembali ke menu',
     'menu utama',
     'main menu',
     'mulai',
@@ -69,7 +70,14 @@ export const spokenButtons: Readonly<Partial<Record<ButtonName, readonly string[
   ],
   'forgot-passphrase': ['lupa passphrase', 'reset passphrase', 'lupa pasfrase', 'lupa password tte'],
   'account-disabled': ['akun dinonaktifkan ganti hp authenticator'],
-  'new-certificate': ['daftar', 'aktivasi', 'terbit ulang', 'registrasi', 'perpanjang'],
+  'step-done': ['sudah', 'ok', 'oke', 'done'],
+  'step-stuck': ['terkendala', 'masih terkendala', 'gagal', 'tidak bisa', 'belum bisa', 'stuck', 'i am stuck'],
+  leaked: ['passphrase bocor', 'passphrase saya bocor', 'my passphrase leaked'],
+  none: ['tidak ada', 'tidak', 'ga ada', 'gak ada', 'nggak ada', 'lewati', 'none', 'no', 'skip'],
+  register: ['daftar', 'pendaftaran', 'registrasi', 'register'],
+  activate: ['aktivasi', 'aktivasi akun', 'email aktivasi tidak ada', 'activation fails'],
+  issue: ['penerbitan', 'terbit', 'terbit ulang', 'perpanjang', 'perpanjangan', 'sertifikat expired', 'renew'],
+  'new-certificate': ['daftar aktivasi', 'buat tte', 'tte baru'],
 }
 
 /** What people type instead of the button of a procedure. */
@@ -105,9 +113,28 @@ export const spokenProcedures: Readonly<Record<ProcedureName, readonly string[]>
 /** What people type instead of an option's label, by field and option. */
 export const spokenOptions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   employment: {
-    pns: ['asn pns', 'pegawai negeri', 'pegawai negeri sipil', 'cpns', 'civil servant'],
-    pppk: ['p3k', 'asn pppk', 'pegawai pemerintah dengan perjanjian kerja', 'contract employee'],
+    pns: ['asn pns', 'calon pns', 'pegawai negeri', 'pegawai negeri sipil', 'cpns', 'civil servant'],
+    pppk: [
+      'p3k',
+      'asn pppk',
+      'pppk paruh waktu',
+      'p3k paruh waktu',
+      'paruh waktu',
+      'pegawai pemerintah dengan perjanjian kerja',
+      'contract employee',
+    ],
+    'tni-polri': ['tni', 'polri', 'polisi', 'tentara', 'military', 'police'],
     lainnya: ['lainnya', 'lain', 'honorer', 'non asn', 'bukan asn', 'kontrak', 'thl', 'tenaga kontrak', 'other'],
+  },
+  certificateState: {
+    new: ['akun baru', 'baru', 'belum pernah', 'new'],
+    expired: ['expired', 'kedaluwarsa', 'kadaluarsa', 'sudah habis'],
+    renewal: ['masih aktif', 'perpanjang', 'perpanjangan', 'renew', 'renewal'],
+  },
+  registeredBy: {
+    verifier: ['verifikator', 'verifikator saya', 'kominfo', 'diskominfo', 'verifier'],
+    'my-asn': ['myasn', 'my asn', 'saya sendiri', 'sendiri', 'myself'],
+    'other-agency': ['instansi lama', 'kantor lama', 'former agency'],
   },
   lossReason: {
     'phone-lost': ['hilang', 'rusak', 'hp hilang', 'hp rusak', 'dicuri', 'lost', 'broken', 'stolen'],

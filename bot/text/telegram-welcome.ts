@@ -27,18 +27,7 @@ export interface Helpdesk {
   readonly hours: string
 }
 
-/** What Pandu cannot do yet, said honestly. */
-export const notYet: Readonly<Record<'forgot-passphrase' | 'new-certificate', Bilingual>> = {
-  'forgot-passphrase': {
-    id: 'Lupa passphrase: mintalah tautan Reset Passphrase lewat laman BSrE, atau minta verifikator instansi mengirimnya, lalu buat passphrase baru sendiri. Pandu belum melayani ini langsung di sini.',
-    en: 'Forgot passphrase: ask for a Reset Passphrase link on the site of BSrE, or ask the verifier of your agency to send one, then set a new passphrase yourself. Pandu does not serve this here yet.',
-  },
-  'new-certificate': {
-    id: 'Pendaftaran, aktivasi, dan terbit ulang: verifikator instansi mendaftarkan Anda, lalu email dari BSrE di email dinas memandu langkah berikutnya. Pandu belum melayani ini di sini.',
-    en: 'Registration, activation and issuing again: the verifier of your agency registers you, then a mail from BSrE at your office address guides you. Pandu does not serve this here yet.',
-  },
-}
-
+/** Whom to ask besides Pandu. */
 export const askHelpdesk: Readonly<Record<Language, (helpdesks: readonly Helpdesk[]) => string>> = {
   id: (helpdesks) =>
     helpdesks.length === 0

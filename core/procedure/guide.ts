@@ -105,6 +105,11 @@ export const doors = {
   },
 } as const satisfies Record<string, { readonly asks: FieldName; readonly to: Readonly<Record<string, GuideName>> }>
 export type DoorName = keyof typeof doors
+export const doorNames = Object.keys(doors) as readonly DoorName[]
+/** Widens one door to what all have in common. */
+export const doorOf = (
+  name: DoorName,
+): { readonly asks: FieldName; readonly to: Readonly<Record<string, GuideName>> } => doors[name]
 
 /** Days before its end from which a certificate may be renewed (AMS 4.5.0). */
 export const renewalOpensDays = 30

@@ -5,6 +5,7 @@ import { buttonTexts } from '../../bot/text/telegram-button.ts'
 import { deviceProofs } from '../../core/evidence/device.ts'
 import { evidenceKinds } from '../../core/evidence/kind.ts'
 import { fields } from '../../core/form/field.ts'
+import { asksWhenStuck, guideNames, guideOf, placeIn, placeKey } from '../../core/procedure/guide.ts'
 import { procedureNames } from '../../core/procedure/names.ts'
 
 const verbs = [
@@ -15,6 +16,7 @@ const verbs = [
   'kind',
   'change',
   'show',
+  'guide',
 ] as Verb[]
 const items = [
   ...Object.keys(fields),
@@ -46,6 +48,21 @@ describe('The data of a button', () => {
         expect(
           Buffer.byteLength(pressData({ verb, case: 'abcd1234', item, option: 'x'.repeat(99) })),
         ).toBeLessThanOrEqual(pressMaxBytes)
+  })
+
+  it('carries any place of any guide uncut', () => {
+    for (const guide of guideNames)
+      for (const step of guideOf(guide).steps)
+        for (const said of asksWhenStuck[step] === undefined
+          ? [undefined]
+          : [...fields.registeredBy.options, 'unknown'])
+          for (const verb of ['step-done', 'step-stuck', ...procedureNames] as const) {
+            const place = { guide, step, ...(said !== undefined && { said }) }
+            const data = pressData({ verb, item: guide, option: placeKey(place) })
+            expect(Buffer.byteLength(data)).toBeLessThanOrEqual(pressMaxBytes)
+            const press = readPress(data)
+            expect(placeIn(press?.item, press?.option)).toEqual(place)
+          }
   })
 
   it('of others, of another version or cut off is nothing', () => {

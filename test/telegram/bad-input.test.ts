@@ -183,7 +183,7 @@ describe('A press', () => {
   it('made twice at once acts once', async () => {
     await at('employment')
     await chat.arrivePress('PNS (termasuk CPNS)')
-    await chat.arrivePress('PPPK')
+    await chat.arrivePress('PPPK (termasuk Paruh Waktu)')
     await chat.work()
     expect(await answers()).toMatchObject({ employment: 'pns' })
     expect(chat.toasts.at(-1)).toContain('sudah diproses')

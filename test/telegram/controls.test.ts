@@ -339,15 +339,6 @@ describe('Somebody who opens and cancels over and over', () => {
 })
 
 describe('The menu', () => {
-  it.each(['Lupa passphrase', 'Daftar, aktivasi, terbit ulang'])(
-    '%s is explained honestly, with the helpdesk of the agency',
-    async (label) => {
-      await chat.say('/start')
-      await chat.press(label)
-      expect(chat.last.text).toMatch(/belum melayani.*0274-123456/s)
-    },
-  )
-
   it('/bantuan keeps the question open', async () => {
     await openReactivation(chat)
     await answerUntil(chat, 'name')

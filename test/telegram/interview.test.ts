@@ -3,11 +3,11 @@ import { TestChat } from './chat.ts'
 import { openReactivation, submitReactivation } from './play-through.ts'
 
 describe('The interview', () => {
-  it('greets with four ways in', async () => {
+  it('greets with six ways in, in five rows of a phone', async () => {
     const chat = new TestChat()
     await chat.say('/start')
     expect(chat.last.text).toContain('tidak pernah meminta passphrase')
-    expect(chat.last.buttons).toHaveLength(4)
+    expect(chat.last.buttons).toHaveLength(6)
   })
 
   it('tells what is needed before question 1, then asks it', async () => {

@@ -3,6 +3,20 @@ import { deviceKindLabel, deviceNameExample, deviceNameQuestion } from '../../bo
 import { evidenceGuide, evidenceLabel, sendAsFile } from '../../bot/text/evidence.ts'
 import { fieldExample, fieldLabel, fieldQuestion, optionLabel, unknownLabel } from '../../bot/text/field.ts'
 import { fileFaultSentence } from '../../bot/text/file-fault.ts'
+import {
+  armedForces,
+  closingText,
+  doorTexts,
+  fixText,
+  guideTitles,
+  notTaken,
+  renewalText,
+  stuckLabel,
+  stuckText,
+  whichGuide,
+} from '../../bot/text/guide.ts'
+import { genuineLink } from '../../bot/text/guide-link.ts'
+import { stepTexts } from '../../bot/text/guide-step.ts'
 import type { Language } from '../../bot/text/language.ts'
 import { beforeYouStart, procedureAbout, procedureButton, procedureName } from '../../bot/text/procedure.ts'
 import { reasonLabel, reasonSentence, rejectionSentence } from '../../bot/text/reason.ts'
@@ -17,6 +31,7 @@ import { reasonCodes } from '../../core/evidence/reason.ts'
 import type { RemarkCode } from '../../core/evidence/remark.ts'
 import { type FieldName, fieldOf, fields } from '../../core/form/field.ts'
 import type { SecretKind } from '../../core/privacy/secret.ts'
+import { doorNames, guideNames, guideOf, stepNames } from '../../core/procedure/guide.ts'
 import { procedureNames } from '../../core/procedure/names.ts'
 import { refusalCodes, refusalOf } from './every-refusal.ts'
 
@@ -61,11 +76,13 @@ const fieldNames = Object.keys(fields) as readonly FieldName[]
 
 /** Every text of the shared catalogues in one language, as people get to see it. */
 export function everyText(language: Language): readonly EveryText[] {
-  return [...caseTexts(language), ...formTexts(language), ...evidenceTexts(language)].map(([where, text, max]) => ({
-    where,
-    text,
-    max,
-  }))
+  return [...caseTexts(language), ...guideTexts(language), ...formTexts(language), ...evidenceTexts(language)].map(
+    ([where, text, max]) => ({
+      where,
+      text,
+      max,
+    }),
+  )
 }
 
 type Row = readonly [where: string, text: string, max: number]
@@ -94,6 +111,36 @@ const caseTexts = (language: Language): readonly Row[] => [
   ['truth statement', truthStatement[language], sentence],
   ['consent', dataConsent[language], sentence],
   ['truth and consent', consentText(language), 2 * sentence],
+]
+
+const guideTexts = (language: Language): readonly Row[] => [
+  ...guideNames.flatMap((name): Row[] => [
+    [`title of ${name}`, guideTitles[name][language], button],
+    [`end of ${name}`, closingText(name, language), sentence],
+    ...guideOf(name).steps.map(
+      (step): Row => [`stuck in ${name} at ${step}`, stuckText({ guide: name, step }, language), label],
+    ),
+  ]),
+  ...stepNames.flatMap((step): Row[] => [
+    [`label of ${step}`, stepTexts[step].label[language], button],
+    [`question of ${step}`, stepTexts[step].does[language], sentence],
+    ...[undefined, 'verifier', 'my-asn', 'other-agency', 'unknown'].map(
+      (said): Row => [
+        `question of whoever is stuck at ${step}, ${said}`,
+        fixText(step, said, language) ?? (language === 'id' ? 'Kasus dibuka.' : 'A case is opened.'),
+        sentence,
+      ],
+    ),
+  ]),
+  ...doorNames.map((door): Row => [`question of ${door}`, doorTexts[door][language], sentence]),
+  ['which guide', whichGuide[language], sentence],
+  ['armed forces', armedForces[language], button],
+  ['stuck', stuckLabel[language], button],
+  ['not taken', notTaken[language]('Pemda DIY', 'PPPK'), sentence],
+  ['genuine link', genuineLink[language]('bssn.go.id'), sentence],
+  ['renewal later', renewalText.later[language]('24 Nov 2026'), sentence],
+  ['renewal now', renewalText.now[language], sentence],
+  ['renewal over', renewalText.over[language], sentence],
 ]
 
 const formTexts = (language: Language): readonly Row[] => [
