@@ -1,4 +1,5 @@
 import type { Store } from '../core/handling/ports.ts'
+import { memoryIdentities } from './memory/identities.ts'
 import { memoryInbox } from './memory/inbox.ts'
 import { memoryLedger } from './memory/ledger.ts'
 import { memoryOutbox } from './memory/outbox.ts'
@@ -13,6 +14,7 @@ export function createMemoryStore(now: () => string): Store {
     inbox: memoryInbox(state, now),
     outbox: memoryOutbox(state),
     directory: memoryDirectory(state),
+    identities: memoryIdentities(state),
     accessLog: memoryAccessLog(state),
     deskAccess: memoryDeskAccess(state),
     files: memoryFiles(state),

@@ -6,6 +6,7 @@ import type { Client } from './sql/client.ts'
 import type { Heads } from './sql/commit-rows.ts'
 import { sqlDeskAccess } from './sql/desk-access.ts'
 import { sqlDirectory } from './sql/directory.ts'
+import { sqlIdentities } from './sql/identities.ts'
 import { sqlInbox } from './sql/inbox.ts'
 import { Keys } from './sql/keys.ts'
 import { sqlLedger } from './sql/ledger.ts'
@@ -28,6 +29,7 @@ export function createSqlStore(client: Client, { sealer, evidenceDir, now, newId
     inbox: sqlInbox(client, keys, heads, now),
     outbox: sqlOutbox(client, keys),
     directory: sqlDirectory(client, keys, sealer),
+    identities: sqlIdentities(client, sealer),
     accessLog: sqlAccessLog(client),
     deskAccess: sqlDeskAccess(client, sealer),
     files: diskEvidenceFiles(evidenceDir, keys, sealer, newId),

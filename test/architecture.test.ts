@@ -3,7 +3,19 @@ import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const root = new URL('..', import.meta.url).pathname
-const rooms = ['case', 'procedure', 'form', 'evidence', 'legalise', 'agency', 'ticket', 'message', 'intent', 'privacy']
+const rooms = [
+  'case',
+  'procedure',
+  'form',
+  'evidence',
+  'identity',
+  'legalise',
+  'agency',
+  'ticket',
+  'message',
+  'intent',
+  'privacy',
+]
 const pure = rooms.map((room) => `core/${room}/`)
 const channels = ['telegram', 'slack', 'desk', 'mail', 'simulator']
 const node = 'node:'

@@ -66,6 +66,7 @@ function factsOf(detail: Detail, c: Case, { language, agencies, linkDomains }: R
     linkDomain: linkDomains.join(language === 'id' ? ' atau ' : ' or '),
     reason: reasonOf(detail, c, language),
     item: itemLabel(detail.item ?? '', language),
+    left: detail.left,
   }
 }
 

@@ -13,6 +13,13 @@ export const eventText: Readonly<Record<EventType, Bilingual>> = {
   'evidence-cleared': { id: 'Bukti dihapus untuk diganti', en: 'Proof removed to be replaced' },
   submitted: { id: 'Mengirim pengajuan', en: 'Submitted the case' },
   'roster-consulted': { id: 'Dicocokkan dengan daftar pegawai', en: 'Compared with the roster' },
+  'code-asked': { id: 'Meminta kode ke email dinas', en: 'Asked for a code to the office mail' },
+  'code-waived': { id: 'Melanjutkan tanpa kode', en: 'Went on without a code' },
+  proved: { id: 'Identitas terbukti lewat kode email dinas', en: 'Identity proved by a code to the office mail' },
+  'rivals-noted': {
+    id: 'Pengajuan lain atas nomor yang sama dicatat',
+    en: 'Other requests about the same number noted',
+  },
   claimed: { id: 'Mulai memeriksa', en: 'Began the review' },
   released: { id: 'Pemeriksaan dilepas', en: 'The review was let go' },
   'item-judged': { id: 'Menilai', en: 'Judged' },

@@ -29,6 +29,13 @@ export const staffMailText: Readonly<Record<StaffNoticeCode, StaffMailText>> = {
       en: 'The requester asks for revocation. Revoke the old certificate in AMS, then note it at the desk.',
     },
   },
+  rebound: {
+    subject: { id: 'obrolan pemohon berganti', en: 'the requester has another chat now' },
+    body: {
+      id: 'Obrolan Telegram baru menggantikan obrolan yang selama ini terhubung dengan pegawai ini. Selama 24 jam pengajuan tidak dapat diteruskan, kecuali Anda menemuinya. Pastikan bahwa penggantian itu memang kehendaknya.',
+      en: 'A new Telegram chat takes the place of the one that was tied to this employee. For 24 hours the case cannot go on unless you meet the person. Make sure that they wanted the change.',
+    },
+  },
   arrived: {
     subject: { id: 'pengajuan baru menunggu Anda', en: 'a new case is waiting' },
     body: {

@@ -48,6 +48,18 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
     id: 'Instansi itu belum memfasilitasi Sertifikat Elektronik untuk status kepegawaian Anda. Menurut Anda keliru? Tekan Batal, lalu /start dan Tanya petugas.',
     en: 'That agency does not provide Electronic Certificates for your employment status yet. Is that a mistake? Press Cancel, then /start and Ask an agent.',
   },
+  'already-proved': {
+    id: 'Identitas untuk pengajuan ini sudah terbukti; kode tidak diperlukan lagi.',
+    en: 'The identity for this request is proved already; no code is needed any more.',
+  },
+  'other-person': {
+    id: 'Nomor pada pengajuan ini berubah setelah kode diminta. Minta kode baru untuk nomor yang sekarang.',
+    en: 'The number in this request was changed after the code was asked for. Ask for a new code for the present number.',
+  },
+  'cooling-down': {
+    id: 'Obrolan pemohon baru saja menggantikan obrolan lama, jadi pengajuan tertahan 24 jam. Tidak dapat menunggu? Temui pemohon secara langsung, lalu catat tatap mukanya.',
+    en: 'The chat of the requester has just taken the place of an older one, so the request is held for 24 hours. It cannot wait? Meet the requester in person and record the meeting.',
+  },
   'not-yours': {
     id: 'Tindakan ini bukan wewenang Anda pada pengajuan ini, jadi tidak ada yang berubah. Menurut Anda keliru? Hubungi admin Pandu di instansi Anda.',
     en: 'This step is not yours to take on this request, so nothing has changed. Is that a mistake? Contact the Pandu admin of your agency.',

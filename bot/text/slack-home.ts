@@ -49,6 +49,10 @@ export const moreSentence = (count: number, language: Language): string =>
 
 /** Why staff hears of a case apart from its card. */
 export const noticeSentences: Readonly<Record<StaffNoticeCode, (number: string) => Bilingual>> = {
+  rebound: (number) => ({
+    id: `${number}: obrolan Telegram baru menggantikan obrolan lama pegawai ini. Selama 24 jam pengajuan tertahan, kecuali Anda menemuinya. Pastikan bahwa itu memang kehendaknya.`,
+    en: `${number}: a new Telegram chat takes the place of this employee's old one. For 24 hours the case is held unless you meet the person. Make sure that they wanted it.`,
+  }),
   arrived: (number) => ({ id: `${number} baru masuk.`, en: `${number} has come in.` }),
   urgent: (number) => ({
     id: `MENDESAK: ${number} punya dokumen yang menunggu tanda tangan. Mohon diperiksa lebih dulu.`,

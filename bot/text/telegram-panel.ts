@@ -1,6 +1,7 @@
 import type { NoticeCode } from '../../core/message/message.ts'
 import type { Bilingual, Language } from './language.ts'
 import { changeNotices } from './telegram-change.ts'
+import { codeNotices } from './telegram-code.ts'
 
 export const heldBy: Bilingual = { id: 'Dipegang', en: 'Held by' }
 export const target: Bilingual = { id: 'Target', en: 'Target' }
@@ -26,6 +27,8 @@ export interface NoticeFacts {
   readonly reason: string
   readonly item: string
   readonly day: string
+  /** Guesses that are left of a code. */
+  readonly left?: string | undefined
 }
 
 type Words = (facts: NoticeFacts) => Bilingual
@@ -33,6 +36,7 @@ type Words = (facts: NoticeFacts) => Bilingual
 /** What a requester hears of each happening, besides the panel. */
 export const noticeTexts: Readonly<Record<NoticeCode, Words>> = {
   ...changeNotices,
+  ...codeNotices,
   submitted: ({ number, agency, due }) => ({
     id: `Terkirim. Nomor pengajuan Anda: ${number}. Sekarang dipegang verifikator ${agency}, target ${due}. Anda tidak perlu melakukan apa pun; kami mengabari bila ada giliran Anda.`,
     en: `Sent. The number of your request: ${number}. A verifier of ${agency} holds it now, target ${due}. You need not do anything; we tell you when it is your turn.`,

@@ -16,11 +16,16 @@ export interface RosterFacts {
   readonly isKnown: boolean
   readonly differs: readonly ('name' | 'nik' | 'email' | 'phone' | 'agency' | 'employment')[]
   readonly hasPhone: boolean
+  /** Another chat is tied to this person. */
+  readonly isBoundElsewhere?: true
 }
 
 /** True when both say the same. */
 export const isSameRoster = (one: RosterFacts, other: RosterFacts): boolean =>
-  one.isKnown === other.isKnown && one.hasPhone === other.hasPhone && one.differs.join() === other.differs.join()
+  one.isKnown === other.isKnown &&
+  one.hasPhone === other.hasPhone &&
+  one.isBoundElsewhere === other.isBoundElsewhere &&
+  one.differs.join() === other.differs.join()
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, '')
 

@@ -1,6 +1,7 @@
 import type { RosterFacts } from '../agency/roster.ts'
 import type { ReasonCode } from '../evidence/reason.ts'
 import type { Answer } from '../form/field.ts'
+import type { CodeProof, Rival, Waiver } from '../identity/proof.ts'
 import type { ManifestEntry } from '../legalise/manifest.ts'
 import type { ProcedureName } from '../procedure/names.ts'
 import type { Outcome } from '../procedure/outcome.ts'
@@ -120,6 +121,14 @@ export interface Case {
   readonly verifier: StaffRef | null
   readonly agent: StaffRef | null
   readonly identity: IdentityProof | null
+  /** A code from the mailbox on record, typed into this chat about this very number. */
+  readonly proof: CodeProof | null
+  /** When the chat last asked for a code about this number. */
+  readonly codeAskedAt: string | null
+  /** Why the requester uses no code. */
+  readonly waived: Waiver | null
+  /** Other open cases about the same person; only proved ones weigh. */
+  readonly rivals: readonly Rival[]
   readonly call: Call | null
   /** Wrong pairs of call words so far, over all calls; the third freezes the case. */
   readonly misses: number
@@ -152,5 +161,9 @@ export interface Case {
   readonly submittedAt: string | null
   /** When the present holder should be done; null while nobody's clock runs. */
   readonly dueAt: string | null
+  /** Since when that clock runs. */
+  readonly dueSince: string | null
+  /** The hours that its verifier has left while the requester corrects it: their clock stands still. */
+  readonly hoursLeft: number | null
   readonly endedAt: string | null
 }

@@ -1,6 +1,8 @@
 import type { RosterFacts } from '../agency/roster.ts'
 import type { Device } from '../evidence/device.ts'
 import type { ReasonCode } from '../evidence/reason.ts'
+import type { Rival, Waiver } from '../identity/proof.ts'
+import type { Subject } from '../identity/subject.ts'
 import type { Outcome } from '../procedure/outcome.ts'
 import type { Case, EvidenceFile, IdentityProof, SignedForm } from './case.ts'
 
@@ -70,6 +72,11 @@ export type Command =
   | { readonly type: 'complete'; readonly seen?: number }
   | { readonly type: 'expire' }
   | { readonly type: 'consult-roster'; readonly facts: RosterFacts }
+  | { readonly type: 'ask-code' }
+  | { readonly type: 'waive-code'; readonly because: Waiver }
+  /** The code for this person was right. */
+  | { readonly type: 'prove'; readonly subject: Subject; readonly coolsUntil: string | null }
+  | { readonly type: 'note-rivals'; readonly rivals: readonly Rival[] }
   | { readonly type: 'reopen'; readonly seen?: number }
   | { readonly type: 'choose-language'; readonly language: Case['language'] }
 

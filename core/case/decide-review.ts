@@ -1,11 +1,12 @@
 import { ownWords, ownWordsMin } from '../evidence/reason.ts'
+import { isCooling } from '../identity/proof.ts'
 import type { ManifestEntry } from '../legalise/manifest.ts'
 import { closingOf, needsMeeting, phasesOf } from '../procedure/course.ts'
 import { procedureOf } from '../procedure/registry.ts'
 import type { Actor } from './actor.ts'
 import type { Case, StaffRef } from './case.ts'
 import type { Judgement } from './command.ts'
-import { daysAfter, lifeDays } from './deadline.ts'
+import { daysAfter, dueAfter, hoursLeft, lifeDays } from './deadline.ts'
 import type { Decisions } from './decide.ts'
 import { filesOf } from './missing.ts'
 import { questionsOf } from './question.ts'
@@ -28,7 +29,13 @@ export const reviewDecisions: Decisions<
   | 'settle'
   | 'legalise'
 > = {
-  claim: (_, __, { actor }) => [{ type: 'claimed', secret: { verifier: staffOf(actor) } }],
+  claim: (c, _, s) => [
+    {
+      type: 'claimed',
+      ...(c.status === 'awaiting-signature' && { dueAt: dueAfter(c, 'review', s) }),
+      secret: { verifier: staffOf(s.actor) },
+    },
+  ],
   release: (_, { because }) => [{ type: 'released', because }],
 
   judge(c, { verdicts }) {
@@ -45,10 +52,12 @@ export const reviewDecisions: Decisions<
       }))
   },
 
-  return(c, _, { at }) {
+  return(c, _, s) {
     const items = itemsOf(c).filter((item) => c.verdicts[item]?.ok === false)
     if (items.length === 0) return refuse('nothing-failing')
-    return [{ type: 'returned', items, dueAt: daysAfter(at, lifeDays['needs-correction']) }]
+    const left = hoursLeft(c, s)
+    const dueAt = daysAfter(s.at, lifeDays['needs-correction'])
+    return [{ type: 'returned', items, dueAt, ...(left !== null && { hoursLeft: left }) }]
   },
 
   reject(_, { reason, note }) {
@@ -76,29 +85,30 @@ export const reviewDecisions: Decisions<
     { type: 'identity-confirmed', method: 'meeting', secret: { by: staffOf(actor) } },
   ],
 
-  accept(c, _, { actor }) {
+  accept(c, _, { actor, at }) {
     if (closingOf(c) !== 'accept') return refuse('not-here')
-    return gapOf(c, actor) ?? [{ type: 'accepted' }]
+    return gapOf(c, actor, at) ?? [{ type: 'accepted' }]
   },
 
   settle(c, { outcome, text }, s) {
     if (procedureOf(c.procedure).outcomes?.includes(outcome) !== true) return refuse('not-here')
     if (c.isFrozen) return refuse('frozen')
-    if (needsMeeting(c) && c.identity === null) return refuse('identity-missing')
+    const doubt = doubtOf(c, s.at)
+    if (doubt !== undefined) return doubt
     const said = (text ?? '').trim()
     if (outcome === 'answered' && said.length < answerMin) return refuse('reason-too-short', { min: answerMin })
     const dueAt = phasesOf(c).includes('action') ? daysAfter(s.at, lifeDays.action) : null
     return [{ type: 'settled', outcome, dueAt, secret: { by: staffOf(s.actor), ...(said !== '' && { text: said }) } }]
   },
 
-  legalise(c, { formSha256, statement }, { actor }) {
+  legalise(c, { formSha256, statement }, { actor, at }) {
     if (c.status === 'in-review' && closingOf(c) !== 'legalise') return refuse('not-here')
     if (c.status === 'awaiting-signature') {
       if (c.signedForm === null) return refuse('form-missing')
       if (c.signedForm.relation === 'same-bytes') return refuse('unsigned-form')
       if (c.signedForm.relation === 'other') return refuse('other-form')
     }
-    const gap = gapOf(c, actor)
+    const gap = gapOf(c, actor, at)
     if (gap !== undefined) return gap
     return [{ type: 'legalised', manifest: manifestOf(c), formSha256, statement, secret: { by: staffOf(actor) } }]
   },
@@ -107,7 +117,7 @@ export const reviewDecisions: Decisions<
 const answerMin = 10
 
 /** What is still missing before a verifier may let the case go on. */
-function gapOf(c: Case, actor: Actor): Refusal | undefined {
+function gapOf(c: Case, actor: Actor, at: string): Refusal | undefined {
   if (c.isFrozen) return refuse('frozen')
   const undecided = itemsOf(c).filter((item) => c.verdicts[item] === undefined)
   if (undecided.length > 0) return refuse('undecided', { count: undecided.length })
@@ -116,9 +126,16 @@ function gapOf(c: Case, actor: Actor): Refusal | undefined {
   const files = manifestOf(c)
   const unseen = actor.role === 'verifier' ? files.filter(({ sha256 }) => !actor.seen.has(sha256)) : files
   if (unseen.length > 0) return refuse('not-seen', { count: unseen.length })
-  if (needsMeeting(c) && c.identity === null) return refuse('identity-missing')
+  const doubt = doubtOf(c, at)
+  if (doubt !== undefined) return doubt
   // What the roster says must lie before whoever signs for it, if only that it knows nobody.
   return c.roster === null ? refuse('roster-pending') : undefined
+}
+
+/** Why it is not sure enough who the requester is. */
+function doubtOf(c: Case, at: string): Refusal | undefined {
+  if (needsMeeting(c) && c.identity === null) return refuse('identity-missing')
+  return isCooling(c, at) ? refuse('cooling-down') : undefined
 }
 
 /** The items that a verifier judges: every question of the case. */

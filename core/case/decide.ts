@@ -6,6 +6,7 @@ import type { Command, CommandOf, CommandType } from './command.ts'
 import { changeDecisions } from './decide-change.ts'
 import { fillDecisions } from './decide-fill.ts'
 import { handOffDecisions } from './decide-hand-off.ts'
+import { identityDecisions } from './decide-identity.ts'
 import { reviewDecisions } from './decide-review.ts'
 import type { Event, Happening } from './event.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
@@ -25,6 +26,7 @@ export type Decisions<T extends CommandType> = {
 
 const decisions: Decisions<CommandType> = {
   ...fillDecisions,
+  ...identityDecisions,
   ...reviewDecisions,
   ...changeDecisions,
   ...handOffDecisions,

@@ -1,6 +1,7 @@
 import type { RosterFacts } from '../agency/roster.ts'
 import type { ReasonCode } from '../evidence/reason.ts'
 import type { Answer } from '../form/field.ts'
+import type { CodeProof, Rival, Waiver } from '../identity/proof.ts'
 import type { ManifestEntry } from '../legalise/manifest.ts'
 import type { ProcedureName } from '../procedure/names.ts'
 import type { Outcome } from '../procedure/outcome.ts'
@@ -58,7 +59,12 @@ export type Happening =
       readonly revokesBefore?: Case['revokesBefore']
     }
   | { readonly type: 'roster-consulted'; readonly facts: RosterFacts }
-  | { readonly type: 'claimed'; readonly secret: { readonly verifier: StaffRef } }
+  | { readonly type: 'code-asked' }
+  | { readonly type: 'code-waived'; readonly because: Waiver }
+  | { readonly type: 'proved'; readonly coolsUntil: CodeProof['coolsUntil'] }
+  | { readonly type: 'rivals-noted'; readonly rivals: readonly Rival[] }
+  /** With a due time of its own when it came back from the person in charge. */
+  | { readonly type: 'claimed'; readonly dueAt?: string; readonly secret: { readonly verifier: StaffRef } }
   | { readonly type: 'released'; readonly because: 'asked' | 'lease-over' }
   | {
       readonly type: 'item-judged'
@@ -67,7 +73,12 @@ export type Happening =
       readonly reason?: ReasonCode
       readonly secret: { readonly note?: string }
     }
-  | { readonly type: 'returned'; readonly items: readonly string[]; readonly dueAt: string }
+  | {
+      readonly type: 'returned'
+      readonly items: readonly string[]
+      readonly dueAt: string
+      readonly hoursLeft?: number
+    }
   | { readonly type: 'rejected'; readonly reason: ReasonCode; readonly secret: { readonly note?: string } }
   | { readonly type: 'call-started'; readonly secret: { readonly words: readonly [string, string] } }
   | { readonly type: 'call-missed'; readonly misses: number; readonly freezes: boolean }
@@ -92,7 +103,7 @@ export type Happening =
       readonly secret: { readonly text?: string; readonly by: StaffRef }
     }
   | { readonly type: 'form-issued'; readonly formSha256: string; readonly dueAt: string }
-  | { readonly type: 'signed-form-received'; readonly form: Omit<SignedForm, 'at'> }
+  | { readonly type: 'signed-form-received'; readonly form: Omit<SignedForm, 'at'>; readonly dueAt?: string }
   | { readonly type: 'revocation-planned'; readonly on: string | null }
   | { readonly type: 'revocation-asked'; readonly dueAt: string }
   | { readonly type: 'revoked'; readonly secret: { readonly by: StaffRef } }
@@ -103,8 +114,8 @@ export type Happening =
   | { readonly type: 'put-back' }
   | { readonly type: 'sent-back'; readonly dueAt: string; readonly secret: { readonly text: string } }
   | { readonly type: 'approved'; readonly dueAt: string }
-  | { readonly type: 'link-sent' }
-  | { readonly type: 'link-received' }
+  | { readonly type: 'link-sent'; readonly dueAt?: string }
+  | { readonly type: 'link-received'; readonly dueAt?: string }
   | {
       readonly type: 'setback-reported'
       readonly kind: Exclude<Setback['kind'], 'returned'>

@@ -1,4 +1,5 @@
 import type { Device } from '../evidence/device.ts'
+import { isSameSubject, subjectOf } from '../identity/subject.ts'
 import type { Case, EvidenceFile } from './case.ts'
 import { type Changes, ended, goOn } from './changes.ts'
 import type { Event } from './event.ts'
@@ -26,6 +27,10 @@ export function opened(e: Extract<Event, { type: 'opened' }>): Case {
     verifier: null,
     agent: null,
     identity: null,
+    proof: null,
+    codeAskedAt: null,
+    waived: null,
+    rivals: [],
     call: null,
     misses: 0,
     isFrozen: false,
@@ -45,6 +50,8 @@ export function opened(e: Extract<Event, { type: 'opened' }>): Case {
     openedAt: e.at,
     submittedAt: null,
     dueAt: null,
+    dueSince: null,
+    hoursLeft: null,
     endedAt: null,
   }
 }
@@ -62,17 +69,19 @@ export const fillChanges: Changes<
   | 'expired'
   | 'language-chosen'
 > = {
-  answered: (c, e) => ({
-    ...settled(c, e.item),
-    ...(e.item === 'devices' ? keepDevices(c, e.secret.answer as readonly Device[]) : {}),
-    answers: {
-      ...(e.item === 'devices' ? keepDevices(c, e.secret.answer as readonly Device[]).answers : c.answers),
-      [e.item]: e.secret.answer,
-    },
-    ...(e.item === 'agency' && { agency: String(e.secret.answer) }),
-    // The proof was about the person named then: another name or number is somebody whom nobody has met or called.
-    ...(isWho(e.item) && c.answers[e.item] !== e.secret.answer && { identity: null }),
-  }),
+  answered: (c, e) => {
+    const kept = e.item === 'devices' ? keepDevices(c, e.secret.answer as readonly Device[]) : undefined
+    const answers = { ...(kept ?? c).answers, [e.item]: e.secret.answer }
+    return {
+      ...settled(c, e.item),
+      ...kept,
+      answers,
+      ...(e.item === 'agency' && { agency: String(e.secret.answer) }),
+      // The proof was about the person named then: another name or number is somebody whom nobody has met or called.
+      ...(isWho(e.item) && c.answers[e.item] !== e.secret.answer && { identity: null }),
+      ...(!isSameSubject(subjectOf(c), subjectOf({ answers })) && unproved),
+    }
+  },
   'evidence-received': (c, { item, fileId, sizeBytes, secret }) => ({
     ...files(c, item, (list) => [...list, { id: fileId, state: 'pending', sizeBytes, remarks: [], ...secret }]),
     received: c.received + 1,
@@ -97,6 +106,7 @@ export const fillChanges: Changes<
     consent: e.consent,
     submittedAt: e.at,
     dueAt: e.dueAt,
+    hoursLeft: null,
     isUrgent: e.isUrgent,
     owed: [],
     // Asked anew about what is now said.
@@ -106,6 +116,9 @@ export const fillChanges: Changes<
   expired: (_, e) => ({ status: 'expired', ...ended(e.at, { reason: 'by-time' }) }),
   'language-chosen': (_, e) => ({ language: e.language }),
 }
+
+/** Nothing is known yet of who is claimed now. */
+const unproved = { proof: null, codeAskedAt: null, waived: null } as const
 
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key))

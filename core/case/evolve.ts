@@ -4,10 +4,12 @@ import { decisions, type Event, type EventType } from './event.ts'
 import { changeChanges } from './evolve-change.ts'
 import { fillChanges, opened } from './evolve-fill.ts'
 import { handOffChanges } from './evolve-hand-off.ts'
+import { identityChanges } from './evolve-identity.ts'
 import { reviewChanges } from './evolve-review.ts'
 
 const changes: Changes<Exclude<EventType, 'opened'>> = {
   ...fillChanges,
+  ...identityChanges,
   ...reviewChanges,
   ...changeChanges,
   ...handOffChanges,
@@ -15,9 +17,13 @@ const changes: Changes<Exclude<EventType, 'opened'>> = {
 
 /** The case after an event. Pure; the fold over all events is the row in the store. */
 export function evolve(before: Case | undefined, event: Event): Case {
-  const c = event.type === 'opened' ? opened(event) : change(must(before), event)
+  const c = timed(before, event.type === 'opened' ? opened(event) : change(must(before), event), event.at)
   return { ...c, revision: c.revision + 1, decision: decisions.has(event.type) ? c.decision + 1 : c.decision }
 }
+
+/** Another due time is another clock, which runs since now. */
+const timed = (before: Case | undefined, c: Case, at: string): Case =>
+  c.dueAt === (before?.dueAt ?? null) ? c : { ...c, dueSince: c.dueAt === null ? null : at }
 
 /** The case that a history tells of. */
 export const fold = (events: readonly Event[]): Case | undefined =>

@@ -16,6 +16,8 @@ const beforeSending = open.filter(
   (status) => !['hand-off', 'action'].includes(phaseOf(status)) || status === 'returned',
 )
 const beforeRevocation = beforeSending.filter((status) => status !== 'awaiting-revocation')
+/** Before anybody has let it through. */
+const undecided = ['draft', 'submitted', 'in-review', 'needs-correction'] as const
 const atContactCenter = ['with-contact-center', 'approved'] as const
 
 /** Command → by whom → in which status. `docs/lifecycle.md` is printed from here. */
@@ -57,9 +59,13 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   'receive-link': { by: ['requester'], in: ['approved'] },
   'report-setback': { by: ['requester'], in: ['awaiting-requester'] },
   complete: { by: ['requester'], in: open.filter((status) => status !== 'draft') },
+  'ask-code': { by: ['requester'], in: undecided },
+  'waive-code': { by: ['requester'], in: undecided },
+  prove: { by: ['system'], in: undecided },
+  'note-rivals': { by: ['system'], in: open },
   'consult-roster': { by: ['system'], in: open },
-  expire: { by: ['system'], in: filling },
-  reopen: { by: ['requester', 'agent'], in: ['completed'] },
+  expire: { by: ['system'], in: [...filling, 'awaiting-requester'] },
+  reopen: { by: ['requester', 'agent'], in: ['completed', 'expired'] },
   'choose-language': { by: ['requester'], in: open },
 }
 

@@ -3,6 +3,7 @@ import type { AccessLog } from './access-log.ts'
 import type { DeskAccess } from './desk-access.ts'
 import type { Directory } from './directory.ts'
 import type { EvidenceFiles } from './evidence-files.ts'
+import type { Identities } from './identities.ts'
 import type { Inbox } from './inbox.ts'
 import type { Ledger } from './ledger.ts'
 import type { Outbox } from './outbox.ts'
@@ -13,6 +14,7 @@ export interface Store {
   readonly inbox: Inbox
   readonly outbox: Outbox
   readonly directory: Directory
+  readonly identities: Identities
   readonly accessLog: AccessLog
   readonly deskAccess: DeskAccess
   readonly files: EvidenceFiles

@@ -64,6 +64,8 @@ function toHouse(message: Extract<Message, { to: 'house' }>, row: Key, c: Case):
       target: `file:${message.fileId}`,
       payload: { fileId: message.fileId },
     }
+  // One after another for a chat, also over several cases: its codes are counted.
+  if (message.what === 'send-code') return { ...work, target: `code:${c.requester}`, payload: {} }
   if ('at' in message)
     return {
       ...work,

@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.ts'
 import { daysAfter, lifeDays } from '../case/deadline.ts'
 import type { Event, EventType } from '../case/event.ts'
-import { holderOf } from '../case/status.ts'
+import { holderOf, isOpen, phaseOf } from '../case/status.ts'
 import { isLoss } from '../procedure/course.ts'
 import { isFreeToSend, isOvertaken } from './asked-next.ts'
 import type { Message, NoticeCode, StaffNoticeCode } from './message.ts'
@@ -19,6 +19,9 @@ export function announce(before: Case | undefined, after: Case, events: readonly
   if (after.submittedAt !== null && events.some(({ type }) => carded.has(type)))
     owed.push({ to: 'verifiers', what: 'card' })
   if (isFreeToSend(before, after)) owed.push(notice('checked'))
+  // Whoever claims the same person has one rival less.
+  if (before !== undefined && isOpen(before.status) && !isOpen(after.status) && after.rivals.length > 0)
+    owed.push({ to: 'house', what: 'compare-claims' })
   if (isOvertaken(before, after, events)) owed.push({ to: 'requester', what: 'knock' })
   return owed
 }
@@ -53,6 +56,8 @@ const painted: ReadonlySet<EventType> = new Set([
 const carded: ReadonlySet<EventType> = new Set([
   ...painted,
   'roster-consulted',
+  'proved',
+  'rivals-noted',
   'item-judged',
   'call-started',
   'call-missed',
@@ -79,11 +84,20 @@ const sayings: { readonly [K in EventType]?: Say<K> } = {
   'evidence-refused': (e) => [notice('evidence-refused', { fault: e.code, item: e.item })],
   submitted: (e, before, after) => [...bySubmission(before, after), overdue(e.dueAt)],
   claimed: (e) => [{ to: 'house', what: 'lease', at: new Date(Date.parse(e.at) + leaseMs).toISOString() }],
+  'code-asked': () => [{ to: 'house', what: 'send-code' }],
+  proved: (_, __, { status }) => [
+    notice('proved'),
+    { to: 'requester', what: phaseOf(status) === 'fill' ? 'knock' : 'panel' },
+    { to: 'house', what: 'compare-claims' },
+  ],
   returned: (e) => [notice('returned'), ...ending(e.dueAt)],
   rejected: () => [notice('rejected')],
   'call-started': () => [notice('call-words')],
   'call-missed': (e) => (e.freezes ? [notice('frozen')] : []),
-  'identity-confirmed': (e) => (e.method === 'call' ? [notice('call-over')] : []),
+  'identity-confirmed': (e) => [
+    ...(e.method === 'call' ? [notice('call-over')] : []),
+    { to: 'house', what: 'bind-chat' },
+  ],
   settled: (e) => [notice('settled'), ...(e.dueAt === null ? [] : ending(e.dueAt))],
   'form-issued': (e) => [notice('form-issued'), overdue(e.dueAt)],
   'signed-form-received': (e) => (e.form.from === 'verifier' ? [] : [toVerifiers('form-back')]),
@@ -132,7 +146,12 @@ function bySubmission(before: Case | undefined, after: Case): Message[] {
   if (after.status === 'with-contact-center')
     return [notice('asked'), { to: 'agents', what: 'notice', code: 'arrived' }]
   const code = isLoss(after) ? 'loss' : arrival(before, after.isUrgent)
-  return [notice('submitted'), { to: 'verifiers', what: 'notice', code }, { to: 'house', what: 'consult-roster' }]
+  return [
+    notice('submitted'),
+    { to: 'verifiers', what: 'notice', code },
+    { to: 'house', what: 'consult-roster' },
+    { to: 'house', what: 'compare-claims' },
+  ]
 }
 
 /** What the entrance of a phase owes, whatever led there. */

@@ -28,6 +28,13 @@ export type NoticeCode =
   | 'change-verified'
   | 'reissue-asked'
   | 'asked'
+  | 'proved'
+  | 'code-wrong'
+  | 'code-expired'
+  | 'code-used-up'
+  | 'code-none'
+  | 'code-limit'
+  | 'rebound'
 
 /** Why a verifier or agent hears of a case apart from the card that shows it. */
 export type StaffNoticeCode =
@@ -42,6 +49,7 @@ export type StaffNoticeCode =
   | 'loss'
   | 'form-back'
   | 'revoke'
+  | 'rebound'
 
 /**
  * What the house owes to people or to itself because of what happened; channels word it when it is delivered.
@@ -63,6 +71,7 @@ export type Message =
   | { readonly to: 'contact-center'; readonly what: 'dossier' }
   | { readonly to: 'house'; readonly what: 'fetch-evidence'; readonly fileId: string }
   | { readonly to: 'house'; readonly what: 'consult-roster' | 'prepare-dossier' | 'issue-form' | 'send-on' }
+  | { readonly to: 'house'; readonly what: 'send-code' | 'bind-chat' | 'compare-claims' }
   /** A look at the clock at `at`: the handler decides by the case as it then stands. */
   | {
       readonly to: 'house'

@@ -5,9 +5,11 @@ import type { Case } from '../../core/case/case.ts'
 import type { Event } from '../../core/case/event.ts'
 import type { Access } from '../../core/handling/access-log.ts'
 import type { DeskSession } from '../../core/handling/desk-access.ts'
+import type { CodeRequest } from '../../core/handling/identities.ts'
 import type { Chat } from '../../core/handling/ledger.ts'
 import type { OwedRow } from '../../core/handling/outbox.ts'
 import type { RosterAge } from '../../core/handling/roster-import.ts'
+import type { Binding } from '../../core/identity/binding.ts'
 
 export interface InboxRow {
   readonly seq: number
@@ -31,6 +33,13 @@ export interface OutboxRow {
   ref?: string
 }
 
+export interface CodeRow extends CodeRequest {
+  readonly digits?: string
+  readonly expiresAt?: string
+  readonly tries: number
+  readonly spentBy?: string
+}
+
 /** All that a store holds, as plain values: the memory store's only state. */
 export class State {
   readonly cases = new Map<string, Case>()
@@ -48,6 +57,9 @@ export class State {
   readonly files = new Map<string, Uint8Array>()
   readonly links = new Map<string, { readonly staffId: string; readonly expiresAt: string }>()
   readonly sessions = new Map<string, DeskSession>()
+  readonly bindings = new Map<string, Binding>()
+  readonly codes = new Map<string, CodeRow>()
+  readonly claims = new Map<string, readonly string[]>()
   serial = 0
 }
 

@@ -14,6 +14,7 @@ export type Client = Pick<
   | 'roster'
   | 'rosterAge'
   | 'access'
+  | 'code'
   | 'event'
 >
 
