@@ -52,10 +52,15 @@ export async function openChannels(config: Config, ports: Ports, sealer: Sealer,
 /** Loaded only when it is used: Bolt is a third of a start. */
 async function openSlack(config: Config, ports: Ports, log: Log) {
   if (config.SLACK_BOT_TOKEN === undefined) return undefined
-  const { createSlack } = await import('./slack/slack.ts')
+  const [{ createSlack }, { tokenAdvice }] = await Promise.all([import('./slack/slack.ts'), import('./slack/token.ts')])
   return createSlack({ ...config, SLACK_BOT_TOKEN: config.SLACK_BOT_TOKEN }, ports, {
     publicUrl: config.publicUrl,
-    report: logging(log),
+    report(said) {
+      if (said.what === 'slack-token-refused') log.error(tokenAdvice[said.variable], { code: said.code })
+      else if (said.what === 'slack-refuses-us')
+        log.error('Slack refuses Pandu until an operator acts (docs/setup.md)', { code: said.code })
+      else logging(log)(said)
+    },
   })
 }
 

@@ -11,6 +11,11 @@ import {
 export type SlackReport =
   | { readonly what: 'slack-denied'; readonly user: string; readonly why: string }
   | { readonly what: 'slack-refuses-us'; readonly code: string }
+  | {
+      readonly what: 'slack-token-refused'
+      readonly variable: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN'
+      readonly code: string
+    }
   | { readonly what: 'slack-socket-lost'; readonly attempt: number }
   | { readonly what: 'slack-failed'; readonly error: unknown }
 export type Report = (report: SlackReport) => void

@@ -9,6 +9,7 @@ import { slackRequests } from './request.ts'
 import type { Room } from './room.ts'
 import { slackDelivery } from './send.ts'
 import { SocketLink } from './socket.ts'
+import { tryToken } from './token.ts'
 import { Views } from './views.ts'
 
 /** The variables of the configuration that this channel reads. */
@@ -34,7 +35,7 @@ export interface Slack {
   readonly deliver: Deliver
   /** Answers `POST /slack/events`; works on the unread body. */
   handle(request: Request): Promise<Response>
-  /** Opens Socket Mode; over HTTP there is nothing to open. */
+  /** Tries the tokens, and opens Socket Mode; over HTTP there is nothing to open. */
   start(): Promise<void>
   /** Takes in nothing more and lets what is being worked on finish. */
   stop(): Promise<void>
@@ -71,7 +72,9 @@ export function createSlack(config: SlackConfig, ports: Ports, options: SlackOpt
   return {
     deliver: slackDelivery({ ...room, outboxClient }),
     handle: slackRequests({ signingSecret: config.SLACK_SIGNING_SECRET, now: () => ports.now(), take }),
-    start: async () => link?.start(),
+    async start() {
+      await Promise.all([link?.start(), tryToken(client, report)])
+    },
     async stop() {
       await link?.stop()
       await receiver.stop()

@@ -1,6 +1,7 @@
 import { SocketModeClient } from '@slack/socket-mode'
 import { type Report, silent } from './clients.ts'
 import type { Payload, Taken } from './receive.ts'
+import { reportRefusedToken } from './token.ts'
 
 export interface SocketOptions {
   readonly appToken: string
@@ -54,7 +55,9 @@ export class SocketLink {
       const startedAt = performance.now()
       const client = this.#open()
       const lost = new Promise<void>((resolve) => client.once('disconnected', () => resolve()))
-      const isConnected = await connected(client)
+      const isConnected = await connected(client, (error) => {
+        if (failures === 0) reportRefusedToken('SLACK_APP_TOKEN', error, this.#options.report)
+      })
       tried()
       if (!isConnected) this.#options.report({ what: 'slack-socket-lost', attempt: failures + 1 })
       // Stopped while the address was still being fetched: the client would stay connected.
@@ -109,12 +112,13 @@ export class SocketLink {
 }
 
 /** Whether the first word came from Slack in time; never rejects. */
-async function connected(client: SocketModeClient): Promise<boolean> {
+async function connected(client: SocketModeClient, failed: (error: unknown) => void): Promise<boolean> {
   const deadline = setTimeout(() => void client.disconnect(), helloWithinMs)
   try {
     await client.start()
     return true
-  } catch {
+  } catch (error) {
+    failed(error)
     return false
   } finally {
     clearTimeout(deadline)

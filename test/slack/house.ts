@@ -39,6 +39,8 @@ export class House {
   readonly clock = new HandClock(Date.parse(at))
   readonly slack: SlackNetwork
   readonly reports: SlackReport[] = []
+  /** Tokens that are given instead of the right ones. */
+  tokens: { readonly SLACK_BOT_TOKEN?: string; readonly SLACK_APP_TOKEN?: string } = {}
   readonly ports: Ports
   readonly #mode: 'http' | 'socket'
   readonly #server: Server
@@ -101,6 +103,7 @@ export class House {
         SLACK_APP_TOKEN: this.slack.appToken,
         SLACK_API_URL: this.slack.apiUrl,
         SLACK_MODE: this.#mode,
+        ...this.tokens,
       },
       this.ports,
       { publicUrl: 'https://pandu.example.go.id', report: (report) => this.reports.push(report) },

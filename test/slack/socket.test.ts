@@ -73,6 +73,24 @@ describe('Socket Mode', () => {
     await lost(network)
   })
 
+  it('says at once which token Slack does not take, once, and the rest goes on', async () => {
+    house = new House('socket')
+    house.tokens = { SLACK_BOT_TOKEN: 'xoxb-wrong', SLACK_APP_TOKEN: 'xapp-wrong' }
+    await house.open()
+    const refused = house.reports.filter(({ what }) => what === 'slack-token-refused')
+    expect(refused.toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))).toEqual([
+      { what: 'slack-token-refused', variable: 'SLACK_APP_TOKEN', code: 'invalid_auth' },
+      { what: 'slack-token-refused', variable: 'SLACK_BOT_TOKEN', code: 'invalid_auth' },
+    ])
+  })
+
+  it('says nothing of a token while Slack is only away', async () => {
+    house = new House('http')
+    house.slack.faults.next({ kind: 'server-error', status: 500 }, { method: 'auth.test' })
+    await house.open()
+    expect(house.reports).toEqual([])
+  })
+
   it('stays closed once it is stopped', async () => {
     house = await new House('socket').open()
     await connected(house.slack)
