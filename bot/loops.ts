@@ -60,7 +60,10 @@ export function createLoops(
   const inbox = new Loop({
     async step() {
       await haveRoom()
-      const { count, claimed, owedLanes, setAside } = await turns.work(lanes.interactive.leaseMs)
+      const { count, claimed, owedLanes, setAside } = await turns.work({
+        leaseMs: lanes.interactive.leaseMs,
+        held: replies?.targets ?? new Set(),
+      })
       replies?.take(claimed)
       wakeLanes(owedLanes)
       if (count > 0) played()

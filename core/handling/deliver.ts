@@ -1,4 +1,5 @@
 import { crashPoint } from './crash-point.ts'
+import { Marks } from './marks.ts'
 import { Outage } from './outage.ts'
 import type { Lane, Outbox, OutboxItem, Outcome } from './outbox.ts'
 
@@ -30,8 +31,6 @@ export interface DeliveryOptions {
 }
 
 const backOffMaxMs = 5 * 60_000
-const marksEveryMs = 3
-const storeAwayMs = 250
 /** Rows leased per place in the window: one statement leases for several rounds of sends. */
 const leasedPerPlace = 4
 
@@ -40,18 +39,21 @@ export class Delivering {
   readonly #outbox: Outbox
   readonly #deliver: Deliver
   readonly #options: DeliveryOptions
-  readonly #inFlight = new Map<number, Promise<void>>()
-  readonly #leased: { readonly item: OutboxItem; readonly untilMs: number }[] = []
+  /** By the target: its rows go one after another. */
+  readonly #inFlight = new Map<string, { readonly id: number; readonly sent: Promise<void> }>()
+  /** Targets of which a row failed or waited too long: nothing overtakes it until the store hands it out again. */
+  readonly #setBack = new Set<string>()
+  #leased: readonly { readonly item: OutboxItem; readonly untilMs: number }[] = []
   /** Defects of rows so far, in this process; a start gives them new tries. */
   readonly #defects = new Map<number, number>()
-  #outcomes: Outcome[] = []
+  readonly #marks: Marks
   #mayWait = true
-  #marking: Promise<void> | undefined
 
   constructor(outbox: Outbox, deliver: Deliver, options: DeliveryOptions) {
     this.#outbox = outbox
     this.#deliver = deliver
     this.#options = options
+    this.#marks = new Marks(outbox, options.unmarked)
   }
 
   /** Leases rows when the window runs out of them. @returns how many were leased */
@@ -60,16 +62,23 @@ export class Delivering {
     this.#mayWait = true
     const room = this.#rushSize * leasedPerPlace - this.#inFlight.size - this.#leased.length
     const items = await this.#outbox.claim(this.#options.lane, room, this.#options.now(), this.#options.leaseMs)
-    return this.take(items)
+    for (const { target } of items) this.#setBack.delete(target)
+    return this.#take(items)
   }
 
-  /** Sends rows that were leased just now. @returns how many there were */
-  take(claimed: readonly OutboxItem[]): number {
+  /** Sends replies that were leased behind what is at hand here, unless that was set back meanwhile. */
+  take(claimed: readonly OutboxItem[]): void {
+    const late = claimed.filter(({ target }) => this.#setBack.has(target))
+    if (late.length > 0) void this.#marks.add(...late.map(({ id }) => dueAgain(id, this.#options.now())))
+    this.#take(claimed.filter(({ target }) => !this.#setBack.has(target)))
+  }
+
+  #take(claimed: readonly OutboxItem[]): number {
     // A send that outlasts its lease gets another one; it is not begun a second time beside itself.
-    const items = claimed.filter(({ id }) => !this.#inFlight.has(id))
+    const items = claimed.filter(({ id, target }) => this.#inFlight.get(target)?.id !== id)
     // The first half of a lease is for waiting, the second for sending.
     const untilMs = Date.parse(this.#options.now()) + this.#options.leaseMs / 2
-    this.#leased.push(...items.map((item) => ({ item, untilMs })))
+    this.#leased = [...this.#leased, ...items.map((item) => ({ item, untilMs }))]
     if (items.length > 0) crashPoint('row-claimed')
     this.#fill()
     return items.length
@@ -84,21 +93,25 @@ export class Delivering {
 
   /** Resolves when nothing is in flight and every outcome is marked. */
   async settle(): Promise<void> {
-    while (this.#inFlight.size > 0) await Promise.all(this.#inFlight.values())
-    await this.#marking
+    while (this.#inFlight.size > 0) await Promise.all([...this.#inFlight.values()].map(({ sent }) => sent))
+    await this.#marks.settled()
   }
 
   /** Takes no more: hands back what was leased and not begun, then settles the rest. */
   async end(): Promise<void> {
     const notBefore = this.#options.now()
-    const back = this.#leased.splice(0).map(({ item: { id } }): Outcome => ({ id, state: 'due', notBefore, error: '' }))
-    await this.#outbox.settle(back)
+    await this.#outbox.settle(this.#takeBack(() => true, notBefore))
     await this.settle()
   }
 
   /** False while nothing can wait but rows that were taken: whatever else is owed comes with a wake. */
   get mayWait(): boolean {
     return this.#mayWait
+  }
+
+  /** The targets of all rows at hand here. */
+  get targets(): ReadonlySet<string> {
+    return new Set([...this.#inFlight.keys(), ...this.#leased.map(({ item }) => item.target)])
   }
 
   /** True while a row is on its way or about to be. */
@@ -124,29 +137,42 @@ export class Delivering {
 
   #fill(): void {
     while (this.#inFlight.size < this.#places) {
-      const next = this.#leased.shift()
+      const next = this.#leased.find(({ item }) => !this.#inFlight.has(item.target))
       if (next === undefined) return
-      // A row that waited too long is left to whoever leases it next, perhaps another program.
-      if (Date.parse(this.#options.now()) < next.untilMs) this.#inFlight.set(next.item.id, this.#send(next.item))
+      const { id, target } = next.item
+      if (Date.parse(this.#options.now()) < next.untilMs) {
+        this.#leased = this.#leased.filter((one) => one !== next)
+        this.#inFlight.set(target, { id, sent: this.#send(next.item) })
+        continue
+      }
+      // A row that waited too long is left to whoever leases it next, perhaps another program, and those behind it too.
+      this.#leased = this.#leased.filter(({ item }) => item.target !== target)
+      this.#setBack.add(target)
     }
   }
 
   async #send(item: OutboxItem): Promise<void> {
+    const { target } = item
     try {
       const outcome = await this.#attempt(item)
-      // Not in one line: the list before the attempt is another one than after it.
-      this.#outcomes.push(outcome)
       if (outcome.state !== 'sent') this.#mayWait = true
       if (outcome.state === 'dead') this.#options.died?.(item, wordOf(outcome.error))
-      this.#marking ??= this.#mark()
-      await this.#marking
-    } catch {
-      // The store is away: the lease runs out and the row is looked at again, as after a crash.
+      // What was to follow it must not overtake it.
+      if ('notBefore' in outcome) this.#setBack.add(target)
+      const behind = 'notBefore' in outcome ? this.#takeBack((one) => one.target === target, outcome.notBefore) : []
+      await this.#marks.add(outcome, ...behind)
     } finally {
-      this.#inFlight.delete(item.id)
+      this.#inFlight.delete(target)
       this.#fill()
       if (!this.isBehind) this.#options.done()
     }
+  }
+
+  /** Takes rows that were leased and not begun out of hand. @returns what is to be marked: due again */
+  #takeBack(isMeant: (item: OutboxItem) => boolean, notBefore: string): readonly Outcome[] {
+    const back = this.#leased.filter(({ item }) => isMeant(item))
+    this.#leased = this.#leased.filter(({ item }) => !isMeant(item))
+    return back.map(({ item: { id } }) => dueAgain(id, notBefore))
   }
 
   async #attempt(item: OutboxItem): Promise<Outcome> {
@@ -180,32 +206,9 @@ export class Delivering {
   #later({ attempts }: OutboxItem, afterMs = Math.min(250 * 2 ** attempts, backOffMaxMs)): string {
     return new Date(Date.parse(this.#options.now()) + afterMs).toISOString()
   }
-
-  async #mark(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, marksEveryMs))
-    this.#marking = undefined
-    const outcomes = this.#outcomes
-    this.#outcomes = []
-    await this.#settleSurely(outcomes)
-    crashPoint('row-marked')
-  }
-
-  /** Marks as soon as the store is back: only this program knows what arrived, and whoever leased it anew would repeat it. */
-  async #settleSurely(outcomes: readonly Outcome[]): Promise<void> {
-    for (;;)
-      try {
-        return await this.#outbox.settle(outcomes)
-      } catch (error) {
-        this.#options.unmarked?.(error)
-        await new Promise((resolve) => setTimeout(resolve, storeAwayMs).unref())
-        // Should one of them be the cause, the others must not wait for it.
-        if (outcomes.length > 1) {
-          await Promise.all(outcomes.map((one) => this.#settleSurely([one])))
-          return
-        }
-      }
-  }
 }
+
+const dueAgain = (id: number, notBefore: string): Outcome => ({ id, state: 'due', notBefore, error: '' })
 
 /** A defect's message may carry values, so operators are told its kind only; the row keeps the whole. */
 const wordOf = (error: string): string => /^[A-Z]\w*(?=: )/.exec(error)?.[0] ?? error

@@ -39,6 +39,13 @@ export interface Commit {
   readonly knocks: readonly { readonly chat: string; readonly caseId: string }[]
 }
 
+/** How replies are leased in the commit that owes them. */
+export interface ReplyLease {
+  readonly leaseMs: number
+  /** Targets whose leased rows are all at hand here: another one may be leased behind them. */
+  readonly held: ReadonlySet<string>
+}
+
 /** What was written, and what of it may leave at once. */
 export interface Committed {
   readonly isWritten: readonly boolean[]
@@ -57,8 +64,8 @@ export interface CaseQuery {
 export interface Ledger {
   /** Writes each commit whole or not at all, in one statement. @returns which of them were written; a false one lost a race and is to be played again */
   commit(commits: readonly Commit[]): Promise<readonly boolean[]>
-  /** The same, and leases the replies to the chats of these commits for which nothing else waits: one look less for each. */
-  commitAndClaim(commits: readonly Commit[], leaseMs: number): Promise<Committed>
+  /** The same, and leases the replies to the chats of these commits behind which nothing can come late: one look less for each. */
+  commitAndClaim(commits: readonly Commit[], lease: ReplyLease): Promise<Committed>
   caseById(id: string): Promise<Case | undefined>
   caseByNumber(number: string): Promise<Case | undefined>
   /** Cases in queue order: urgent first, then by due time, oldest first. */

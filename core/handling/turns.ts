@@ -1,7 +1,7 @@
 import { Casework } from './casework.ts'
 import { crashPoint } from './crash-point.ts'
 import type { Turn } from './inbox.ts'
-import type { ChatState, Commit } from './ledger.ts'
+import type { ChatState, Commit, ReplyLease } from './ledger.ts'
 import { Outage } from './outage.ts'
 import type { Lane, OutboxItem, OwedRow } from './outbox.ts'
 import type { Ports } from './ports.ts'
@@ -62,7 +62,7 @@ export class Turns {
   }
 
   /** Plays and commits the oldest update of every waiting chat, up to a batch, and leases what it answers. */
-  async work(leaseMs: number): Promise<Worked> {
+  async work(lease: ReplyLease): Promise<Worked> {
     const turns = await this.#ports.inbox.next(batchMax, [])
     if (turns.length === 0) return nothing
     await this.#tools.ready(turns.length)
@@ -71,7 +71,7 @@ export class Turns {
     const commits = played.filter((commit) => commit !== undefined)
     // One that lost a race stays in the inbox and is played again on the case as it then stands.
     crashPoint('turn-played')
-    const { claimed } = await this.#ports.ledger.commitAndClaim(commits, leaseMs)
+    const { claimed } = await this.#ports.ledger.commitAndClaim(commits, lease)
     crashPoint('turn-committed')
     const taken = new Set(claimed.map(({ dedup }) => dedup))
     const left = commits.flatMap(({ owed }) => owed.filter(({ dedup }) => !taken.has(dedup)))

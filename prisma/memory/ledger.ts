@@ -12,12 +12,12 @@ export function memoryLedger(state: State, now: () => string): Ledger {
     async commit(commits) {
       return commits.map((commit) => isCurrent(state, commit) && write(state, commit, now()))
     },
-    async commitAndClaim(commits, leaseMs) {
+    async commitAndClaim(commits, lease) {
       const isWritten = await this.commit(commits)
       const chats = new Set(
         commits.flatMap(({ chat }, n) => (chat && isWritten[n] === true ? [`chat:${chat.ref}`] : [])),
       )
-      return { isWritten, claimed: leaseReplies(state, chats, now(), leaseMs) }
+      return { isWritten, claimed: leaseReplies(state, chats, now(), lease) }
     },
     caseById: async (id) => state.cases.get(id),
     caseByNumber: async (number) => [...state.cases.values()].find((c) => c.number === number),

@@ -1,3 +1,4 @@
+import type { ReplyLease } from '../../core/handling/ledger.ts'
 import type { Outbox, OutboxItem } from '../../core/handling/outbox.ts'
 import type { OutboxRow, State } from './state.ts'
 
@@ -33,22 +34,20 @@ export function memoryOutbox(state: State): Outbox {
   }
 }
 
-/** Leases the replies that are the first to wait for one of these chats. */
+/** Leases the first new reply to each of these chats, unless something waits for it that is not at hand. */
 export function leaseReplies(
   state: State,
   targets: ReadonlySet<string>,
   at: string,
-  leaseMs: number,
+  { leaseMs, held }: ReplyLease,
 ): readonly OutboxItem[] {
-  const isReply = ({ owed, state: is, attempts }: OutboxRow) =>
-    targets.has(owed.target) &&
-    owed.lane === 'interactive' &&
-    owed.replaces === undefined &&
-    is === 'due' &&
-    attempts === 0
-  return heads(state)
-    .filter((row) => isReply(row) && isFree(row, at))
-    .map((row) => lease(state, row, at, leaseMs))
+  return [...targets].flatMap((target) => {
+    const open = state.outbox.filter((row) => !isDone(row) && row.owed.target === target)
+    const next = open.find((row) => row.state !== 'sending' || !held.has(target))
+    const { lane, replaces } = next?.owed ?? {}
+    const isReply = lane === 'interactive' && replaces === undefined && next?.state === 'due' && next.attempts === 0
+    return next !== undefined && isReply && isFree(next, at) ? [lease(state, next, at, leaseMs)] : []
+  })
 }
 
 /** The first undone row of every target. */

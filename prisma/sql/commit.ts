@@ -1,4 +1,4 @@
-import type { Commit, Committed } from '../../core/handling/ledger.ts'
+import type { Commit, Committed, ReplyLease } from '../../core/handling/ledger.ts'
 import type { OutboxItem } from '../../core/handling/outbox.ts'
 import { type Client, rows } from './client.ts'
 import { type Heads, listsOf, scopeOf } from './commit-rows.ts'
@@ -25,7 +25,7 @@ interface DoneRow {
 export async function commit(
   { client, keys, heads, now }: Means,
   commits: readonly Commit[],
-  leaseMs?: number,
+  lease?: ReplyLease,
 ): Promise<Committed> {
   if (commits.length === 0) return { isWritten: [], claimed: [] }
   await keys.ensure(commits.flatMap(scopesIn))
@@ -33,8 +33,9 @@ export async function commit(
   await readHeads(client, heads, commits)
   const written: Heads = new Map()
   const lists = listsOf(commits, keys, heads, written, now)
-  const until = leaseMs === undefined ? null : new Date(Date.parse(now) + leaseMs).toISOString()
-  const done = await rows<DoneRow>(client, COMMIT, ...lists.map((list) => JSON.stringify(list)), now, until)
+  const until = lease === undefined ? null : new Date(Date.parse(now) + lease.leaseMs).toISOString()
+  const held = [...(lease?.held ?? [])]
+  const done = await rows<DoneRow>(client, COMMIT, ...lists.map((list) => JSON.stringify(list)), now, until, held)
   const numbers = new Set(done.map(({ n }) => n))
   const isWritten = commits.map((_, n) => numbers.has(n))
   commits.forEach(({ changes }, n) => {

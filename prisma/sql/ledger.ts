@@ -22,7 +22,7 @@ export function sqlLedger(client: Client, keys: Keys, heads: Heads, now: () => s
   }
   return {
     commit: async (commits) => (await commit({ client, keys, heads, now: now() }, commits)).isWritten,
-    commitAndClaim: (commits, leaseMs) => commit({ client, keys, heads, now: now() }, commits, leaseMs),
+    commitAndClaim: (commits, lease) => commit({ client, keys, heads, now: now() }, commits, lease),
     caseById: async (id) => (isUuid(id) ? one('id', id) : undefined),
     caseByNumber: (number) => one('number', number),
     find: async (query) => (await rows<CaseRow>(client, FIND, ...findValues(query))).map((row) => openCase(keys, row)),

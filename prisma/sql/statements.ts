@@ -5,7 +5,8 @@
  * One commit or many, in one statement. Each is guarded by `ok`: its inbox row is still undone, its chat's turn and its
  * cases' revisions are as they were loaded, all of them locked; where one does not fit, nothing of that commit happens.
  * $1 turns, $2 cases, $3 events, $4 owed, $5 knocks (JSON lists whose `n` numbers the commit), $6 now. A reply to the chat
- * of its commit for which nothing else waits is born leased until $7, unless that is null, and is told by its `dedup`.
+ * of its commit for which nothing waits but leased rows of the targets $8 is born leased until $7, unless that is null,
+ * and is told by its `dedup`.
  */
 export const COMMIT = `
 WITH t AS MATERIALIZED (SELECT * FROM jsonb_to_recordset($1::jsonb) AS t(n int, seq bigint, chat text, turn int, state text)),
@@ -59,7 +60,8 @@ o AS MATERIALIZED (
 ),
 busy AS MATERIALIZED (
   SELECT DISTINCT q."target" FROM o CROSS JOIN LATERAL (SELECT e."target" FROM "outbox" e
-    WHERE e."target" = o.target AND e."state" IN ('due', 'sending', 'ambiguous') LIMIT 1) q WHERE o.reply AND $7::timestamptz IS NOT NULL
+    WHERE e."target" = o.target AND e."state" IN ('due', 'sending', 'ambiguous')
+      AND NOT (e."state" = 'sending' AND e."target" = ANY ($8::text[])) LIMIT 1) q WHERE o.reply AND $7::timestamptz IS NOT NULL
 ),
 owed_new AS (
   INSERT INTO "outbox" ("dedup", "lane", "target", "kind", "case_id", "payload", "asks", "claim_at", "state", "attempts", "leased_at")

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { Delivering } from '../../core/handling/deliver.ts'
-import type { Outbox, OwedRow } from '../../core/handling/outbox.ts'
+import { type Deliver, Delivering } from '../../core/handling/deliver.ts'
+import { Outage } from '../../core/handling/outage.ts'
+import type { Outbox, Outcome, OwedRow } from '../../core/handling/outbox.ts'
 import { createMemoryStore } from '../../prisma/memory-store.ts'
 
 const now = () => '2026-11-23T02:00:00.000Z'
@@ -10,6 +11,47 @@ const row = (n: number): OwedRow => ({
   target: `chat:${n}`,
   kind: 'notice',
   payload: {},
+})
+
+describe('replies of one chat that are at hand together', () => {
+  const replies = (outbox: Outbox, deliver: Deliver) =>
+    new Delivering(outbox, deliver, { lane: 'bulk', windowSize: 8, leaseMs: 30_000, now, done: () => {} })
+
+  it('go one after another, each when the one before is marked', async () => {
+    const { outbox } = createMemoryStore(now)
+    const order: string[] = []
+    const marked: Outbox = {
+      ...outbox,
+      settle: async (outcomes) => void order.push(...outcomes.map(({ id }) => `marked ${id}`)),
+    }
+    const lane = replies(marked, async ({ id }) => {
+      order.push(`sent ${id}`)
+      return { state: 'sent' }
+    })
+    lane.take([1, 2, 3].map((id) => ({ ...row(7), id, attempts: 1, isAmbiguous: false, leasedAt: now() })))
+    await lane.settle()
+    expect(order).toEqual(['sent 1', 'marked 1', 'sent 2', 'marked 2', 'sent 3', 'marked 3'])
+  })
+
+  it('wait for one that failed, those too that were leased behind it meanwhile', async () => {
+    const { outbox } = createMemoryStore(now)
+    const outcomes: Outcome[] = []
+    const marked: Outbox = { ...outbox, settle: async (some) => void outcomes.push(...some) }
+    const sent: number[] = []
+    const lane = replies(marked, async ({ id }) => {
+      if (id === 1) throw new Outage('away', 50)
+      sent.push(id)
+      return { state: 'sent' }
+    })
+    const item = (id: number) => ({ ...row(7), id, attempts: 1, isAmbiguous: false, leasedAt: now() })
+    lane.take([item(1), item(2)])
+    await lane.settle()
+    lane.take([item(3), { ...item(4), target: 'chat:8' }])
+    await lane.settle()
+    expect(sent).toEqual([4])
+    expect(outcomes.filter(({ state }) => state === 'due').map(({ id }) => id)).toEqual([1, 2, 3])
+    expect(lane.mayWait).toBe(true)
+  })
 })
 
 describe('a lane of the outbox', () => {

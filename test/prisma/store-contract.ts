@@ -171,10 +171,11 @@ export function keepsTheContract(name: string, open: () => Promise<OpenStore>): 
     it('leases a reply in the commit that owes it, unless something else waits for its chat', async () => {
       const { store, clock } = its
       await receive(`${chat}:1`, `${chat}:2`)
+      const held = new Set<string>()
       const answer = async (...owed: OwedRow[]) => {
         const [turn] = (await store.inbox.next(50, [])).filter((one) => one.chat.ref === chat)
         const commit: Commit = { inboxSeq: turn!.seq, chat: turn!.chat, changes: [], owed, knocks: [] }
-        return store.ledger.commitAndClaim([commit], 1_000)
+        return store.ledger.commitAndClaim([commit], { leaseMs: 1_000, held })
       }
       const [first, second, panel, later] = [
         row({ lane: 'interactive', payload: { text: 'first' } }),
@@ -197,6 +198,29 @@ export function keepsTheContract(name: string, open: () => Promise<OpenStore>): 
       }
     })
 
+    it('leases a reply behind one that is at hand, and behind nothing else', async () => {
+      const { store } = its
+      await receive(`${chat}:1`, `${chat}:2`, `${chat}:3`)
+      const answer = async (reply: OwedRow, held: ReadonlySet<string>) => {
+        const [turn] = (await store.inbox.next(50, [])).filter((one) => one.chat.ref === chat)
+        const commit: Commit = { inboxSeq: turn!.seq, chat: turn!.chat, changes: [], owed: [reply], knocks: [] }
+        return (await store.ledger.commitAndClaim([commit], { leaseMs: 1_000, held })).claimed
+      }
+      const own = new Set([`chat:${chat}`])
+      const [first] = await answer(row({ lane: 'interactive' }), new Set())
+      const [second] = await answer(row({ lane: 'interactive' }), own)
+      expect(second?.id).toBeGreaterThan(first!.id)
+      await store.outbox.settle([{ id: first!.id, state: 'due', notBefore: its.clock.now(), error: '' }])
+      expect(await answer(row({ lane: 'interactive' }), own)).toEqual([])
+      const notBefore = its.clock.now()
+      await store.outbox.settle([{ id: second!.id, state: 'due', notBefore, error: '' }])
+      for (const id of [first!.id, second!.id, undefined]) {
+        const [next, ...none] = await mine('interactive')
+        expect([id ?? next?.id, none]).toEqual([next?.id, []])
+        await store.outbox.settle([{ id: next!.id, state: 'sent', ref: '1' }])
+      }
+    })
+
     it('hands a reply that was leased in its commit to another sender when its own is gone', async () => {
       const { store, clock } = its
       await receive(`${chat}:1`)
@@ -204,8 +228,13 @@ export function keepsTheContract(name: string, open: () => Promise<OpenStore>): 
       const reply = row({ lane: 'interactive' })
       const commit: Commit = { inboxSeq: turn!.seq, chat: turn!.chat, changes: [], owed: [reply], knocks: [] }
       const stale: Commit = { ...commit, owed: [row({ lane: 'interactive' })] }
-      expect((await store.ledger.commitAndClaim([commit], 1_000)).claimed).toMatchObject([{ dedup: reply.dedup }])
-      expect(await store.ledger.commitAndClaim([stale], 1_000)).toEqual({ isWritten: [false], claimed: [] })
+      expect((await store.ledger.commitAndClaim([commit], { leaseMs: 1_000, held: new Set() })).claimed).toMatchObject([
+        { dedup: reply.dedup },
+      ])
+      expect(await store.ledger.commitAndClaim([stale], { leaseMs: 1_000, held: new Set() })).toEqual({
+        isWritten: [false],
+        claimed: [],
+      })
       clock.pass(1_001)
       const [again] = await mine('interactive')
       expect(again).toMatchObject({ dedup: reply.dedup, isAmbiguous: true, attempts: 2 })

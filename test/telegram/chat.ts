@@ -197,7 +197,7 @@ export class TestChat {
 
   /** Plays one turn without delivering anything. */
   turn = async (): Promise<number> => {
-    const { count, claimed } = await this.#turns.work(leaseMs)
+    const { count, claimed } = await this.#turns.work({ leaseMs, held: new Set() })
     this.#claimed.push(...claimed)
     return count
   }
