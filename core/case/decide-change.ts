@@ -12,12 +12,12 @@ export const changeDecisions: Decisions<
   'issue-form': (c, { formSha256 }, s) =>
     c.form?.sha256 === formSha256 ? [] : [{ type: 'form-issued', formSha256, dueAt: dueAfter(c, 'signature', s) }],
 
-  'attach-signed-form'(c, { form }, { actor }) {
+  'attach-signed-form'(c, { form }, s) {
     if (c.form === null) return refuse('not-now', { status: c.status })
     if (form.relation === 'same-bytes') return refuse('unsigned-form')
     if (form.relation === 'other') return refuse('other-form')
-    const from = actor.role === 'person-in-charge' ? actor.role : 'verifier'
-    return [{ type: 'signed-form-received', form: { ...form, from } }]
+    const from = s.actor.role === 'person-in-charge' ? s.actor.role : 'verifier'
+    return [{ type: 'signed-form-received', form: { ...form, from }, dueAt: dueAfter(c, 'legalise', s) }]
   },
 
   'plan-revocation'(c, { on }, { at }) {

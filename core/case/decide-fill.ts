@@ -8,7 +8,7 @@ import { isLoss, phasesOf } from '../procedure/course.ts'
 import { procedureOf } from '../procedure/registry.ts'
 import type { Case } from './case.ts'
 import type { CommandOf } from './command.ts'
-import { dueAfter, type Target } from './deadline.ts'
+import { dueAfter, dueAgain, type Target } from './deadline.ts'
 import type { Circumstances, Decisions } from './decide.ts'
 import { filesOf, isBeforeScan, isChecking, isOptional, missing } from './missing.ts'
 import { type Question, questionsOf } from './question.ts'
@@ -90,7 +90,9 @@ export const fillDecisions: Decisions<
     if (isChecking(c)) return refuse('still-checking')
     if (consent.version === '') return refuse('consent-missing')
     const { at, agencies } = circumstances
-    const dueAt = dueAfter(c, isLoss(c) ? 'urgent' : firstTarget(c), circumstances)
+    const target = isLoss(c) ? 'urgent' : firstTarget(c)
+    const dueAt =
+      c.hoursLeft === null ? dueAfter(c, target, circumstances) : dueAgain(c, c.hoursLeft, circumstances)
     const revokesBefore = agencies.find(({ code }) => code === c.agency)?.revokeBefore
     return [
       {

@@ -1,11 +1,17 @@
 import { hasDossier } from '../procedure/course.ts'
 import { procedureOf } from '../procedure/registry.ts'
 import type { Actor } from './actor.ts'
+import type { Case } from './case.ts'
 import { daysAfter, dueAfter as due, lifeDays } from './deadline.ts'
 import type { Decisions } from './decide.ts'
 import { refuse } from './refusal.ts'
 
 const textMin = 3
+
+/** Until when the last step, which is the requester's, is waited for. */
+const actionEnds = (at: string): string => daysAfter(at, lifeDays.action)
+
+const sendsLink = (c: Case): boolean => procedureOf(c.procedure).sendsLink === true
 
 /** What the house, the contact center and the requester do once a case is legalised. */
 export const handOffDecisions: Decisions<
@@ -42,9 +48,13 @@ export const handOffDecisions: Decisions<
   },
 
   // A question is answered, not approved.
-  approve: (c, _, s) => (hasDossier(c) ? [{ type: 'approved', dueAt: due(c, 'link', s) }] : refuse('not-here')),
-  'send-link': (c) => (procedureOf(c.procedure).sendsLink === true ? [{ type: 'link-sent' }] : refuse('not-here')),
-  'receive-link': () => [{ type: 'link-received' }],
+  approve(c, _, s) {
+    if (!hasDossier(c)) return refuse('not-here')
+    return [{ type: 'approved', dueAt: sendsLink(c) ? due(c, 'link', s) : actionEnds(s.at) }]
+  },
+  'send-link': (c, _, { at }) =>
+    sendsLink(c) ? [{ type: 'link-sent', dueAt: actionEnds(at) }] : refuse('not-here'),
+  'receive-link': (_, __, { at }) => [{ type: 'link-received', dueAt: actionEnds(at) }],
 
   'report-setback': (c, { kind, text }, s) => [
     { type: 'setback-reported', kind, dueAt: due(c, 'link', s), secret: { text: text.trim() } },

@@ -5,7 +5,10 @@ export const changeChanges: Changes<
   'form-issued' | 'signed-form-received' | 'revocation-planned' | 'revocation-asked' | 'revoked' | 'reissue-asked'
 > = {
   'form-issued': (_, e) => ({ form: { sha256: e.formSha256, at: e.at }, signedForm: null, dueAt: e.dueAt }),
-  'signed-form-received': (_, e) => ({ signedForm: { ...e.form, at: e.at } }),
+  'signed-form-received': (_, e) => ({
+    signedForm: { ...e.form, at: e.at },
+    ...(e.dueAt !== undefined && { dueAt: e.dueAt }),
+  }),
   'revocation-planned': (_, e) => ({ revocationOn: e.on }),
   'revocation-asked': (c, e) => ({
     status: 'awaiting-revocation',

@@ -32,11 +32,11 @@ export const handOffChanges: Changes<
     // Without a link to come, what was approved is what was asked for.
     ...(procedureOf(c.procedure).sendsLink === true
       ? { status: 'approved' as const, dueAt: e.dueAt }
-      : { dueAt: null, ...goOn(c, 'hand-off', e.at) }),
+      : stepLeft(goOn(c, 'hand-off', e.at), e.dueAt)),
     trail: { ...c.trail, verified: e.at },
   }),
-  'link-sent': () => ({ status: 'awaiting-requester', dueAt: null, isUrgent: false }),
-  'link-received': () => ({ status: 'awaiting-requester', dueAt: null, isUrgent: false }),
+  'link-sent': (_, e) => ({ status: 'awaiting-requester', dueAt: e.dueAt ?? null, isUrgent: false }),
+  'link-received': (_, e) => ({ status: 'awaiting-requester', dueAt: e.dueAt ?? null, isUrgent: false }),
   'setback-reported': (c, e) => ({
     ...goBack(c),
     dueAt: e.dueAt,
@@ -55,6 +55,12 @@ export const handOffChanges: Changes<
     agent: null,
   }),
 }
+
+/** What is left to the requester has a due time; what is over has none. */
+const stepLeft = (on: Partial<Case>, dueAt: string): Partial<Case> => ({
+  ...on,
+  dueAt: on.status === 'awaiting-requester' ? dueAt : null,
+})
 
 const setback = (c: Case, kind: Case['setbacks'][number]['kind'], text: string, at: string) => ({
   setbacks: [...c.setbacks, { kind, text, at }],

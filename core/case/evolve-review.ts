@@ -17,7 +17,13 @@ export const reviewChanges: Changes<
   | 'legalised'
 > = {
   // A form that waits for its signature is void once it may change.
-  claimed: (_, e) => ({ status: 'in-review', verifier: e.secret.verifier, form: null, signedForm: null }),
+  claimed: (_, e) => ({
+    status: 'in-review',
+    verifier: e.secret.verifier,
+    form: null,
+    signedForm: null,
+    ...(e.dueAt !== undefined && { dueAt: e.dueAt }),
+  }),
   released: (c) => ({
     status: c.setbacks.at(-1)?.kind === 'returned' && c.manifest !== null ? 'returned' : 'submitted',
     verifier: null,
@@ -28,6 +34,7 @@ export const reviewChanges: Changes<
     status: 'needs-correction',
     owed: e.items,
     dueAt: e.dueAt,
+    hoursLeft: e.hoursLeft ?? null,
     verifier: null,
     call: null,
     manifest: null,
