@@ -8,7 +8,8 @@ import { maskDigits } from '../core/privacy/mask.ts'
 import { NotARoster } from './not-a-roster.ts'
 import { rosterText } from './roster-text.ts'
 
-const batchSize = 500
+// Prisma keeps the values of its last hundred statements: batches of a thousand would keep the whole file in memory.
+const batchSize = 100
 /** Nobody's line is longer; a quotation mark that is never closed would make the rest of the file one. */
 const lineMaxBytes = 20_000
 

@@ -13,6 +13,7 @@ import {
 } from './measure.ts'
 import { ceiling } from './network.ts'
 import { isReached, type Line, round, tableOf } from './report.ts'
+import { rosterTimes } from './roster-rates.ts'
 import { type StoreKind, World } from './world.ts'
 
 interface Run {
@@ -77,6 +78,26 @@ const benches: Readonly<Record<string, (run: Run) => Promise<readonly Line[]>>> 
     }
     return lines
   },
+
+  roster: async ({ world, kinds }) => {
+    const lines: Line[] = []
+    for (const kind of kinds) {
+      const { seconds, peak } = await rosterTimes(world, kind)
+      const { first, again, plain } = seconds
+      lines.push(
+        { ...line('roster', '50,000 lines', kind, 's', [first]), goal: 30, isMost: true },
+        line('roster', 'the same file again', kind, 's', [again]),
+        line('roster', 'import ÷ plain parse and insert', kind, '×', [first / plain]),
+      )
+      if (peak !== undefined)
+        lines.push({
+          ...line('roster', 'peak memory, 50,000 lines ÷ 5,000, in a heap of 96 MiB', kind, '×', [peak]),
+          goal: 1.25,
+          isMost: true,
+        })
+    }
+    return lines
+  },
 }
 
 const line = (bench: string, what: string, store: string, unit: string, runs: readonly number[]): Line => ({
@@ -95,7 +116,7 @@ function ratioLine(store: StoreKind, values: readonly number[], peer: readonly n
   return { ...line('B1a', '/bantuan ÷ bare Telegraf echo', store, '×', ratios), ...limits }
 }
 
-const usage = `usage: pandu bench [B1a] [B1b] [B7] [B14] [--quick] [--json] [--store embedded|server]`
+const usage = `usage: pandu bench [B1a] [B1b] [B7] [B14] [roster] [--quick] [--json] [--store embedded|server]`
 
 /** Measures the real program against its peers in the same run. @returns 1 when a figure misses its floor or goal */
 export async function bench(args: readonly string[], print: (line: string) => void): Promise<number> {
