@@ -1,6 +1,7 @@
 import { isReasonCode, ownWords } from '../../core/evidence/reason.ts'
 import { caseText, doneText, rosterLine } from '../text/desk-case.ts'
 import { deskStep } from '../text/desk-step.ts'
+import { stuckLabel, stuckText } from '../text/guide.ts'
 import type { Bilingual } from '../text/language.ts'
 import { timeText } from '../text/moment.ts'
 import { procedureName } from '../text/procedure.ts'
@@ -81,6 +82,7 @@ function factsOf(view: CaseView): readonly (readonly [Bilingual, string])[] {
     [caseText.due, c.dueAt === null ? undefined : timeText(c.dueAt, language)],
     [caseText.submittedAt, c.submittedAt === null ? undefined : timeText(c.submittedAt, language)],
     [caseText.roster, c.roster === null ? t(caseText.rosterPending) : t(rosterLine(c.roster))],
+    [stuckLabel, c.stuckAt === null ? undefined : stuckText(c.stuckAt, language)],
     [caseText.setbacks, setback === undefined || setback.text === '' ? undefined : `“${shownText(setback.text)}”`],
     [caseText.ended, c.endedAt === null ? undefined : timeText(c.endedAt, language)],
   ]

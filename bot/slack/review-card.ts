@@ -5,6 +5,7 @@ import { isOpen } from '../../core/case/status.ts'
 import { remarksOf } from '../../core/evidence/remark.ts'
 import { deskAddress } from '../../core/handling/desk-link.ts'
 import { mrkdwn } from '../text/escape.ts'
+import { stuckLabel, stuckText } from '../text/guide.ts'
 import { timeText } from '../text/moment.ts'
 import { procedureName } from '../text/procedure.ts'
 import { remarkSentence } from '../text/remark.ts'
@@ -28,6 +29,7 @@ export function reviewCard(c: Case, history: readonly Event[], s: Circumstances)
         `${statusName(c.status, s.language)} ${mark(c)} · ${c.number} · ${procedureName(c.procedure, s.language)}`,
       ),
       fields([...personLines(c, s), ...dueLines(c, s)]),
+      ...stuckLine(c, s),
       ...(isOpen(c.status) ? [context(...checkLines(c, s))] : []),
       ...trail(c, attribution, s),
       section(`*${cardText.next[s.language]}:* ${staffNext(c, s.language)}`),
@@ -35,6 +37,10 @@ export function reviewCard(c: Case, history: readonly Event[], s: Circumstances)
     ],
   }
 }
+
+/** Where on BSrE's own pages the requester could not go on. */
+const stuckLine = ({ stuckAt }: Case, { language }: Circumstances) =>
+  stuckAt === null ? [] : [context(`*${stuckLabel[language]}:* ${mrkdwn(stuckText(stuckAt, language))}`)]
 
 /** One sentence that says all that matters: what screen readers and notifications speak. */
 export function spoken(c: Case, s: Circumstances): string {

@@ -50,6 +50,14 @@ describe('the card of a case', () => {
     expect(cardOf(story).text).toContain('DITOLAK')
   })
 
+  it("says at which step of BSrE's pages its requester was stuck", () => {
+    const { case: c, events } = new Story('passphrase-reset').submitted()
+    const stuckAt = { guide: 'passphrase-reset', step: 'link' }
+    const { blocks } = reviewCard({ ...c, stuckAt }, events, seen)
+    expect(surfaceText(blocks)).toContain('*Terkendala di langkah:* Reset passphrase – Tautan Reset Passphrase')
+    expect(surfaceText(reviewCard(c, events, seen).blocks)).not.toContain('Terkendala')
+  })
+
   it('says that it is frozen, late or urgent in words, not only by colour', () => {
     const story = new Story().claimed().when({ type: 'start-call', words: ['satu', 'dua'] }, sari)
     for (let miss = 0; miss < 3; miss += 1)
