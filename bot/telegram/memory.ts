@@ -12,8 +12,6 @@ export interface Memory {
   aside?: { readonly kind: Aside['kind']; readonly case: string } | undefined
   /** The guide that was shown last, so that its buttons may be typed. */
   guide?: { readonly name: string; readonly step: string; readonly isStuck?: true | undefined } | undefined
-  /** The album whose first picture was acknowledged. */
-  album?: string | undefined
   /** `case:decision` that was put off by *Lanjut nanti*. */
   paused?: string | undefined
   /** A group that was left, or a person who blocked the bot. */
@@ -29,7 +27,6 @@ const schema = z.object({
     .object({ kind: z.enum(['cancel', 'recovered', 'trouble', 'revoke', 'plan-day']), case: z.string() })
     .optional(),
   guide: z.object({ name: z.string(), step: z.string(), isStuck: z.literal(true).optional() }).optional(),
-  album: z.string().optional(),
   paused: z.string().optional(),
   isGone: z.literal(true).optional(),
 })

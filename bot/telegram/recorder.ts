@@ -1,4 +1,5 @@
 import type { ApiClientOptions } from 'grammy'
+import type { OwedRow } from '../../core/handling/outbox.ts'
 
 /** One Bot API call that a dialogue owes; the chat is added when it is delivered. */
 export interface Call {
@@ -26,4 +27,21 @@ export const recorder = (record: (call: Call) => void): Fetch => {
   }
   // grammY types its fetch by node-fetch on Node; it reads nothing of the answer but `json()`.
   return answer as unknown as Fetch
+}
+
+/** A call as it is owed to a chat; `asks` marks one that puts a question. */
+export const rowOf = (
+  { call, asks }: { readonly call: Call; readonly asks: boolean },
+  ref: string,
+): Omit<OwedRow, 'dedup'> => ({
+  lane: 'interactive',
+  target: targetOf(call, ref),
+  kind: 'call',
+  payload: call,
+  ...(asks && { asks }),
+})
+
+/** A press is answered at once, not behind the messages of its chat. */
+function targetOf({ method, params }: Call, ref: string): string {
+  return method === 'answerCallbackQuery' ? `callback:${String(params.callback_query_id)}` : `chat:${ref}`
 }

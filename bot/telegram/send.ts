@@ -4,12 +4,14 @@ import { Outage } from '../../core/handling/outage.ts'
 import type { OutboxItem } from '../../core/handling/outbox.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import type { NoticeCode } from '../../core/message/message.ts'
+import { filesScreen } from '../dialogue/files.ts'
 import { noticeOf } from '../dialogue/notice.ts'
 import { panelOf } from '../dialogue/panel.ts'
 import type { Reader, Screen } from '../dialogue/screen.ts'
 import { paramsOf, protectionOf } from './markup.ts'
 import type { Call } from './recorder.ts'
 import type { QuietWire } from './silence.ts'
+import type { FilesPayload } from './take-files.ts'
 import type { WireAnswer } from './wire.ts'
 
 export interface SenderOptions {
@@ -38,6 +40,10 @@ export class Sender {
     if (c === undefined) return { state: 'dead', error: 'no such case' }
     const reader = this.#options.reader(item, c)
     if (item.kind === 'panel') return this.#panel(item, panelOf(c, reader))
+    if (item.kind === 'files') {
+      const { item: about, isAgain } = item.payload as FilesPayload
+      return this.#panel(item, filesScreen(c, about, isAgain, reader))
+    }
     const { code, ...detail } = item.payload as { readonly code: NoticeCode } & Readonly<Record<string, string>>
     const screen = noticeOf(code, detail, c, reader)
     return screen === undefined ? { state: 'sent' } : this.#send(item, screen)
@@ -57,7 +63,7 @@ export class Sender {
     return this.#perform({ method: 'sendMessage', params }, item.address)
   }
 
-  /** Edits the panel in place; one that is gone is sent anew. */
+  /** Edits a view in place; one that is gone is sent anew. */
   async #panel(item: OutboxItem, screen: Screen): Promise<Delivery> {
     const { previousRef } = item
     if (previousRef === undefined) return this.#send(item, screen)

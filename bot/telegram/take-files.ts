@@ -38,21 +38,30 @@ function pressed(c: Case, question: Question, { press }: Extract<Content, { what
   return choicesOf(question).find((choice) => choice === press.verb)
 }
 
-/** Each picture of an album comes as an update of its own: every one is kept, the first one is acknowledged. */
+/** What a row that acknowledges files holds; how many there are is counted when it is delivered. */
+export interface FilesPayload {
+  readonly item: string
+  readonly isAgain: boolean
+}
+
+/** Each picture of an album comes as an update of its own: every one is kept, and one message counts them. */
 async function attach(visit: Visit, c: Case, question: Question, file: SentFile, album?: string): Promise<boolean> {
   const { language, memory } = visit
+  const { key: item } = question
   const fault = faultOf(file)
   if (fault !== undefined) return insist(visit, c, question, fileFaultSentence(fault, language))
   const isUnnamed = file.name === ''
   const name = isUnnamed ? `berkas-${filesOf(c, question.key).length + 1}` : file.name
   const id = visit.tools.newId()
   const attached = { id, name, sizeBytes: file.sizeBytes ?? 0, source: file.source }
-  const outcome = visit.give(c, { type: 'attach', item: question.key, file: attached })
+  const outcome = visit.give(c, { type: 'attach', item, file: attached })
   if (isRefusal(outcome)) return refused(visit, c, question, outcome)
-  const isAcknowledged = album !== undefined && album === memory.album
-  memory.album = album
-  if (isAcknowledged) return false
-  const taken = fileTaken[language](filesOf(outcome, question.key).length)
+  if (album !== undefined) {
+    const payload: FilesPayload = { item, isAgain: memory.again === item }
+    visit.oweView({ kind: 'files', caseId: c.id, replaces: `files:${c.id}:${item}:${album}`, payload })
+    return false
+  }
+  const taken = fileTaken[language](filesOf(outcome, item).length)
   return insist(visit, outcome, question, isUnnamed ? `${reply('unnamed', language)} ${taken}` : taken)
 }
 
@@ -68,12 +77,10 @@ async function choose(visit: Visit, c: Case, question: Question, choice: Choice)
   if (choice === 'clear') {
     const outcome = visit.give(c, { type: 'clear-evidence', item })
     if (isRefusal(outcome)) return refused(visit, c, question, outcome)
-    visit.memory.album = undefined
     return insist(visit, outcome, question, filesCleared[visit.language])
   }
   const outcome = visit.give(c, { type: 'finish-evidence', item })
   if (isRefusal(outcome)) return refused(visit, c, question, outcome)
   visit.memory.again = undefined
-  visit.memory.album = undefined
   return true
 }

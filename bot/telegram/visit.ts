@@ -4,6 +4,7 @@ import type { Command } from '../../core/case/command.ts'
 import type { Refusal } from '../../core/case/refusal.ts'
 import type { Casework } from '../../core/handling/casework.ts'
 import type { Turn } from '../../core/handling/inbox.ts'
+import type { OwedRow } from '../../core/handling/outbox.ts'
 import type { Played, PlayTools } from '../../core/handling/turns.ts'
 import { caseKey } from '../dialogue/press.ts'
 import type { Reader, Screen } from '../dialogue/screen.ts'
@@ -13,7 +14,7 @@ import { type ReplyName, reply } from '../text/telegram-reply.ts'
 import type { House } from './house.ts'
 import { paramsOf, protectionOf } from './markup.ts'
 import { type Memory, memoryOf } from './memory.ts'
-import { type Call, recorder } from './recorder.ts'
+import { type Call, recorder, rowOf } from './recorder.ts'
 
 /** One chat during one turn: its cases, what it remembers, and the calls owed to it so far. */
 export class Visit {
@@ -36,6 +37,7 @@ export class Visit {
   /** A port's own error: the script engine would turn it into a plain one. */
   failure: unknown
   readonly #calls: { readonly call: Call; readonly asks: boolean }[] = []
+  readonly #views: Omit<OwedRow, 'dedup'>[] = []
   #asks = false
 
   constructor(turn: Turn, casework: Casework, tools: PlayTools, house: House) {
@@ -108,6 +110,11 @@ export class Visit {
     this.#asks = false
   }
 
+  /** Owes a view of a case to this chat, worded when it is delivered and edited in place. */
+  oweView(view: Required<Pick<OwedRow, 'kind' | 'caseId' | 'replaces' | 'payload'>>): void {
+    this.#views.push({ lane: 'interactive', target: `chat:${this.chat.ref}`, ...view })
+  }
+
   /** What the turn leaves behind. */
   async played(): Promise<Played> {
     if (this.query !== undefined) await this.api.answerCallbackQuery(this.query)
@@ -118,21 +125,10 @@ export class Visit {
         memory: this.memory,
         ...(this.focus !== undefined && { focus: this.focus }),
       },
-      calls: this.#calls.map(({ call, asks }) => ({
-        lane: 'interactive',
-        target: targetOf(call, this.chat.ref),
-        kind: 'call',
-        payload: call,
-        ...(asks && { asks: true as const }),
-      })),
+      calls: [...this.#calls.map((owed) => rowOf(owed, this.chat.ref)), ...this.#views],
     }
   }
 }
 
 /** Telegram takes no longer text in the answer to a press. */
 const toastMax = 200
-
-/** A press is answered at once, not behind the messages of its chat. */
-function targetOf({ method, params }: Call, ref: string): string {
-  return method === 'answerCallbackQuery' ? `callback:${String(params.callback_query_id)}` : `chat:${ref}`
-}

@@ -67,7 +67,8 @@ async function fillIn(): Promise<void> {
     { photo: await screenshot(1) },
     { document: await screenshot(2), name: 'scan.png', mime: 'image/png' },
   ])
-  await sees('Berkas diterima (1')
+  await sees('Berkas diterima (2')
+  expect(sari.messages().filter(({ text }) => text.startsWith('Berkas diterima'))).toHaveLength(1)
   await tap(/Selesai/, 'Kapan full scan')
   await step('hari ini 00.10', 'Kapan kata sandi')
   await step('kemarin 10.00', 'sebelum full scan selesai')
