@@ -6,9 +6,9 @@ import { errorFields, type Log } from './log.ts'
 
 const everyMs = 60 * 60_000
 
-/** Sweeps out, at its start and every hour, what is over: desk links and sessions, and files left half written. */
+/** Sweeps out, at its start and every hour, what is over: desk links and sessions, codes, and files left half written. */
 export function createSweep(
-  { deskAccess, now }: Pick<Ports, 'deskAccess' | 'now'>,
+  { deskAccess, identities, now }: Pick<Ports, 'deskAccess' | 'identities' | 'now'>,
   dataDir: string,
   log: Pick<Log, 'info' | 'error'>,
 ): Loop {
@@ -16,9 +16,10 @@ export function createSweep(
   const sweep = async () => {
     const at = now()
     const access = await deskAccess.sweep(at)
+    const codes = await identities.sweep(at)
     const before = new Date(Date.parse(at) - everyMs).toISOString()
     const files = await sweepEvidence(join(dataDir, 'evidence'), before)
-    if (access + files > 0) log.info('swept', { access, files })
+    if (access + codes + files > 0) log.info('swept', { access, codes, files })
   }
   return new Loop({
     async step() {

@@ -2,6 +2,7 @@ import type { Deliver, Delivery } from '../../core/handling/deliver.ts'
 import { mailboxOf } from '../../core/handling/dossier.ts'
 import type { OutboxItem } from '../../core/handling/outbox.ts'
 import type { Ports } from '../../core/handling/ports.ts'
+import { codeLetter, reboundLetter } from './code-letter.ts'
 import { dossierLetter } from './dossier-letter.ts'
 import { hostOf, type Letter } from './letter.ts'
 import { type MailServer, type Patience, post, usualPatience } from './post.ts'
@@ -30,6 +31,8 @@ export function createMail(
   const write: Readonly<Record<string, (item: OutboxItem) => Promise<Letter | Delivery>>> = {
     'staff-mail': (item) => staffMail(ports, publicUrl, host, item),
     'dossier-mail': (item) => dossierMail(ports, host, item),
+    'code-mail': (item) => codeLetter(ports, item, messageIdOf(ports, host, item)),
+    'rebound-mail': (item) => reboundLetter(ports, item, messageIdOf(ports, host, item)),
   }
   const deliver: Deliver = async (item) => {
     const writer = Object.hasOwn(write, item.kind) ? write[item.kind] : undefined
@@ -51,13 +54,16 @@ export function createMail(
   }
 }
 
+/** The same row is the same mail, however often it leaves. */
+const messageIdOf = ({ sha256 }: Ports, host: string, { dedup }: OutboxItem): string =>
+  `${sha256(new TextEncoder().encode(dedup)).slice(0, 32)}@${host}`
+
 async function staffMail(ports: Ports, publicUrl: string, host: string, item: OutboxItem): Promise<Letter | Delivery> {
   const notice = staffNotice(item.payload)
   if (notice === undefined) return { state: 'dead', error: 'a staff mail without a staff or a code' }
   const staff = await ports.directory.staffById(notice.staffId)
   if (staff === undefined || staff.removedAt !== null) return pointless
-  // The same row is the same mail, however often it leaves.
-  const messageId = `${ports.sha256(new TextEncoder().encode(item.dedup)).slice(0, 32)}@${host}`
+  const messageId = messageIdOf(ports, host, item)
   if (notice.code === 'login-link') return { ...(await loginLetter(ports, publicUrl, staff)), messageId }
   const c = item.caseId === undefined ? undefined : await ports.ledger.caseById(item.caseId)
   if (c === undefined || !isStillDue(notice, c, staff)) return pointless

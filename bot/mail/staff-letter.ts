@@ -60,5 +60,7 @@ export function noticeLetter(c: Case, code: StaffNoticeCode, publicUrl: string, 
 export function isStillDue({ code }: StaffNotice, c: Case, staff: Staff): boolean {
   const { role } = staff
   if (role === 'admin' || c.agency === null || !mayActFor(staff, role, c.agency)) return false
+  // Who is told of another chat need not have anything to do.
+  if (code === 'rebound') return true
   return code === 'cancelled' ? c.status === 'cancelled' : holderOf(c.status) === role
 }

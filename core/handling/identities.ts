@@ -24,8 +24,8 @@ export interface Guess extends CodeRequest {
 export interface Identities {
   /** Notes that a code was asked for. @returns false when this chat asked too often today */
   requestCode(request: CodeRequest): Promise<boolean>
-  /** Makes these digits the code that was asked for under `key`, for ten minutes from now. @returns false for one that was used */
-  armCode(key: string, digits: string, at: string): Promise<boolean>
+  /** Makes these digits the code that was asked for, for ten minutes from now. @returns false when it was used, or asked for about somebody else */
+  armCode(code: Pick<Guess, 'key' | 'subject' | 'digits' | 'at'>): Promise<boolean>
   /** Counts the guess and judges it in one statement: of many at once only the first few count. Other chats' codes are none. */
   guess(guess: Guess): Promise<Guessed>
   bind(subject: Subject, proving: Proving): Promise<Binding>

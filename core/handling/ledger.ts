@@ -15,6 +15,8 @@ export interface ChatState {
   /** Telegram's chat id: where to write to. */
   readonly address: number
   readonly language: 'id' | 'en'
+  /** What its person is called, first letters only. */
+  readonly name?: string
   /** The dialogue's own memory, opaque to everybody else. */
   readonly memory?: unknown
   /** The case that the dialogue is about. */

@@ -1,5 +1,5 @@
-import type { Case } from '../case/case.ts'
 import { nextOpening } from '../agency/calendar.ts'
+import type { Case } from '../case/case.ts'
 import type { StaffNoticeCode } from '../message/message.ts'
 import type { Delivery } from './deliver.ts'
 import type { OutboxItem, OwedRow } from './outbox.ts'
@@ -14,6 +14,7 @@ const interrupting: ReadonlySet<StaffNoticeCode> = new Set([
   'revoke',
   'returned-by-bsre',
   'undelivered',
+  'rebound',
 ])
 
 /** Turns one notice into a row for each way out: the agency's channel, and mail for whoever has no Slack. */

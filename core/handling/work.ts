@@ -1,10 +1,12 @@
 import { type RosterLine, rosterFacts } from '../agency/roster.ts'
 import type { Case } from '../case/case.ts'
+import { subjectOf } from '../identity/subject.ts'
 import type { Deliver, Delivery } from './deliver.ts'
 import { prepareDossier, sendOn } from './dossier.ts'
 import { type FetchFile, takeIn } from './evidence.ts'
 import { forgetEvidence } from './forget-evidence.ts'
 import { tellFormerAgency } from './former-agency.ts'
+import { identityWorks, isBoundElsewhere, rosterOf } from './identity-work.ts'
 import { issueForm } from './issue-form.ts'
 import { Outage } from './outage.ts'
 import type { OutboxItem } from './outbox.ts'
@@ -18,13 +20,16 @@ type Work = (ports: Ports, c: Case, item: OutboxItem) => Promise<Delivery>
 /** A roster that cannot be read for a reason of ours counts as silent after so many attempts: no case waits for ever. */
 const attemptsMax = 5
 
-/** Looks the case's NIP up and notes what the roster says; known and unknown numbers leave the same kind of event. */
+/** Looks the case's number up and notes what the roster says; known and unknown numbers leave the same kind of event. */
 const consultRoster: Work = async (ports, c, item) => {
-  const { nip } = c.answers
-  const note = (line: RosterLine | undefined) =>
-    perform(ports, c.id, [{ type: 'consult-roster', facts: rosterFacts(line, c.answers, c.agency) }], 'house')
+  const subject = subjectOf(c)
+  const note = async (line: RosterLine | undefined) => {
+    const elsewhere = (await isBoundElsewhere(ports, c)) ? { isBoundElsewhere: true as const } : {}
+    const facts = { ...rosterFacts(line, c.answers, c.agency), ...elsewhere }
+    return perform(ports, c.id, [{ type: 'consult-roster', facts }], 'house')
+  }
   try {
-    await note(typeof nip === 'string' ? await ports.directory.rosterByNip(nip) : undefined)
+    await note(subject && (await rosterOf(ports, subject)))
     return { state: 'sent' }
   } catch (error) {
     if (error instanceof Outage || item.attempts < attemptsMax) throw error
@@ -37,6 +42,7 @@ const consultRoster: Work = async (ports, c, item) => {
 /** Everything that the house owes to itself, by the kind of its row. */
 const works: Readonly<Record<string, Work>> = {
   ...timers,
+  ...identityWorks,
   'consult-roster': consultRoster,
   'prepare-dossier': prepareDossier,
   'send-on': sendOn,

@@ -19,9 +19,9 @@ export function memoryIdentities(state: State): Identities {
       state.codes.set(key, { key, chat, caseId, subject, at, tries: 0 })
       return true
     },
-    async armCode(key, digits, at) {
+    async armCode({ key, subject, digits, at }) {
       const code = state.codes.get(key)
-      if (code === undefined || code.spentBy !== undefined) return false
+      if (code === undefined || code.spentBy !== undefined || !isSameSubject(code.subject, subject)) return false
       state.codes.set(key, { ...code, digits, expiresAt: later(at, codeRules.lifeMs) })
       return true
     },

@@ -35,8 +35,9 @@ export function sqlIdentities(client: Client, sealer: Sealer): Identities {
       const done = await rows(client, REQUEST, key, chat, caseId, blind(subject), at, since, codeRules.asksMax)
       return done.length > 0
     },
-    async armCode(key, digits, at) {
-      return (await rows(client, ARM, key, hash(key, digits), later(at, codeRules.lifeMs))).length > 0
+    async armCode({ key, subject, digits, at }) {
+      const until = later(at, codeRules.lifeMs)
+      return (await rows(client, ARM, key, hash(key, digits), until, blind(subject))).length > 0
     },
     async guess({ key, chat, caseId, subject, digits, at }) {
       const about = [chat, caseId, blind(subject)] as const

@@ -8,8 +8,8 @@ WITH fresh AS (
 )
 SELECT "key" FROM fresh UNION ALL SELECT "key" FROM "code" WHERE "key" = $1`
 
-/** $1 key, $2 hash of the digits, $3 until when. */
-export const ARM = `UPDATE "code" SET "hash" = $2, "expires_at" = $3::timestamptz WHERE "key" = $1 AND "spent_by" IS NULL
+/** $1 key, $2 hash of the digits, $3 until when, $4 subject. */
+export const ARM = `UPDATE "code" SET "hash" = $2, "expires_at" = $3::timestamptz WHERE "key" = $1 AND "subject" = $4 AND "spent_by" IS NULL
   RETURNING "key"`
 
 /**

@@ -39,9 +39,8 @@ export function keepsIdentities(name: string, open: () => Promise<OpenStore>): v
     const asked = async (digits: string, more: object = {}) => {
       const request = about(more)
       expect(await ids().requestCode(request)).toBe(true)
-      expect(await ids().armCode(request.key, digits, its.clock.now())).toBe(true)
+      expect(await ids().armCode({ ...request, digits })).toBe(true)
       its.clock.pass(1)
-      return request.key
     }
     const guess = (digits: string, more: object = {}) => ids().guess({ ...about(more), digits })
 
@@ -84,7 +83,7 @@ export function keepsIdentities(name: string, open: () => Promise<OpenStore>): v
       const request = about()
       await ids().requestCode(request)
       expect(await guess('12345678')).toEqual({ is: 'none' })
-      await ids().armCode(request.key, '12345678', its.clock.now())
+      await ids().armCode({ ...request, digits: '12345678' })
       its.clock.pass(codeRules.lifeMs)
       expect(await guess('12345678')).toEqual({ is: 'expired' })
     })
@@ -96,10 +95,15 @@ export function keepsIdentities(name: string, open: () => Promise<OpenStore>): v
       expect(await guess('22222222')).toEqual({ is: 'right' })
     })
 
-    it('arms no code that was used', async () => {
-      const key = await asked('12345678')
-      await guess('12345678')
-      expect(await ids().armCode(key, '87654321', its.clock.now())).toBe(false)
+    it('arms no code that was used, nor one that was asked for about somebody else', async () => {
+      const request = about()
+      await ids().requestCode(request)
+      const victim: Subject = { kind: 'nip', value: '199001012015031002' }
+      expect(await ids().armCode({ ...request, subject: victim, digits: '12345678' })).toBe(false)
+      expect(await guess('12345678')).toEqual({ is: 'none' })
+      expect(await ids().armCode({ ...request, digits: '12345678' })).toBe(true)
+      expect(await guess('12345678')).toEqual({ is: 'right' })
+      expect(await ids().armCode({ ...request, digits: '87654321' })).toBe(false)
     })
 
     it('gives a chat five codes a day, asked twice is asked once, and takes none from the owner', async () => {

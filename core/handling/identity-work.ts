@@ -1,0 +1,150 @@
+import type { RosterLine } from '../agency/roster.ts'
+import type { Case } from '../case/case.ts'
+import { isRefusal } from '../case/refusal.ts'
+import { isOpen } from '../case/status.ts'
+import { type Binding, isRebinding } from '../identity/binding.ts'
+import { isProved, mayAskCode } from '../identity/proof.ts'
+import { numbersOf, type Subject, subjectOf } from '../identity/subject.ts'
+import type { NoticeCode } from '../message/message.ts'
+import type { Delivery } from './deliver.ts'
+import type { OutboxItem, OwedRow } from './outbox.ts'
+import { perform } from './perform.ts'
+import type { Ports } from './ports.ts'
+
+const done: Delivery = { state: 'sent' }
+/** As many rivals of a case as are shown; each of them is looked at anew. */
+const rivalsMax = 20
+
+/** The roster's line of a person. */
+export const rosterOf = (
+  { directory }: Pick<Ports, 'directory'>,
+  { kind, value }: Subject,
+): Promise<RosterLine | undefined> => (kind === 'nip' ? directory.rosterByNip(value) : directory.rosterByNik(value))
+
+/**
+ * What follows from codes, calls and meetings. Nothing here looks into the roster: whether somebody is known is asked by
+ * the mail alone, when it leaves, so that all rows up to then are the same for everybody.
+ */
+export const identityWorks = {
+  async 'send-code'(ports: Ports, c: Case, item: OutboxItem): Promise<Delivery> {
+    const subject = subjectOf(c)
+    if (subject === undefined || !mayAskCode(c)) return done
+    const request = { key: item.dedup, chat: c.requester, caseId: c.id, subject, at: ports.now() }
+    const isTaken = await ports.identities.requestCode(request)
+    return owe(ports, isTaken ? [mailRow(c, item, 'code-mail')] : [toChat(c, item, 'code-limit')])
+  },
+
+  async 'check-code'(ports: Ports, c: Case, item: OutboxItem): Promise<Delivery> {
+    const subject = subjectOf(c)
+    // Written by the requester's own turn.
+    const { digits } = item.payload as { readonly digits: string }
+    if (subject === undefined || isProved(c)) return done
+    const at = ports.now()
+    const guess = { key: item.dedup, chat: c.requester, caseId: c.id, subject, digits, at }
+    const guessed = await ports.identities.guess(guess)
+    if (guessed.is !== 'right') {
+      const left = guessed.is === 'wrong' ? { left: String(guessed.left) } : {}
+      return owe(ports, [toChat(c, item, `code-${guessed.is}`, left)])
+    }
+    const binding = await bind(ports, c, subject, item, 'code')
+    const outcome = await perform(
+      ports,
+      c.id,
+      [{ type: 'prove', subject, coolsUntil: stillCooling(binding, at) }],
+      'house',
+    )
+    return isRefusal(outcome) ? owe(ports, [toChat(c, item, 'code-none')]) : done
+  },
+
+  /** A call or a meeting ties the chat to the person as well. */
+  async 'bind-chat'(ports: Ports, c: Case, item: OutboxItem): Promise<Delivery> {
+    const subject = subjectOf(c)
+    if (subject === undefined || c.identity === null) return done
+    await bind(ports, c, subject, item, c.identity.method)
+    return identityWorks['compare-claims'](ports, c)
+  },
+
+  /** Tells every open case about the same person of the others. */
+  async 'compare-claims'(ports: Ports, c: Case): Promise<Delivery> {
+    const before = await ports.identities.rivalsOf(c.id, rivalsMax)
+    const isClaiming = c.submittedAt !== null && isOpen(c.status)
+    await ports.identities.claim(c.id, isClaiming ? numbersOf(c) : [])
+    const after = isClaiming ? await ports.identities.rivalsOf(c.id, rivalsMax) : []
+    for (const id of new Set([...(isClaiming ? [c.id] : []), ...before, ...after])) await noteRivals(ports, id)
+    return done
+  },
+} as const
+
+/** Until when a chat that took another one's place waits; null once it need not. */
+const stillCooling = ({ coolsUntil }: Binding, at: string): string | null =>
+  (coolsUntil ?? '') > at ? coolsUntil : null
+
+/** True while the person is, or until just now was, another chat's. */
+export async function isBoundElsewhere(ports: Pick<Ports, 'identities' | 'now'>, c: Case): Promise<boolean> {
+  const subject = subjectOf(c)
+  const binding = subject && (await ports.identities.binding(subject))
+  return binding !== undefined && (binding.chat !== c.requester || stillCooling(binding, ports.now()) !== null)
+}
+
+async function bind(ports: Ports, c: Case, subject: Subject, item: OutboxItem, by: Binding['by']): Promise<Binding> {
+  const act = { chat: c.requester, by, at: ports.now(), key: item.dedup }
+  const binding = await ports.identities.bind(subject, act)
+  // Owed again after a crash, each of them is the same row.
+  if (isRebinding(binding, act)) await owe(ports, rebindingRows(ports, c, item, binding))
+  return binding
+}
+
+/** The old chat, the mailbox on record and the verifiers hear of another chat. */
+const rebindingRows = (
+  { has }: Pick<Ports, 'has'>,
+  c: Case,
+  item: OutboxItem,
+  { previous }: Binding,
+): readonly OwedRow[] => [
+  { ...toChat(c, item, 'rebound'), target: `chat:${previous}` },
+  ...(has.mail ? [mailRow(c, item, 'rebound-mail')] : []),
+  {
+    dedup: `${item.dedup}:rebound`,
+    caseId: c.id,
+    lane: 'work',
+    target: `work:${c.id}`,
+    kind: 'tell-verifiers',
+    payload: { code: 'rebound' },
+  },
+]
+
+async function noteRivals(ports: Ports, caseId: string): Promise<void> {
+  const ids = await ports.identities.rivalsOf(caseId, rivalsMax)
+  const found = await Promise.all(ids.map((id) => ports.ledger.caseById(id)))
+  const rivals = found.flatMap((one) => (one === undefined ? [] : [{ number: one.number, isProved: isProved(one) }]))
+  await perform(ports, caseId, [{ type: 'note-rivals', rivals }], 'house')
+}
+
+const mailRow = (c: Case, item: OutboxItem, kind: 'code-mail' | 'rebound-mail'): OwedRow => ({
+  dedup: `${item.dedup}:${kind}`,
+  caseId: c.id,
+  lane: 'bulk',
+  target: `mail:${kind}:${c.requester}`,
+  kind,
+  payload: { request: item.dedup },
+})
+
+const toChat = (
+  c: Case,
+  item: OutboxItem,
+  code: NoticeCode,
+  detail: Readonly<Record<string, string>> = {},
+): OwedRow => ({
+  dedup: `${item.dedup}:${code}`,
+  caseId: c.id,
+  lane: 'interactive',
+  target: `chat:${c.requester}`,
+  kind: 'notice',
+  payload: { code, ...detail },
+})
+
+async function owe(ports: Ports, owed: readonly OwedRow[]): Promise<Delivery> {
+  await ports.ledger.commit([{ changes: [], owed, knocks: [] }])
+  ports.wake()
+  return done
+}
