@@ -25,7 +25,9 @@ const localVerbs: Readonly<Record<string, LocalVerb>> = {
   },
   doctor: async () => {
     const { examine } = await import('./doctor.ts')
-    const findings = await examine(readConfig(process.env))
+    const config = readConfig(process.env)
+    const { examineRoster } = await import('./doctor-roster.ts')
+    const findings = [...(await examine(config)), await examineRoster(config)]
     for (const { what, state, say } of findings) print(`${state}\t${what}\t${say}`)
     return findings.some(({ state }) => state === 'bad') ? 1 : 0
   },
@@ -37,6 +39,7 @@ const storeVerbNames = [
   'migrate',
   'seed-demo',
   'roster import',
+  'roster age',
   'staff add',
   'staff remove',
   'staff list',
@@ -55,7 +58,9 @@ const help = `pandu VERB …
   agency list
   staff add --role verifier|agent|admin --agency CODE… --name NAME --email E [--slack USERID]
   staff remove EMAIL-or-SLACK-ID | staff list
-  roster import FILE.csv        header: nip,nik,name,email,phone,employment,unit,position,agency
+  roster import FILE.csv [--agency CODE] [--strict] [--replace] [--json] [--language id|en]
+                                header: nip,nik,name,email,phone,employment,unit,position,agency
+  roster age                    when each agency's roster was imported last
   desk-link --staff EMAIL-or-SLACK-ID
   audit verify                  chains, seals, and that events fold into rows
   docs [--check]                writes (or compares) the pages made from data

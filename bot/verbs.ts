@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { makeDeskLink } from '../core/handling/desk-link.ts'
 import type { Ports, Store } from '../core/handling/ports.ts'
+import { rosterAge } from './roster-age.ts'
 import { importRoster } from './roster-verb.ts'
 import { seedDemo } from './seed.ts'
 import { addStaff, findStaff, removeStaff } from './staff-verbs.ts'
@@ -66,6 +67,7 @@ export const storeVerbs: Readonly<Record<string, Verb>> = {
   'staff add': addStaff,
   'staff remove': removeStaff,
   'roster import': importRoster,
+  'roster age': rosterAge,
   'desk-link': deskLink,
   'audit verify': auditVerify,
 }
