@@ -15,8 +15,8 @@ export const changeSteps: Readonly<Record<'verifier' | 'agent', Readonly<Partial
       'Check the answers, do it in AMS, then choose the outcome below. A wrong part? Return it for correction.',
     ),
     accepting: holding(
-      'Nilai setiap bagian, buka setiap berkas, lalu terima. Di AMS: cocokkan data lama dengan akun pemohon; jangan mencabut apa pun sebelum pemohon memintanya.',
-      "Judge every part, open every file, then accept. In AMS: compare the old data with the requester's account; revoke nothing before the requester asks for it.",
+      'Nilai setiap bagian, buka setiap berkas, lalu terima.',
+      'Judge every part, open every file, then accept.',
     ),
     'awaiting-signature': looking(
       'Formulir menunggu TTE penanggung jawab. Ia menerimanya lewat email setiap pagi; Anda juga dapat mengunduh dan meneruskannya, lalu mengunggah salinan bertanda tangan. Ada data yang salah? Tekan Periksa untuk menarik formulirnya.',

@@ -2,6 +2,7 @@ import type { Status } from '../../core/case/status.ts'
 import type { QueueRole } from '../../core/ticket/queue.ts'
 import { changeSteps } from './desk-step-change.ts'
 import type { Bilingual } from './language.ts'
+import { amsChecks } from './slack-next.ts'
 import { type Stage, type Staged, stageOf } from './staff-stage.ts'
 
 /** What a verifier or agent does next in a case as it stands, steps in AMS included. */
@@ -9,8 +10,15 @@ export const deskStep = (role: QueueRole, c: Staged, isHolder: boolean): Bilingu
   const steps =
     role === 'verifier' ? { ...verifierSteps, ...changeSteps.verifier } : { ...agentSteps, ...changeSteps.agent }
   const step = steps[stageOf(c)] ?? steps[c.status]
-  if (isHolder && step?.holding !== undefined) return step.holding
+  if (isHolder && step?.holding !== undefined)
+    return c.status === 'in-review' ? withCheck(step.holding, c) : step.holding
   return step?.looking ?? others[c.status]
+}
+
+/** Slack and the desk ask for the same look into AMS. */
+function withCheck({ id, en }: Bilingual, { procedure }: Staged): Bilingual {
+  const check = amsChecks[procedure]
+  return { id: `${id} Di AMS: ${check.id}`, en: `${en} In AMS: ${check.en}` }
 }
 
 /** `holding`: said to whoever has the case in hand. */
@@ -37,8 +45,8 @@ const verifierSteps: Steps = {
   'in-review': {
     looking: { id: 'Rekan Anda sedang memeriksanya.', en: 'A colleague is reviewing it.' },
     holding: {
-      id: 'Nilai setiap bagian, buka setiap bukti, pastikan identitas pemohon, lalu legalisasi. Di AMS: cocokkan NIK, nama, dan email dinas dengan akun pemohon, dan pastikan statusnya memang dinonaktifkan.',
-      en: 'Judge every part, open every proof, confirm the identity, then legalise. In AMS: compare NIK, name and office mail with the account, and make sure that it is disabled indeed.',
+      id: 'Nilai setiap bagian, buka setiap bukti, pastikan identitas pemohon, lalu legalisasi. Cocokkan NIK, nama, dan email dinas dengan akun pemohon.',
+      en: 'Judge every part, open every proof, confirm the identity, then legalise. Compare NIK, name and office mail with the account.',
     },
   },
   legalised: {
@@ -56,8 +64,8 @@ const agentSteps: Steps = {
       en: 'Press Take, then pass the file on to RA BSrE.',
     },
     holding: {
-      id: 'Unduh berkas, teruskan ke RA BSrE lewat Contact Center, lalu catat jawabannya di sini. Di AMS: buka akun pemohon; setelah aktif kembali, kirim tautan Reset Authenticator ke email dinas yang tercatat.',
-      en: 'Download the file, pass it on to RA BSrE through the Contact Center, then note the reply here. In AMS: open the account; once it is active again, send the Reset Authenticator link to the office mail on record.',
+      id: 'Unduh berkas, teruskan ke RA BSrE lewat Contact Center, lalu catat jawabannya di sini. Di AMS: buka akun pemohon; setelah BSrE menyetujui, kirim tautan Reset Authenticator ke email dinas yang tercatat.',
+      en: 'Download the file, pass it on to RA BSrE through the Contact Center, then note the reply here. In AMS: open the account; once BSrE has approved, send the Reset Authenticator link to the office mail on record.',
     },
   },
   approved: {
