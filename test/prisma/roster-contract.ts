@@ -216,6 +216,12 @@ export function importsRosters(
       expect(await importing(agus)).toEqual(['2 changed agency', '- not-in-file'])
     })
 
+    it('settles two files that come at once one after the other', async () => {
+      const both = await Promise.all([run(read(rina, agus)), run(read(rina, { ...agus, unit: 'Umum' }))])
+      const sum = (outcome: 'added' | 'changed' | 'same') => both.reduce((all, { totals }) => all + totals[outcome], 0)
+      expect([sum('added'), sum('changed'), sum('same')]).toEqual([2, 1, 1])
+    })
+
     it('keeps the age of the roster by agency', async () => {
       await importing(rina, agus, { ...tono, agency: 'bantul' })
       const first = its.clock.now()
