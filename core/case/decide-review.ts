@@ -8,6 +8,7 @@ import type { Case, StaffRef } from './case.ts'
 import type { Judgement } from './command.ts'
 import { daysAfter, dueAfter, hoursLeft, lifeDays } from './deadline.ts'
 import type { Decisions } from './decide.ts'
+import { itemsAlong } from './items-along.ts'
 import { filesOf } from './missing.ts'
 import { questionsOf } from './question.ts'
 import { type Refusal, refuse } from './refusal.ts'
@@ -53,11 +54,12 @@ export const reviewDecisions: Decisions<
   },
 
   return(c, _, s) {
-    const items = itemsOf(c).filter((item) => c.verdicts[item]?.ok === false)
+    const along = itemsAlong(c)
+    const items = itemsOf(c).filter((item) => c.verdicts[item]?.ok === false || along.has(item))
     if (items.length === 0) return refuse('nothing-failing')
     const left = hoursLeft(c, s)
     const dueAt = daysAfter(s.at, lifeDays['needs-correction'])
-    return [{ type: 'returned', items, dueAt, ...(left !== null && { hoursLeft: left }) }]
+    return [...along.values(), { type: 'returned', items, dueAt, ...(left !== null && { hoursLeft: left }) }]
   },
 
   reject(_, { reason, note }) {

@@ -48,5 +48,11 @@ export const reasonsFor: Readonly<Record<string, readonly ReasonCode[]>> = {
 }
 export const otherReasons: readonly ReasonCode[] = ['R06', 'R90']
 
+/** What goes back along with an item for a reason whose sentence asks for it, of the same device: a new picture. */
+export const broughtAlong: Readonly<Record<string, Readonly<Partial<Record<ReasonCode, string>>>>> = {
+  scannedAt: { R13: 'antivirus-scan', R17: 'antivirus-scan' },
+  passwordChangedAt: { R17: 'email-password-change', R19: 'email-password-change' },
+}
+
 /** The reasons that end a case. */
 export const rejectReasons: readonly ReasonCode[] = ['R05', 'R22', 'R23', 'R25', 'R90']

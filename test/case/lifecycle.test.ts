@@ -176,6 +176,33 @@ describe('a verifier', () => {
 })
 
 describe('a correction', () => {
+  const returned = (item: string, reason: 'R13' | 'R17' | 'R19', note?: string) => {
+    const verdict = { item, ok: false, reason, ...(note !== undefined && { note }) } as const
+    return new Story()
+      .claimed()
+      .judged()
+      .when({ type: 'judge', verdicts: [verdict] }, sari)
+      .when({ type: 'return' }, sari)
+  }
+
+  it('of a date whose reason asks for a new picture asks for that picture too, for the same reason', () => {
+    const story = returned('scannedAt.1', 'R13', 'sebelum kejadian')
+    expect(story.case.owed).toEqual(['antivirus-scan.1', 'scannedAt.1'])
+    expect(story.case.evidence['antivirus-scan.1']).toEqual([])
+    expect(story.case.verdicts['antivirus-scan.1']).toEqual({ ok: false, reason: 'R13', note: 'sebelum kejadian' })
+    expect(fold(story.events)).toEqual(story.case)
+    expect(returned('scannedAt.1', 'R17').case.owed).toEqual(['antivirus-scan.1', 'scannedAt.1'])
+    expect(returned('passwordChangedAt', 'R19').case.owed).toEqual(['passwordChangedAt', 'email-password-change'])
+  })
+
+  it('leaves a picture that fails for a reason of its own with that one', () => {
+    const story = new Story().claimed().judged(['antivirus-scan.1'])
+    const verdict = { item: 'scannedAt.1', ok: false, reason: 'R13' } as const
+    story.when({ type: 'judge', verdicts: [verdict] }, sari).when({ type: 'return' }, sari)
+    expect(story.case.verdicts['antivirus-scan.1']).toMatchObject({ reason: 'R16' })
+    expect(story.case.owed).toEqual(['antivirus-scan.1', 'scannedAt.1'])
+  })
+
   it('asks exactly the failing items; the others stay and cannot be changed', () => {
     const story = new Story().claimed().judged(['antivirus-scan.1']).when({ type: 'return' }, sari)
     expect(story.case).toMatchObject({ status: 'needs-correction', owed: ['antivirus-scan.1'] })
