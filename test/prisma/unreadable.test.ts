@@ -47,12 +47,12 @@ it('an update that cannot be read is set aside in calm words, told to operators,
   await its.sql!(`UPDATE "inbox" SET "payload" = '\\x00' WHERE "chat" = 'torn'`)
   await arrives('torn', 'sekali lagi')
   const { turns, calmed } = turnsOn(its.store)
-  const { count, setAside } = await turns.work(1000)
+  const { count, setAside } = await turns.work({ leaseMs: 1000, held: new Set() })
   expect(count).toBe(2)
   expect(setAside).toMatchObject([{ reason: 'unreadable' }])
   expect(calmed).toEqual(['torn'])
   // What the person wrote afterwards, and the question asked anew.
-  while ((await turns.work(1000)).count > 0);
+  while ((await turns.work({ leaseMs: 1000, held: new Set() })).count > 0);
   expect(await its.store.inbox.isWaiting()).toBe(false)
   expect(calmed).toEqual(['torn'])
 })
