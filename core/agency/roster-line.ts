@@ -79,7 +79,7 @@ export function readRosterLine(cells: readonly string[], { agencies, today, only
   if (cells.length !== rosterColumns.length)
     return { faults: [{ code: 'columns', found: cells.length, min: rosterColumns.length }] }
   const faults: RosterFault[] = []
-  const cell = (column: RosterColumn) => bare(cells[rosterColumns.indexOf(column)] ?? '')
+  const cell = (column: RosterColumn) => cleanLine(cells[rosterColumns.indexOf(column)] ?? '')
   const take = (column: RosterColumn, parsed: Parsed<string>, more: Partial<RosterFault> = {}) => {
     if (parsed.ok) return parsed.value
     faults.push({ column, ...parsed.fault, ...more })
@@ -87,13 +87,14 @@ export function readRosterLine(cells: readonly string[], { agencies, today, only
   }
   const refuse = (column: RosterColumn, code: RosterFaultCode) => void faults.push({ column, code })
   const number = (column: 'nip' | 'nik' | 'phone', parse: (text: string) => Parsed<string>) => {
-    const text = cell(column)
+    const text = bare(cell(column))
     if (isSpoilt(text)) refuse(column, 'spoilt-number')
     return text === '' || isSpoilt(text) ? '' : take(column, parse(text))
   }
   const text = (column: 'unit' | 'position') =>
     cell(column) === '' ? '' : take(column, parseFreeText(cell(column), textMax))
 
+  const isEmpty = (column: 'nip' | 'nik') => bare(cell(column)) === ''
   const nip = number('nip', (typed) => parseNip(typed, today))
   const nik = number('nik', parseNik)
   const name = parsePersonName(cell('name'))
@@ -117,13 +118,13 @@ export function readRosterLine(cells: readonly string[], { agencies, today, only
   if (line.employment === '') refuse('employment', 'unknown-employment')
   if (agency === undefined) refuse('agency', 'unknown-agency')
   else if (only !== undefined && agency.code !== only) refuse('agency', 'not-this-agency')
-  if (cell('nip') === '' && hasNip.includes(line.employment)) refuse('nip', 'nip-needed')
-  else if (cell('nip') === '' && cell('nik') === '') refuse('nik', 'number-needed')
+  if (isEmpty('nip') && hasNip.includes(line.employment)) refuse('nip', 'nip-needed')
+  else if (isEmpty('nip') && isEmpty('nik')) refuse('nik', 'number-needed')
   return faults.length === 0 ? { line } : { faults, ...(nip !== '' && { nip }), ...(nik !== '' && { nik }) }
 }
 
-/** A cell without what spreadsheets put around a number to keep it a text: `'1985…`, `="1985…"`. */
-const bare = (text: string): string => cleanLine(text).replace(/^(?:'|="([^"]*)"$)/, '$1')
+/** A number without what keeps it a text in spreadsheets: `'1985…`, `="1985…"`. */
+const bare = (text: string): string => text.replace(/^(?:'|="([^"]*)"$)/, '$1')
 
 /** True for a number that a spreadsheet rounded: `1,98504E+17`. */
 const isSpoilt = (text: string): boolean => /^\d+(?:[.,]\d+)?e\+?\d+$/i.test(text)

@@ -1,7 +1,6 @@
 import { rosterColumns } from '../../core/agency/roster-line.ts'
 import {
   changedColumns,
-  type ImportRules,
   type ImportTotals,
   type LineOutcome,
   type LineReport,

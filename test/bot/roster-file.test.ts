@@ -1,9 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NotARoster } from '../../bot/not-a-roster.ts'
 import { readRoster } from '../../bot/roster-file.ts'
 import { rosterFaultSentence } from '../../bot/text/roster-fault.ts'
 import { rosterFileSentence } from '../../bot/text/roster-file.ts'
-import { rosterColumns } from '../../core/agency/roster-line.ts'
+import { readRosterLine, rosterColumns } from '../../core/agency/roster-line.ts'
 import type { IncomingLine } from '../../core/handling/roster-import.ts'
 
 const header = rosterColumns.join(',')
@@ -69,6 +70,8 @@ describe('a line of a roster', () => {
     ['a rounded number', good.replace('198504122010012005', '"1,98504E+17"'), /^nip: was rounded by the spreadsheet/],
     ['no NIP of a PNS', good.replace('198504122010012005', ''), /^nip: is empty\. Only lainnya/],
     ['no number at all', ',,Rina,,,lainnya,,,diy', /^nik: is empty/],
+    ['nothing of a number but its apostrophe', "',',Rina,,,lainnya,,,diy", /^nik: is empty/],
+    ['nothing of a NIP but its apostrophe', "',,Rina,,,pns,,,diy", /^nip: is empty/],
     ['a missing name', good.replace('Rina', ''), 'name: is missing.'],
     ['a number for a name', good.replace('Rina', 'R1na'), /^name: .*character 2 is a digit/],
     ['no address', good.replace('rina@jogjaprov.go.id', 'rina'), 'email: is no whole e-mail address.'],
@@ -86,6 +89,16 @@ describe('a line of a roster', () => {
   ])('is refused with %s, and told why without its values', async (_, line, sentence) => {
     expect(await told(line)).toMatch(sentence)
     expect(await told(line)).not.toMatch(/\d{5}|rina|gmail|kemenag|honorer/i)
+  })
+
+  it('is known by a number or refused, whatever stands in its cells', () => {
+    const cell = fc.oneof(fc.string(), fc.constantFrom('', "'", '="1"', ...good.split(','), 'lainnya', '1e5'))
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 8, maxLength: 10 }), (cells) => {
+        const read = readRosterLine(cells, context)
+        expect('line' in read ? read.line.nip + read.line.nik : read.faults).not.toHaveLength(0)
+      }),
+    )
   })
 
   it('is refused with everything that is wrong with it', async () => {

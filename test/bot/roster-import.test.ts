@@ -174,9 +174,7 @@ const people = fc
 
 function person(n: number): fc.Arbitrary<RosterLine> {
   const someone = employee(n)
-  const cell = fc
-    .stringMatching(/^[A-Za-z,;"'. \t-]{0,30}$/)
-    .map((text) => text.replace(/\s+/g, ' ').trim().replace(/^'+/, ''))
+  const cell = fc.stringMatching(/^[A-Za-z,;"'. \t-]{0,30}$/).map((text) => text.replace(/\s+/g, ' ').trim())
   return fc.record({
     nip: fc.constant(someone.nip),
     nik: fc.constantFrom(someone.nik, ''),
@@ -205,6 +203,6 @@ it('imports a file of what it holds as unchanged, however it is written', async 
         expect(again.said).toEqual([`0 added, 0 changed, ${lines.length} unchanged, 0 refused`])
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 100 },
   )
 })
