@@ -1,8 +1,12 @@
 import type { CommandType } from '../../core/case/command.ts'
 import { mayCancel, rules } from '../../core/case/rules.ts'
+import { hasDossier } from '../../core/procedure/course.ts'
+import { procedureOf } from '../../core/procedure/registry.ts'
 import { handOffText } from '../text/desk-hand-off.ts'
 import type { Bilingual } from '../text/language.ts'
+import { settleText } from '../text/outcome.ts'
 import { actionOf, type CaseView, typedIn } from './case-view.ts'
+import { Settlement } from './closing.tsx'
 import { Refused } from './refused.tsx'
 
 export const reasonMax = 1000
@@ -20,13 +24,23 @@ export const AgentSteps = ({ view }: { view: CaseView }) => {
       <h2>{screen.t(handOffText.title)}</h2>
       <Refused view={view} section="agent" />
       {may('take') && !isHolder && <Step view={view} action="take" label={handOffText.take} primary />}
-      {may('approve') && <Step view={view} action="approve" label={handOffText.approve} />}
-      {may('send-link') && <Step view={view} action="send-link" label={handOffText.sendLink} primary />}
-      {may('send-back') && (
+      {may('settle') && !hasDossier(c) && (
+        <>
+          <Settlement view={view} />
+          <Step view={view} action="settle" label={settleText.sendAnswer} primary />
+        </>
+      )}
+      {may('approve') && hasDossier(c) && <Step view={view} action="approve" label={handOffText.approve} />}
+      {may('send-link') && procedureOf(c.procedure).sendsLink === true && (
+        <Step view={view} action="send-link" label={handOffText.sendLink} primary />
+      )}
+      {may('send-back') && hasDossier(c) && (
         <Reasoned view={view} action="send-back" label={handOffText.sendBack} field={handOffText.sendBackText} />
       )}
       {may('put-back') && <Step view={view} action="put-back" label={handOffText.putBack} />}
-      {may('reopen') && c.manifest !== null && <Step view={view} action="reopen" label={handOffText.reopen} />}
+      {may('reopen') && (c.manifest !== null || c.settled !== null) && (
+        <Step view={view} action="reopen" label={handOffText.reopen} />
+      )}
       {may('cancel') && mayCancel('agent', c.status) && (
         <Reasoned view={view} action="cancel" label={handOffText.cancel} field={handOffText.cancelNote} danger />
       )}

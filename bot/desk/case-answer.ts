@@ -29,6 +29,8 @@ export async function answerForm(
 async function carryOut(desk: Desk, visitor: Visitor, c: Case, action: Action, typed: Typed): Promise<Answered> {
   const { ports } = desk
   const seen = Number(typed.get('seen') ?? Number.NaN)
+  const gap = action.gap?.({ c, typed })
+  if (gap !== undefined) return refused(desk, c, action, typed, seen, gap)
   let after = c
   for (const commands of action.commands({ c, typed, seen, ports })) {
     const outcome = await perform(ports, c.id, commands, { staffId: visitor.staff.id, role: visitor.role })

@@ -1,5 +1,6 @@
 import type { Case } from '../../core/case/case.ts'
 import type { Command } from '../../core/case/command.ts'
+import type { Refusal } from '../../core/case/refusal.ts'
 import { isReasonCode, ownWords } from '../../core/evidence/reason.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import { formText } from '../../core/legalise/form.ts'
@@ -9,6 +10,7 @@ import type { DoneCode } from '../text/desk-case.ts'
 import { legalStatement } from '../text/legal-statement.ts'
 import { reasonMax } from './agent-steps.tsx'
 import type { Section, Typed } from './case-view.ts'
+import { settling } from './settle-form.ts'
 import { judgementsIn, noteMax, wordsIn } from './verdict-form.ts'
 
 /** What one button of the page does: its commands, in batches that are carried out whole or not at all. */
@@ -20,6 +22,8 @@ export interface Action {
   /** A decision after which the next case is offered. */
   readonly isLast?: true
   commands(form: Form): readonly (readonly Command[])[]
+  /** What the form itself lacks before it says anything to core. */
+  gap?(form: Pick<Form, 'c' | 'typed'>): Refusal | undefined
 }
 
 export interface Form {
@@ -35,7 +39,9 @@ const judge = ({ typed, c, seen }: Form): readonly Command[] => [
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /** A step that needs nothing but the press. */
-const plain = (type: 'claim' | 'take' | 'put-back' | 'approve' | 'send-link' | 'reopen'): Action['commands'] => {
+const plain = (
+  type: 'claim' | 'take' | 'put-back' | 'approve' | 'send-link' | 'reopen' | 'confirm-revoked' | 'ask-reissue',
+): Action['commands'] => {
   return ({ seen }) => [[{ type, seen }]]
 }
 
@@ -60,6 +66,21 @@ const verifierActions: Readonly<Record<string, Action>> = {
     isLast: true,
     commands: (form) => [judge(form), [legalise(form)]],
   },
+  accept: {
+    section: 'decide',
+    done: 'accept',
+    isLast: true,
+    commands: (form) => [judge(form), [{ type: 'accept', seen: form.seen }]],
+  },
+  settle: {
+    section: 'decide',
+    done: 'settle',
+    ...settling,
+    commands: (form) => [judge(form), ...settling.commands(form)],
+  },
+  'legalise-form': { section: 'form', done: 'legalise', isLast: true, commands: (form) => [[legalise(form)]] },
+  'confirm-revoked': { section: 'revocation', done: 'revoked', isLast: true, commands: plain('confirm-revoked') },
+  'ask-reissue': { section: 'revocation', done: 'reissue', commands: plain('ask-reissue') },
   reject: {
     section: 'reject',
     done: 'reject',
@@ -76,6 +97,14 @@ const verifierActions: Readonly<Record<string, Action>> = {
     done: 'start-call',
     staysOpen: true,
     commands: ({ ports, seen }) => [[{ type: 'start-call', words: callWords((below) => ports.pick(below)), seen }]],
+  },
+  'new-words': {
+    section: 'identity',
+    done: 'start-call',
+    staysOpen: true,
+    commands: ({ ports, seen }) => [
+      [{ type: 'start-call', words: callWords((below) => ports.pick(below)), isAnew: true, seen }],
+    ],
   },
   'confirm-call': {
     section: 'identity',
@@ -107,6 +136,7 @@ const agentActions: Readonly<Record<string, Action>> = {
   approve: { section: 'agent', done: 'approve', commands: plain('approve') },
   'send-link': { section: 'agent', done: 'send-link', isLast: true, commands: plain('send-link') },
   reopen: { section: 'agent', done: 'reopen', commands: plain('reopen') },
+  settle: { section: 'agent', done: 'answer', ...settling },
   'send-back': {
     section: 'agent',
     done: 'send-back',

@@ -1,18 +1,22 @@
 import { rules } from '../../core/case/rules.ts'
 import { rejectReasons } from '../../core/evidence/reason.ts'
+import { closingOf } from '../../core/procedure/course.ts'
 import { caseText } from '../text/desk-case.ts'
 import { frameText } from '../text/desk-frame.ts'
 import { reviewText } from '../text/desk-review.ts'
-import { legalStatement } from '../text/legal-statement.ts'
 import { reasonLabel } from '../text/reason.ts'
 import { AgentSteps } from './agent-steps.tsx'
 import { CaseHeader } from './case-header.tsx'
 import { actionOf, type CaseView, typedIn } from './case-view.ts'
+import { Closing, ClosingHint, Settlement } from './closing.tsx'
 import { Identity } from './identity.tsx'
 import { Items } from './items.tsx'
 import { Layout } from './layout.tsx'
 import { Manifest } from './manifest.tsx'
 import { Refused } from './refused.tsx'
+import { RevocationPanel } from './revocation.tsx'
+import { FormPanel } from './signed-form.tsx'
+import { StepList } from './step-list.tsx'
 import { Changes, Timeline } from './timeline.tsx'
 import { isVerdictField, noteMax } from './verdict-form.ts'
 
@@ -44,9 +48,12 @@ export const CasePage = ({ view }: { view: CaseView }) => {
           </div>
           <aside>
             <Claim view={view} />
+            <FormPanel view={view} />
+            <RevocationPanel view={view} />
             <AgentSteps view={view} />
             <Identity view={view} />
             {view.isReviewing && <Reject view={view} />}
+            <StepList view={view} />
             <Timeline view={view} />
           </aside>
         </div>
@@ -75,7 +82,9 @@ const Kept = ({ view: { outcome, isReviewing } }: { view: CaseView }) => (
 
 const Claim = ({ view }: { view: CaseView }) => {
   const { c, screen, visitor, isReviewing } = view
-  if (visitor.role !== 'verifier' || isReviewing || !rules.claim.in.includes(c.status)) return null
+  // A form that waits is withdrawn in a panel of its own, which says what that means.
+  const isClaimable = rules.claim.in.includes(c.status) && c.status !== 'awaiting-signature'
+  if (visitor.role !== 'verifier' || isReviewing || !isClaimable) return null
   return (
     <section class="panel">
       <p class="row">
@@ -92,10 +101,9 @@ const Decide = ({ view }: { view: CaseView }) => {
   return (
     <section class="panel decide" id="decide">
       <Refused view={view} section="decide" />
+      {closingOf(view.c) === 'settle' && <Settlement view={view} />}
       <p class="row">
-        <button class="primary" type="submit" formaction={actionOf(view, 'legalise')}>
-          {t(reviewText.legalise)}
-        </button>
+        <Closing view={view} />
         <button type="submit" formaction={actionOf(view, 'return')}>
           {t(reviewText.return)}
         </button>
@@ -106,9 +114,7 @@ const Decide = ({ view }: { view: CaseView }) => {
           {t(reviewText.release)}
         </button>
       </p>
-      <p class="quiet states">
-        {t(reviewText.legaliseHint)} “{t(legalStatement)}”
-      </p>
+      <ClosingHint view={view} />
     </section>
   )
 }

@@ -15,13 +15,15 @@ import type { Desk, Visitor } from './visitor.ts'
 export type Typed = ReadonlyMap<string, string>
 
 /** The part of the page that a refusal belongs to. */
-export type Section = 'top' | 'items' | 'decide' | 'identity' | 'reject' | 'agent'
+export type Section = 'top' | 'items' | 'decide' | 'identity' | 'reject' | 'agent' | 'form' | 'revocation'
 
 /** What came of a form that is shown again on the same page. */
 export interface Outcome {
   readonly section: Section
   readonly typed: Typed
   readonly refusal?: Refusal
+  /** Why a file that was uploaded was not even looked at: the code of its check. */
+  readonly unfit?: string
   readonly done?: DoneCode
   /** The decision number that the form had seen. */
   readonly seen?: number
@@ -89,15 +91,19 @@ export async function caseView(
     isHolder,
     isReviewing,
     remarks: remarksOf(c, screen.at),
-    outcome: extras.outcome && inSight(extras.outcome, isReviewing),
+    outcome: extras.outcome && inSight(extras.outcome, c, isReviewing),
     done: extras.done ?? extras.outcome?.done,
     next: extras.next,
   }
 }
 
 /** A refusal whose form is gone from the page, because the case moved on, is said at its top. */
-function inSight(outcome: Outcome, isReviewing: boolean): Outcome {
-  const isGone = !isReviewing && ['decide', 'reject', 'identity'].includes(outcome.section)
+function inSight(outcome: Outcome, { status }: Case, isReviewing: boolean): Outcome {
+  const { section } = outcome
+  const isGone =
+    section === 'form'
+      ? status !== 'awaiting-signature'
+      : !isReviewing && ['decide', 'reject', 'identity'].includes(section)
   return isGone ? { ...outcome, section: 'top' } : outcome
 }
 

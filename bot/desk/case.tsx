@@ -99,7 +99,8 @@ async function takeForm(c: Context<DeskEnv>, desk: Desk, visitor: Visitor, found
   return showOutcome(c, desk, visitor, answered)
 }
 
-async function showOutcome(
+/** The page of a case with what came of a form. */
+export async function showOutcome(
   c: Context<DeskEnv>,
   desk: Desk,
   visitor: Visitor,
@@ -108,7 +109,7 @@ async function showOutcome(
   await renewLease(desk, visitor, after)
   const screen = screenOf(c, desk, `/desk/cases/${after.number}`)
   const view = await caseView(desk.ports, after, visitor, screen, { outcome })
-  return page(c, <CasePage view={view} />, statusOf(outcome.refusal))
+  return page(c, <CasePage view={view} />, outcome.unfit === undefined ? statusOf(outcome.refusal) : 422)
 }
 
 const forbidden = ['not-yours', 'own-case', 'other-part']

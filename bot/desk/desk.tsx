@@ -1,10 +1,13 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { deskPath, withoutSlash } from '../../core/handling/desk-link.ts'
 import { Outage } from '../../core/handling/outage.ts'
 import type { Ports } from '../../core/handling/ports.ts'
+import { bodySizes } from './body-size.ts'
 import { caseRoutes } from './case.tsx'
 import { fileRoutes } from './files.ts'
+import { formDoorRoutes } from './form-door.tsx'
+import { formFileRoutes } from './form-files.ts'
+import { formerRoutes } from './former.tsx'
 import { strictHeaders } from './headers.ts'
 import { Live, type LiveOptions } from './live.ts'
 import { loginRoutes } from './login.tsx'
@@ -32,7 +35,6 @@ export interface DeskApp {
   stop(): void
 }
 
-const formMaxBytes = 128 * 1024
 // Also `/desk` itself; nothing of the server around it.
 const everything = `${deskPath}/*`
 
@@ -54,16 +56,16 @@ export function createDesk(ports: Ports, options: DeskOptions): DeskApp {
   app.use(everything, recognise(desk))
   app.use(
     everything,
-    bodyLimit({
-      maxSize: formMaxBytes,
-      onError: (c) => page(c, <FailurePage screen={screenOf(c, desk, deskPath)} what="tooLarge" />, 413),
-    }),
+    bodySizes(desk, (c) => page(c, <FailurePage screen={screenOf(c, desk, deskPath)} what="tooLarge" />, 413)),
   )
   guardForms(app, desk)
   app.route('/', loginRoutes(desk))
   app.route('/', queueRoutes(desk))
   // Before the forms of a case, whose address `:action` would also fit the cover sheet.
   app.route('/', fileRoutes(desk))
+  app.route('/', formFileRoutes(desk))
+  app.route('/', formDoorRoutes(desk))
+  app.route('/', formerRoutes(desk))
   app.route('/', caseRoutes(desk))
   app.get(`${deskPath}/`, (c) => c.redirect(deskPath, 301))
   handleFailures(app, desk)

@@ -34,7 +34,7 @@ export function fileRoutes(desk: Desk): Hono<DeskEnv> {
     '/desk/cases/:number/files/:sha256/original',
     withCase(desk, async (c, visitor, found) => {
       const { sha256 = '' } = c.req.param()
-      if (!isHeldBy(found, visitor.role, visitor.staff.id) || !hasFile(found, sha256)) return gone(c)
+      if (!mayKeep(found, visitor, sha256) || !hasFile(found, sha256)) return gone(c)
       const bytes = await ports.files.get(found.id, sha256, original)
       if (bytes === undefined) return gone(c)
       await record(desk, visitor, found, 'evidence', sha256)
@@ -57,17 +57,30 @@ export function fileRoutes(desk: Desk): Hono<DeskEnv> {
   return app
 }
 
+/** Originals are for whoever has the case in hand; the signed form is for every verifier who may bring it in. */
+const mayKeep = (c: Case, { role, staff }: Visitor, sha256: string): boolean =>
+  isHeldBy(c, role, staff.id) || (role === 'verifier' && c.signedForm?.file.sha256 === sha256)
+
 /** True only for the files that this case holds now: a digest learnt elsewhere opens nothing. */
 const hasFile = (c: Case, sha256: string): boolean =>
+  c.signedForm?.file.sha256 === sha256 ||
   Object.values(c.evidence).some((files) => files.some(({ stored }) => stored?.sha256 === sha256))
 
 /** The name inside the dossier, made by us; never the sender's. */
 const nameOf = (c: Case, sha256: string): string =>
   manifestOf(c).find((entry) => entry.sha256 === sha256)?.name ?? sha256.slice(0, 12)
 
-const gone = (c: Context<DeskEnv>): Response => c.text('404', 404)
+/** Nothing to see: the same for what does not exist and for what is not theirs. */
+export const gone = (c: Context<DeskEnv>): Response => c.text('404', 404)
 
-async function record(desk: Desk, visitor: Visitor, c: Case, what: 'evidence' | 'dossier', ref: string): Promise<void> {
+/** Puts a look on record before the file is handed out. */
+export async function record(
+  desk: Desk,
+  visitor: Visitor,
+  c: Case,
+  what: 'evidence' | 'dossier' | 'form',
+  ref: string,
+): Promise<void> {
   await desk.ports.accessLog.record({ staffId: visitor.staff.id, caseId: c.id, what, ref, at: desk.ports.now() })
   await renewLease(desk, visitor, c)
 }
@@ -81,5 +94,6 @@ function sealed(c: Context<DeskEnv>, bytes: Uint8Array, type: string, dispositio
   return c.body(new Uint8Array(bytes))
 }
 
-const attachment = (c: Context<DeskEnv>, bytes: Uint8Array, name: string): Response =>
+/** Hands a file out to be kept, never to be run. */
+export const attachment = (c: Context<DeskEnv>, bytes: Uint8Array, name: string): Response =>
   sealed(c, bytes, 'application/octet-stream', `attachment; filename="${name.replace(/[^A-Za-z0-9._-]/g, '_')}"`)

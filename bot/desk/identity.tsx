@@ -1,4 +1,4 @@
-import { procedureOf } from '../../core/procedure/registry.ts'
+import { needsMeeting } from '../../core/procedure/course.ts'
 import { identityText, missCount } from '../text/desk-review.ts'
 import { timelineText } from '../text/desk-timeline.ts'
 import type { Bilingual } from '../text/language.ts'
@@ -10,7 +10,7 @@ import { Refused } from './refused.tsx'
 /** Whether it is known who the requester is, and for the verifier the ways to find out. */
 export const Identity = ({ view }: { view: CaseView }) => {
   const { c, screen, isReviewing } = view
-  if (!procedureOf(c.procedure).confirmsIdentity) return null
+  if (!needsMeeting(c)) return null
   return (
     <section class="panel" id="identity">
       <h2>{screen.t(identityText.title)}</h2>
@@ -118,7 +118,7 @@ const Call = ({ view }: { view: CaseView }) => {
       </label>
       <p class="row">
         <Step view={view} action="confirm-call" label={identityText.match} primary />
-        <Step view={view} action="start-call" label={identityText.callAgain} />
+        <Step view={view} action="new-words" label={identityText.callAgain} />
       </p>
     </div>
   )

@@ -4,7 +4,7 @@ import { LinkRequests } from './link-request.ts'
 import { LoginHelpPage, LoginPage } from './login-page.tsx'
 import { NoticePage } from './notice-page.tsx'
 import { page, screenOf } from './screen.ts'
-import { deskRoleOf, rememberWanted, signIn, signOut, takeWanted } from './session.ts'
+import { deskRoleOf, isWanted, rememberWanted, signIn, signOut, takeWanted } from './session.ts'
 import type { Desk, DeskEnv } from './visitor.ts'
 
 /** Signing in and out. A link is looked at by GET, which mail scanners and previews do too, and spent by POST. */
@@ -67,7 +67,7 @@ export function strangerPage(c: Context<DeskEnv>, desk: Desk) {
   rememberWanted(c, desk)
   // A part of a page cannot sign anybody in: the whole page must ask.
   if (c.req.header('HX-Request') !== undefined) c.header('HX-Refresh', 'true')
-  const leadsBack = c.req.path.startsWith('/desk/cases/')
+  const leadsBack = isWanted(c.req.path)
   const screen = screenOf(c, desk)
   return page(c, <LoginHelpPage screen={screen} why="help" leadsBack={leadsBack} hasMail={desk.ports.has.mail} />, 401)
 }

@@ -14,8 +14,8 @@ const languageCookie = 'pandu_language'
 const wantedCookie = 'pandu_wanted'
 const yearSeconds = 365 * 86_400
 const wantedSeconds = 15 * 60
-/** The only addresses that a login leads back to: cases, by their number. */
-const wantedForm = /^\/desk\/cases\/[A-Z0-9-]{1,40}$/
+/** The only addresses that a login leads back to: cases and tasks of a former agency, by their number. */
+const wantedForm = /^\/desk\/(?:cases|former)\/[A-Z0-9-]{1,40}$/
 
 const cookieOf = (desk: Desk, maxAge: number) =>
   ({ path: '/desk', httpOnly: true, sameSite: 'Lax', secure: desk.isSecure, maxAge }) as const
@@ -75,14 +75,16 @@ export async function signOut(c: Context<DeskEnv>, desk: Desk, { token }: Visito
   deleteCookie(c, sessionCookie, { path: '/desk', secure: desk.isSecure })
 }
 
+export const isWanted = (path: string): boolean => wantedForm.test(path)
+
 /** Remembers on this device which case was wanted, until somebody has signed in. */
 export function rememberWanted(c: Context<DeskEnv>, desk: Desk): void {
-  if (wantedForm.test(c.req.path)) setCookie(c, wantedCookie, c.req.path, cookieOf(desk, wantedSeconds))
+  if (isWanted(c.req.path)) setCookie(c, wantedCookie, c.req.path, cookieOf(desk, wantedSeconds))
 }
 
 /** Where a login leads: the case that was wanted, else the queue. */
 export function takeWanted(c: Context<DeskEnv>, desk: Desk): string {
   const wanted = getCookie(c, wantedCookie)
   if (wanted !== undefined) deleteCookie(c, wantedCookie, { path: '/desk', secure: desk.isSecure })
-  return wanted !== undefined && wantedForm.test(wanted) ? wanted : '/desk'
+  return wanted !== undefined && isWanted(wanted) ? wanted : '/desk'
 }

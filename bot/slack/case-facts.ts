@@ -2,7 +2,7 @@ import type { Agency } from '../../core/agency/agency.ts'
 import type { Case } from '../../core/case/case.ts'
 import { isOpen } from '../../core/case/status.ts'
 import { maskName } from '../../core/privacy/mask.ts'
-import { procedureOf } from '../../core/procedure/registry.ts'
+import { needsMeeting } from '../../core/procedure/course.ts'
 import { nearness } from '../../core/ticket/queue.ts'
 import { mrkdwn } from '../text/escape.ts'
 import type { Language } from '../text/language.ts'
@@ -53,6 +53,6 @@ export function identitySentence(c: Case, language: Language): string {
     return `${how[language]} ${mrkdwn(by.name)}, ${moment(at, language)}`
   }
   if (c.isFrozen) return identityText.frozen[language]
-  if (!procedureOf(c.procedure).confirmsIdentity) return identityText.notNeeded[language]
+  if (!needsMeeting(c)) return identityText.notNeeded[language]
   return identityText[c.call === null ? 'open' : 'calling'][language]
 }

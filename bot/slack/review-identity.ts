@@ -1,6 +1,6 @@
 import type { Button, KnownBlock } from '@slack/types'
 import type { Case } from '../../core/case/case.ts'
-import { procedureOf } from '../../core/procedure/registry.ts'
+import { needsMeeting } from '../../core/procedure/course.ts'
 import { reviewText } from '../text/slack-review.ts'
 import { actions, button, input, option, plain, section } from './blocks.ts'
 import { type Circumstances, identitySentence } from './case-facts.ts'
@@ -10,12 +10,15 @@ const wordsMax = 60
 
 /** The part of the modal in which the requester's identity is confirmed; the words of a call are never in it. */
 export function identityBlocks(c: Case, draft: Draft, s: Circumstances): readonly KnownBlock[] {
-  if (!procedureOf(c.procedure).confirmsIdentity) return []
+  if (!needsMeeting(c)) return []
   const { language } = s
   const hint = hintOf(c, s)
   const text = `*${reviewText.identity[language]}:* ${identitySentence(c, language)}${hint === '' ? '' : `\n${hint}`}`
   if (c.identity !== null) return [section(text, 'identity')]
-  const calling = button('call', reviewText[c.call === null ? 'calling' : 'newWords'][language], { value: c.id })
+  const calling =
+    c.call === null
+      ? button('call', reviewText.calling[language], { value: c.id })
+      : button('new-words', reviewText.newWords[language], { value: c.id })
   return [
     section(text, 'identity'),
     ...(c.call === null ? [] : callBlocks(c, draft, s)),

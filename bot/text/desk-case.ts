@@ -55,6 +55,18 @@ export const doneText = {
   },
   reject: { id: 'Pengajuan ditolak; pemohon diberi tahu alasannya.', en: 'Rejected; the requester is told why.' },
   legalise: { id: 'Dilegalisasi; berkas sedang disiapkan.', en: 'Legalised; the file is being prepared.' },
+  accept: { id: 'Diterima; pemohon diberi tahu.', en: 'Accepted; the requester is told.' },
+  settle: { id: 'Diselesaikan; pemohon sudah membaca hasilnya.', en: 'Settled; the requester is told the outcome.' },
+  answer: { id: 'Jawaban Anda dikirim ke pemohon.', en: 'Your answer is sent to the requester.' },
+  'form-back': {
+    id: 'Salinan bertanda tangan diterima. Buka di bawah, periksa, lalu legalisasi.',
+    en: 'The signed copy is here. Open it below, check it, then legalise.',
+  },
+  revoked: {
+    id: 'Pencabutan dicatat; pemohon diberi tahu bahwa TTE-nya tidak aktif.',
+    en: 'The revocation is noted; the requester is told that signing has stopped.',
+  },
+  reissue: { id: 'Penerbitan ulang dicatat.', en: 'Noted that a new certificate is asked for.' },
   'start-call': { id: 'Dua kata sudah tampil di obrolan pemohon.', en: "Two words show in the requester's chat now." },
   identity: { id: 'Identitas pemohon sudah dicatat.', en: 'The identity is confirmed and noted.' },
   missed: {

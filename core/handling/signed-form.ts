@@ -1,8 +1,9 @@
+import { authorise } from '../case/authorise.ts'
 import type { Case, SignedForm } from '../case/case.ts'
 import { type Refusal, refuse } from '../case/refusal.ts'
 import { original } from './evidence-files.ts'
 import { issuedPart } from './issue-form.ts'
-import type { Who } from './people.ts'
+import { actorFor, type Who } from './people.ts'
 import { perform } from './perform.ts'
 import type { Ports } from './ports.ts'
 
@@ -61,8 +62,13 @@ export async function keepSignedForm(
   who: Who,
   seen?: number,
 ): Promise<Case | Refusal> {
+  const command = { type: 'attach-signed-form', form, ...(seen !== undefined && { seen }) } as const
+  const actor = await actorFor(ports, who, c)
+  const no = actor === undefined ? refuse('not-yours') : authorise(c, command, actor)
+  // Bytes that no case will name are not kept at all.
+  if (no !== undefined) return no
   for (const [part, content] of parts) await ports.files.put(c.id, form.file.sha256, part, content)
-  return perform(ports, c.id, [{ type: 'attach-signed-form', form, ...(seen !== undefined && { seen }) }], who)
+  return perform(ports, c.id, [command], who)
 }
 
 /** Takes a signed form in as a verifier brings it: right first, then bytes. */

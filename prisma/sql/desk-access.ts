@@ -5,6 +5,7 @@ import { type Client, rows } from './client.ts'
 /** Links and sessions of the desk in PostgreSQL; tokens are kept only as keyed hashes. */
 export function sqlDeskAccess(client: Client, sealer: Sealer): DeskAccess {
   const link = (token: string) => sealer.blind('desk-link', token)
+  const formLink = (token: string) => sealer.blind('form-link', token)
   const session = (token: string) => sealer.blind('desk-session', token)
   return {
     async saveLink(token, staffId, expiresAt) {
@@ -17,6 +18,21 @@ export function sqlDeskAccess(client: Client, sealer: Sealer): DeskAccess {
     },
     async isLinkGood(token, at) {
       return (await client.deskLink.count({ where: { hash: link(token), expiresAt: { gt: new Date(at) } } })) > 0
+    },
+    async saveFormLink(token, { caseId, formSha256 }, expiresAt) {
+      const data = { hash: formLink(token), caseId, formSha256, expiresAt: new Date(expiresAt) }
+      // Put back after a failure of ours it is there once, too.
+      await client.formLink.upsert({ where: { hash: data.hash }, create: data, update: data })
+    },
+    async formLink(token, at) {
+      const where = { hash: formLink(token), expiresAt: { gt: new Date(at) } }
+      const row = await client.formLink.findFirst({ where })
+      return row === null ? undefined : { caseId: row.caseId, formSha256: row.formSha256 }
+    },
+    async spendFormLink(token, at) {
+      const where = { hash: formLink(token), expiresAt: { gt: new Date(at) } }
+      // Deleting is spending here too: of two uploads in one moment only one finds the row.
+      return (await client.formLink.deleteMany({ where })).count > 0
     },
     async saveSession(token, { staffId, csrf, expiresAt }) {
       await client.deskSession.create({ data: { hash: session(token), staffId, csrf, expiresAt: new Date(expiresAt) } })
@@ -33,7 +49,8 @@ export function sqlDeskAccess(client: Client, sealer: Sealer): DeskAccess {
     async sweep(at) {
       const where = { expiresAt: { lte: new Date(at) } }
       const links = await client.deskLink.deleteMany({ where })
-      return links.count + (await client.deskSession.deleteMany({ where })).count
+      const forms = await client.formLink.deleteMany({ where })
+      return links.count + forms.count + (await client.deskSession.deleteMany({ where })).count
     },
   }
 }

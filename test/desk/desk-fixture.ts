@@ -156,6 +156,15 @@ export class Browser {
     return this.#send(path, { method: 'POST', body, headers: { Origin: publicUrl, ...headers } })
   }
 
+  /** Sends a form with a file in it. */
+  async send(path: string, field: string, bytes: Uint8Array | undefined, name: string): Promise<this> {
+    const body = new FormData()
+    body.set('csrf', this.hidden('csrf'))
+    body.set('seen', this.hidden('seen'))
+    if (bytes !== undefined) body.set(field, new File([new Uint8Array(bytes)], name, { type: 'application/pdf' }))
+    return this.#send(path, { method: 'POST', body, headers: { Origin: publicUrl } })
+  }
+
   hidden(name: string): string {
     return new RegExp(`name="${name}" value="([^"]*)"`).exec(this.#page)?.[1] ?? ''
   }

@@ -1,0 +1,29 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { signedFormMaxBytes } from '../../core/handling/signed-form.ts'
+import type { Desk, DeskEnv } from './visitor.ts'
+
+const formMaxBytes = 128 * 1024
+/** What a form around a file adds to it. */
+const aroundBytes = 256 * 1024
+const uploadPath = /^\/desk\/cases\/[A-Z0-9-]{1,40}\/signed-form$/
+
+/** The address of the page on which a one-time link takes a signed form in. */
+export const doorPath = '/desk/forms'
+
+/** Reads no more of a form than it can hold; a file comes in only where one is expected, from whoever may send it. */
+export function bodySizes(
+  desk: Desk,
+  onError: (c: Context<DeskEnv>) => Response | Promise<Response>,
+): MiddlewareHandler {
+  const small = bodyLimit({ maxSize: formMaxBytes, onError })
+  const large = bodyLimit({ maxSize: signedFormMaxBytes + aroundBytes, onError })
+  return async (c, next) => ((await takesFile(c, desk)) ? large : small)(c, next)
+}
+
+async function takesFile(c: Context<DeskEnv>, { ports }: Desk): Promise<boolean> {
+  if (c.req.method !== 'POST') return false
+  if (uploadPath.test(c.req.path)) return c.get('visitor')?.role === 'verifier'
+  if (c.req.path !== doorPath) return false
+  return (await ports.deskAccess.formLink(c.req.query('t') ?? '', ports.now())) !== undefined
+}

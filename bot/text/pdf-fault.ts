@@ -1,0 +1,28 @@
+import type { Bilingual, Language } from './language.ts'
+
+const faults: Readonly<Record<string, Bilingual>> = {
+  EMPTY: { id: 'Pilih berkas PDF-nya dahulu.', en: 'Choose the PDF file first.' },
+  TOO_BIG: {
+    id: 'Berkasnya lebih dari 10 MB. Pakai PDF yang kami terbitkan, bukan hasil pemindaian.',
+    en: 'The file is larger than 10 MB. Use the PDF that we issued, not a scan.',
+  },
+  UNSUPPORTED_TYPE: {
+    id: 'Hanya PDF yang diterima, yaitu formulir yang kami terbitkan dan sudah ditandatangani secara elektronik.',
+    en: 'Only a PDF is taken: the form that we issued, signed electronically.',
+  },
+  ENCRYPTED: {
+    id: 'PDF itu terkunci kata sandi. Simpan tanpa kata sandi, lalu kirim lagi.',
+    en: 'That PDF is locked with a password. Save it without one, then send it again.',
+  },
+  ACTIVE_CONTENT: {
+    id: 'PDF itu memuat program atau lampiran, jadi tidak diterima. Tanda tangani formulir yang kami terbitkan.',
+    en: 'That PDF holds a program or attachments and is not taken. Sign the form that we issued.',
+  },
+}
+const broken: Bilingual = {
+  id: 'PDF itu rusak, terpotong, atau bukan formulir kami. Unduh lagi formulirnya, tanda tangani, lalu kirim.',
+  en: 'That PDF is damaged, cut off or not our form. Download the form again, sign it, then send it.',
+}
+
+/** What is wrong with a file that should be a signed PDF, by the code of its check at the door. */
+export const pdfFaultSentence = (code: string, language: Language): string => (faults[code] ?? broken)[language]
