@@ -24,6 +24,7 @@ const handlers: Readonly<Record<string, Handle>> = {
   'page-next': turnPage,
   'open-desk': press('open-desk'),
   call: press('call'),
+  'new-words': press('new-words'),
   met: press('met'),
   ...Object.fromEntries(
     ['clean', 'verdict', 'why', 'note', 'decision', 'reject-why'].map((field) => [field, press('form')]),

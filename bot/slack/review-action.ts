@@ -24,7 +24,7 @@ export interface Pressed {
 }
 
 /** Which button it was; `form` stands for every tick, verdict, reason, note and choice. */
-export type Press = 'form' | 'call' | 'met' | 'open-desk'
+export type Press = 'form' | 'call' | 'new-words' | 'met' | 'open-desk'
 
 /**
  * Something was pressed in the review modal: saved at once, for a modal that is closed brings nothing back, then drawn
@@ -42,19 +42,33 @@ export async function pressInReview(
   const staff = c && entryFor(await room.people.verifiers(user), c)
   if (subject === undefined || c === undefined || staff === undefined) {
     await ack()
-    return room.views.paint(view.id, view.hash, async () =>
-      noticeModal(answerSentences.notVerifier[language], language),
-    )
+    await room.views.paint(view.id, view.hash, async () => noticeModal(answerSentences.notVerifier[language], language))
+    return
   }
   const outcome = await perform(room.ports, c.id, commandsOf(room, c, view, press, subject.seen), whoIs(staff))
   if (!isRefusal(outcome)) await renewLease(room.ports, c.id)
   await ack()
   const isOver = isRefusal(outcome) && endings.has(outcome.refused)
-  return room.views.paint(view.id, view.hash, async () => {
+  const isDrawn = await room.views.paint(view.id, view.hash, async () => {
     const now = (await room.ports.ledger.caseById(c.id)) ?? c
     if (isOver) return noticeModal(await refusalToStaff(room, outcome, now, staff.id, language), language)
     return redrawn(room, now, view, press, language)
   })
+  if (!isDrawn && press !== 'form') await tellUndrawn(room, c, user, answerSentences.notDrawn[language])
+}
+
+/** The window shows what was before: whoever pressed is told in the channel that it is saved, if Slack can do that. */
+async function tellUndrawn(
+  { ports, client, report }: Room,
+  { agency }: Case,
+  user: string,
+  text: string,
+): Promise<void> {
+  const channel = ports.agencies.find(({ code }) => code === agency)?.slackChannel
+  if (channel === undefined) return
+  await client.chat
+    .postEphemeral({ channel, user, text, parse: 'none' })
+    .catch((error: unknown) => report({ what: 'slack-failed', error }))
 }
 
 /** Refusals after which this modal has no say any more. */
@@ -70,7 +84,9 @@ const endings: ReadonlySet<Refusal['refused']> = new Set([
 function commandsOf({ ports }: Room, c: Case, view: Filled, press: Press, seen: number): readonly Command[] {
   const verdicts = judgementsIn(readDraft(view, c, draftOf(c, ports.now())), c, 'touched')
   const judging: Command = { type: 'judge', verdicts, seen }
-  if (press === 'call') return [judging, { type: 'start-call', words: callWords(ports.pick), seen }]
+  const words = () => callWords((below) => ports.pick(below))
+  if (press === 'call') return [judging, { type: 'start-call', words: words(), seen }]
+  if (press === 'new-words') return [judging, { type: 'start-call', words: words(), isAnew: true, seen }]
   if (press === 'met') return [judging, { type: 'confirm-meeting', seen }]
   return [judging]
 }

@@ -24,7 +24,8 @@ export async function startReview(room: Room, click: Click, caseId: string, ack:
     const [id] = await Promise.all([room.views.open(click.trigger, openingModal(language)), ack()])
     const screen = screenOf(room, await taking, language)
     if (id === undefined) return tell(room, click, screen.sentence)
-    return room.views.paint(id, undefined, async () => screen.view)
+    await room.views.paint(id, undefined, async () => screen.view)
+    return
   }
   await ack()
   const language = await room.people.languageOf(click.user)

@@ -21,6 +21,19 @@ const expected: ReadonlySet<string> = new Set([
   'not_found',
 ])
 
+const againAfterMs = 250
+const patienceMs = 2_000
+const nothing = (): undefined => undefined
+
+/** A second try after a failure that may pass. @throws the first failure when no second try is worth it */
+async function again<T>(error: unknown, call: () => Promise<T>): Promise<T> {
+  const failure = failureOf(error)
+  const waitMs = failure.kind === 'later' ? failure.afterMs : againAfterMs
+  if (failure.kind === 'refused' || waitMs > patienceMs) throw error
+  await new Promise((resolve) => setTimeout(resolve, waitMs))
+  return call()
+}
+
 /**
  * The open modals. A change names the version (`hash`) it was made from, so that none overwrites a newer one; clicks
  * of one modal are drawn one after another, each from the case as it then stands.
@@ -47,11 +60,14 @@ export class Views {
     }
   }
 
-  /** Draws a modal anew, after what is being drawn already; `draw` may decide that nothing has to change. */
-  paint(id: string, hash: string | undefined, draw: () => Promise<ModalView | undefined>): Promise<void> {
+  /**
+   * Draws a modal anew, after what is being drawn already; `draw` may decide that nothing has to change.
+   * @returns false when Slack failed to draw it, twice
+   */
+  paint(id: string, hash: string | undefined, draw: () => Promise<ModalView | undefined>): Promise<boolean> {
     const known = this.#learn(id, hash)
     const painted = known.tail.then(() => this.#paint(id, hash, known, draw))
-    known.tail = painted.catch(() => undefined)
+    known.tail = painted.then(nothing, nothing)
     return painted
   }
 
@@ -60,24 +76,31 @@ export class Views {
     hash: string | undefined,
     known: Known,
     draw: () => Promise<ModalView | undefined>,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const view = await draw()
-    if (view === undefined) return
+    if (view === undefined) return true
     // A picture that we have not drawn is newer than ours: the modal was answered with it.
     const from = hash === undefined || known.superseded.has(hash) ? known.latest : hash
+    const update = () => this.#client.views.update({ view_id: id, view, ...(from !== '' && { hash: from }) })
     try {
-      const { view: drawn } = await this.#client.views.update({ view_id: id, view, ...(from !== '' && { hash: from }) })
+      // The same picture from the same version: had the first one arrived, the second is a conflict of versions.
+      const { view: drawn } = await update().catch((error: unknown) => again(error, update))
       known.superseded.add(from)
       known.latest = drawn?.hash ?? ''
+      return true
     } catch (error) {
-      this.#judge(error)
+      const isExpected = this.#judge(error)
+      if (!isExpected && failureOf(error).kind !== 'refused') this.#report({ what: 'slack-failed', error })
+      return isExpected
     }
   }
 
-  /** What was chosen is committed in any case, and the next click draws it; only our own faults are worth a report. */
-  #judge(error: unknown): void {
+  /** What was chosen is committed in any case; only our own faults are worth a report. @returns true for what may happen */
+  #judge(error: unknown): boolean {
     const failure = failureOf(error)
-    if (failure.kind === 'refused' && !expected.has(failure.code)) this.#report({ what: 'slack-failed', error })
+    const isExpected = failure.kind === 'refused' && expected.has(failure.code)
+    if (failure.kind === 'refused' && !isExpected) this.#report({ what: 'slack-failed', error })
+    return isExpected
   }
 
   #learn(id: string, hash = ''): Known {

@@ -26,6 +26,10 @@ export const answerSentences = {
     id: 'Pengajuan sudah Anda pegang, tetapi jendelanya terlambat terbuka. Tekan Periksa sekali lagi.',
     en: 'The request is yours, but its window opened too late. Press Review once more.',
   },
+  notDrawn: {
+    id: 'Yang Anda tekan sudah tersimpan, tetapi Slack gagal memperbarui jendelanya. Tutup jendela itu, lalu tekan Periksa lagi; kata telepon yang sudah tampil pada pemohon tetap berlaku.',
+    en: 'What you pressed is saved, but Slack failed to draw the window anew. Close it, then press Review again; the call words that the requester sees still count.',
+  },
   leaseOver: {
     id: 'Waktu pegang Anda habis, jadi keputusan belum dijalankan; penilaian yang sudah tersimpan tidak hilang. Tekan Periksa lagi.',
     en: 'Your hold has run out, so the decision was not carried out; saved verdicts are kept. Press Review again.',

@@ -35,7 +35,13 @@ export type Command =
   | { readonly type: 'judge'; readonly verdicts: readonly Judgement[]; readonly seen?: number }
   | { readonly type: 'return'; readonly seen?: number }
   | { readonly type: 'reject'; readonly reason: ReasonCode; readonly note?: string; readonly seen?: number }
-  | { readonly type: 'start-call'; readonly words: readonly [string, string]; readonly seen?: number }
+  /** Words that stand already stay, unless `isAnew`. */
+  | {
+      readonly type: 'start-call'
+      readonly words: readonly [string, string]
+      readonly isAnew?: true
+      readonly seen?: number
+    }
   | {
       readonly type: 'confirm-call'
       readonly words: string

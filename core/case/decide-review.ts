@@ -68,8 +68,9 @@ export const reviewDecisions: Decisions<
     return [{ type: 'rejected', reason, secret: note === undefined ? {} : { note } }]
   },
 
-  'start-call'(c, { words }) {
-    return c.isFrozen ? refuse('frozen') : [{ type: 'call-started', secret: { words } }]
+  'start-call'(c, { words, isAnew }) {
+    if (c.isFrozen) return refuse('frozen')
+    return c.call !== null && isAnew !== true ? [] : [{ type: 'call-started', secret: { words } }]
   },
 
   'confirm-call'(c, { words, numberFrom }, { actor }) {

@@ -86,6 +86,13 @@ describe('a verifier', () => {
     expect(fold(story.events)).toEqual(story.case)
   })
 
+  it('who presses twice gives no second pair of words; a new one is asked for in so many words', () => {
+    const story = new Story().claimed().when({ type: 'start-call', words: ['sungai', 'melati'] }, sari)
+    expect(story.try({ type: 'start-call', words: ['gunung', 'padi'] }, sari)).toEqual([])
+    story.when({ type: 'start-call', words: ['gunung', 'padi'], isAnew: true }, sari)
+    expect(story.case.call?.words).toEqual(['gunung', 'padi'])
+  })
+
   it('confirms a call by the two words that the requester reads out, however they are typed', () => {
     const story = new Story().claimed().when({ type: 'start-call', words: ['sungai', 'melati'] }, sari)
     story.when({ type: 'confirm-call', words: ' Sungai – MELATI ', numberFrom: 'roster' }, sari)

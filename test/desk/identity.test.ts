@@ -47,6 +47,17 @@ describe('the identity of a requester', () => {
     expect(browser.text).toContain('Salah 1 kali')
   })
 
+  it('gives no second pair of words to whoever presses twice, and another one on request', async () => {
+    const { world, browser } = await claimed()
+    await browser.post(`${page}/start-call`)
+    const first = (await theCase(world)).call!.words
+    world.ports.pick = (below) => below - 1
+    await browser.post(`${page}/start-call`)
+    expect((await theCase(world)).call!.words).toEqual(first)
+    await browser.post(`${page}/new-words`)
+    expect((await theCase(world)).call!.words).not.toEqual(first)
+  })
+
   it('freezes after three misses; only a meeting opens it again', async () => {
     const { world, browser } = await claimed()
     await browser.post(`${page}/start-call`)

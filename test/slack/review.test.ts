@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { legalStatement } from '../../bot/text/legal-statement.ts'
 import { Outage } from '../../core/handling/outage.ts'
 import { formText } from '../../core/legalise/form.ts'
@@ -261,6 +261,33 @@ describe('the decision of a verifier in Slack', () => {
     expect((await modal.submit()).errors['number-from']).toContain('tidak memuat nomor')
     await modal.click('Ganti kata telepon')
     await house.sari.waitForModal(({ text }) => !text.includes('Daftar pegawai'))
+  })
+
+  it('sees the words of a call although Slack failed to draw them once', async () => {
+    await house.submitted()
+    const modal = await review()
+    house.slack.faults.next({ kind: 'server-error', status: 500 }, { method: 'views.update' })
+    await modal.click('Saya sedang menelepon')
+    await house.sari.waitForModal(({ text }) => text.includes('Dua kata yang dibacakan'))
+    expect(house.sari.ephemerals('C0VERIF')).toEqual([])
+    expect(house.reports).toEqual([])
+  })
+
+  it('is told when Slack does not draw what was saved, and pressing again sends no second pair of words', async () => {
+    const c = await house.submitted()
+    const modal = await review()
+    house.slack.faults.next({ kind: 'server-error', status: 500 }, { method: 'views.update', times: 2 })
+    await modal.click('Saya sedang menelepon')
+    await vi.waitFor(() => expect(house.sari.ephemerals('C0VERIF')).toHaveLength(1))
+    expect(house.sari.ephemerals('C0VERIF')[0]?.text).toMatch(/tersimpan.*tekan Periksa/i)
+    expect(house.reports).toEqual([expect.objectContaining({ what: 'slack-failed' })])
+    const words = await wordsOf(c)
+    house.ports.pick = (below) => below - 1
+    await modal.click('Saya sedang menelepon')
+    const drawn = await house.sari.waitForModal(({ text }) => text.includes('Dua kata yang dibacakan'))
+    expect(await wordsOf(c)).toBe(words)
+    await drawn.click('Ganti kata telepon')
+    await vi.waitFor(async () => expect(await wordsOf(c)).not.toBe(words))
   })
 
   it('gets more time with every press', async () => {
