@@ -10,6 +10,7 @@ import {
   whichDay,
 } from '../text/telegram-question.ts'
 import type { Aside } from './asking.ts'
+import { codeOf } from './code.ts'
 import { button, type Reader, rowsOf, type Screen } from './screen.ts'
 
 /** The question that an aside puts. */
@@ -30,6 +31,8 @@ export function asideOf(c: Case, kind: Aside['kind'], { language }: Reader): Scr
     }
     case 'plan-day':
       return { text: html(whichDay[language]), rows: [] }
+    case 'code':
+      return codeOf(c, { language })
     case 'trouble':
       return { text: html(whatTrouble[language]), rows: [] }
   }

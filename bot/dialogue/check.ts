@@ -9,6 +9,7 @@ import { changeLabel } from '../text/telegram-button.ts'
 import { checkHint, checkTitle, otherPartsKept } from '../text/telegram-question.ts'
 import { heldAnswer } from './answer.ts'
 import { changeable } from './asking.ts'
+import { proveRows } from './code.ts'
 import { caseKey, pressData } from './press.ts'
 import { waysOut } from './question-rows.ts'
 import { button, paragraphs, type Reader, rowsOf, type Screen, shortened } from './screen.ts'
@@ -33,7 +34,12 @@ export function checkOf(c: Case, reader: Reader): Screen {
       html(checkHint[language]),
       `<blockquote>${html(consentText(language))}</blockquote>`,
     ),
-    rows: [[button('send', language, c)], ...rowsOf(changes), ...waysOut(c, undefined, language)],
+    rows: [
+      [button('send', language, c)],
+      ...proveRows(c, reader),
+      ...rowsOf(changes),
+      ...waysOut(c, undefined, language),
+    ],
     isPersonal: true,
   }
 }

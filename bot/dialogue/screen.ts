@@ -28,6 +28,8 @@ export interface Reader {
   readonly bot: string | undefined
   /** How the name of the site of a genuine link may end. */
   readonly linkDomains: readonly string[]
+  /** Codes can be mailed here. */
+  readonly hasCodes?: boolean
 }
 
 /** A button of ours, about a case when one is given. */

@@ -44,6 +44,7 @@ const idle = [
   'plan-day',
   'unplan-day',
   'reissue',
+  'prove',
   'new-certificate',
   'register',
   'activate',

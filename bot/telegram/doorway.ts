@@ -1,9 +1,11 @@
+import { codeIn } from '../../core/identity/code.ts'
 import { html } from '../text/escape.ts'
 import { secretWarning } from '../text/secret.ts'
 import { missedMessages, reply } from '../text/telegram-reply.ts'
 import { privateOnly } from '../text/telegram-welcome.ts'
 import { paramsOf } from './markup.ts'
 import { stepNumber } from './put.ts'
+import { awaitingCode, checkCode } from './take-code.ts'
 import type { KeptMessage, KeptUpdate } from './update.ts'
 import type { Visit } from './visit.ts'
 
@@ -19,6 +21,8 @@ export async function atDoor(visit: Visit, update: KeptUpdate): Promise<boolean>
   if (update.missed !== undefined) await visit.say(missedMessages[visit.language](update.missed))
   const secret = (message ?? edited_message)?.secret
   if (secret !== undefined) return eraseSecret(visit, secret)
+  const doubtful = message ?? edited_message
+  if (doubtful?.doubt !== undefined) return takeDoubtful(visit, doubtful.doubt, message?.text)
   if (update.isTooFast === true) return true
   if (edited_message === undefined) return false
   await visit.reply('edited')
@@ -48,6 +52,15 @@ async function noteMembership(visit: Visit, status: string): Promise<true> {
 async function dismiss(visit: Visit): Promise<true> {
   if (visit.memory.isGone !== true) await visit.reply('botsNot')
   visit.memory.isGone = true
+  return true
+}
+
+/** Takes what was called a code for ours when we wait for one, and for a secret else. */
+async function takeDoubtful(visit: Visit, doubt: NonNullable<KeptMessage['doubt']>, text = ''): Promise<true> {
+  const c = awaitingCode(visit)
+  const digits = codeIn(text)
+  if (c === undefined || digits === undefined) return eraseSecret(visit, doubt)
+  await checkCode(visit, c, digits)
   return true
 }
 

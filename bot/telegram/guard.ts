@@ -1,3 +1,4 @@
+import { codeIn } from '../../core/identity/code.ts'
 import { secretIn } from '../../core/privacy/secret.ts'
 import type { ArrivingMessage, ArrivingUpdate, KeptMessage, KeptUpdate } from './update.ts'
 
@@ -28,11 +29,21 @@ function withoutSecrets(arriving: ArrivingMessage, linkDomains: readonly string[
   const inQuoted = quoted?.from?.is_bot === false ? firstSecret([quoted.text, quoted.caption], linkDomains) : undefined
   const kind = firstSecret(textsOf(arriving), linkDomains) ?? inQuoted
   if (kind === undefined) return { ...message, ...(message.photo && { photo: message.photo.slice(-1) }) }
+  // Eight digits that are called a code are perhaps ours; what else is told besides them is not.
+  const isDoubtful = kind === 'otp' && inQuoted === undefined && isPerhapsOurs(arriving, linkDomains)
+  if (isDoubtful) return { ...message, doubt: { kind, ids: [message_id] } }
   const ids = inQuoted !== undefined && quoted !== undefined ? [message_id, quoted.message_id] : [message_id]
   return { message_id, date, chat, from, secret: { kind, ids } }
 }
 
-const textsOf = (message: ArrivingMessage): readonly (string | undefined)[] => [
+function isPerhapsOurs({ text = '', ...rest }: ArrivingMessage, linkDomains: readonly string[]): boolean {
+  if (codeIn(text) === undefined || rest.caption !== undefined || rest.document !== undefined) return false
+  return firstSecret([text.replace(/\d/g, ''), ...textsOf(rest)], linkDomains) === undefined
+}
+
+const textsOf = (
+  message: Omit<ArrivingMessage, 'text'> & { readonly text?: string | undefined },
+): readonly (string | undefined)[] => [
   message.text,
   message.caption,
   message.document?.file_name,

@@ -6,6 +6,7 @@ import { type Put, put } from './put.ts'
 import { takeAnswer } from './take-answer.ts'
 import { takeAside } from './take-aside.ts'
 import { takeCheck } from './take-check.ts'
+import { takeCode } from './take-code.ts'
 import { takeFiles } from './take-files.ts'
 import type { KeptUpdate } from './update.ts'
 import type { Visit } from './visit.ts'
@@ -26,6 +27,7 @@ const takes: Readonly<Record<Exclude<Put['kind'], 'devices'>, Take>> = {
   trouble: takeAside,
   revoke: takeAside,
   'plan-day': takeAside,
+  code: takeCode,
 }
 
 /**

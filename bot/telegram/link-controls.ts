@@ -2,6 +2,7 @@ import type { Case } from '../../core/case/case.ts'
 import type { Command, CommandType } from '../../core/case/command.ts'
 import { isRefusal } from '../../core/case/refusal.ts'
 import { rules } from '../../core/case/rules.ts'
+import { mayAskCode } from '../../core/identity/proof.ts'
 import { linkOf } from '../dialogue/aside.ts'
 import type { Press, Verb } from '../dialogue/press.ts'
 import { refusalSentence } from '../text/refusal.ts'
@@ -45,6 +46,11 @@ export const linkControls: Readonly<Partial<Record<Verb, Control>>> = {
   },
   async 'unplan-day'(visit, c = candidate(visit, 'plan-revocation')) {
     await act(visit, c, { type: 'plan-revocation', on: null })
+  },
+  async prove(visit, c = visit.casework.cases().find(mayAskCode)) {
+    if (c === undefined || !visit.house.hasCodes || !mayAskCode(c)) return noLonger(visit, c)
+    visit.memory.aside = { kind: 'code', case: c.id }
+    visit.wantsAsking = true
   },
   async reissue(visit, c = candidate(visit, 'ask-reissue')) {
     await act(visit, c, { type: 'ask-reissue' })

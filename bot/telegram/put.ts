@@ -1,9 +1,11 @@
 import type { Case } from '../../core/case/case.ts'
 import { type Question, questionsOf } from '../../core/case/question.ts'
 import { isOpen } from '../../core/case/status.ts'
+import { mayAskCode } from '../../core/identity/proof.ts'
 import { asideOf, linkOf } from '../dialogue/aside.ts'
 import { type Aside, type Asking, askingOf } from '../dialogue/asking.ts'
 import { checkOf } from '../dialogue/check.ts'
+import { codeOf, comesBeforeQuestions } from '../dialogue/code.ts'
 import { promptOf } from '../dialogue/prompt.ts'
 import { placeOfQuestion } from '../dialogue/step.ts'
 import { itemLabel } from '../text/item.ts'
@@ -30,15 +32,19 @@ export async function put(visit: Visit): Promise<Put | null> {
   }
   memory.aside = undefined
   const c = visit.case
-  return c === undefined ? null : putAsking(visit, c, askingOf(c, memory.again))
+  if (c === undefined) return null
+  if (visit.house.hasCodes && memory.again === undefined && comesBeforeQuestions(c)) {
+    await visit.show(codeOf(c, visit.reader), { asks: true })
+    return { kind: 'code', case: c.id, item: '' }
+  }
+  return putAsking(visit, c, askingOf(c, memory.again))
 }
 
-const isStillAsked = (kind: Aside['kind'], { status }: Case): boolean =>
-  kind === 'trouble'
-    ? status === 'awaiting-requester'
-    : kind === 'revoke' || kind === 'plan-day'
-      ? status === 'ready-to-revoke'
-      : isOpen(status)
+function isStillAsked(kind: Aside['kind'], c: Case): boolean {
+  if (kind === 'code') return mayAskCode(c)
+  if (kind === 'trouble') return c.status === 'awaiting-requester'
+  return kind === 'revoke' || kind === 'plan-day' ? c.status === 'ready-to-revoke' : isOpen(c.status)
+}
 
 async function putAsking(visit: Visit, c: Case, asking: Asking): Promise<Put | null> {
   switch (asking.kind) {

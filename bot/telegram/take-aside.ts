@@ -30,7 +30,7 @@ export async function takeAside(visit: Visit, asked: Put, content: Content): Pro
   return takeChoice(visit, c, asked.kind, content)
 }
 
-const isAside = (kind: Put['kind']): kind is Aside['kind'] =>
+const isAside = (kind: Put['kind']): kind is Exclude<Aside['kind'], 'code'> =>
   ['cancel', 'recovered', 'trouble', 'revoke', 'plan-day'].includes(kind)
 
 async function takeChoice(visit: Visit, c: Case, kind: keyof typeof yes, content: Content): Promise<boolean> {

@@ -77,6 +77,7 @@ export function createTelegram(
       at: ports.now(),
       bot: house.bot,
       linkDomains,
+      hasCodes: house.hasCodes,
     }),
   })
   const poller = new Poller({ wire, report, now: ports.now, receive, heardAfter, sleep })
@@ -122,12 +123,13 @@ export function createTelegram(
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
-function houseOf({ sha256 }: Ports, linkDomains: readonly string[]): Mutable<House> {
+function houseOf({ sha256, has }: Ports, linkDomains: readonly string[]): Mutable<House> {
   const encoder = new TextEncoder()
   return {
     version: scriptVersion(),
     bot: undefined,
     linkDomains,
+    hasCodes: has.mail,
     consentSha256: (language) => sha256(encoder.encode(consentText(language))),
   }
 }

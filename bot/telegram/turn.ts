@@ -42,6 +42,7 @@ async function playOn(visit: Visit, turn: Turn, tree: Composer<Outer>): Promise<
   else {
     const update = keptUpdate.parse(turn.payload)
     visit.query = update.callback_query?.id
+    visit.name = (update.message ?? update.callback_query)?.from?.first_name ?? visit.name
     if (!(await atDoor(visit, update))) {
       visit.isSeen = isSeen(turn, update)
       // What was kept of an update is a part of it; the scripts read nothing else.

@@ -1,8 +1,15 @@
 import { z } from 'zod'
+import { maskName } from '../../core/privacy/mask.ts'
 import type { SecretKind } from '../../core/privacy/secret.ts'
 
 const chat = z.object({ id: z.int(), type: z.enum(['private', 'group', 'supergroup', 'channel']) })
-const user = z.object({ id: z.int(), is_bot: z.boolean(), language_code: z.string().optional() })
+const user = z.object({
+  id: z.int(),
+  is_bot: z.boolean(),
+  language_code: z.string().optional(),
+  /** Its first letters only. */
+  first_name: z.string().transform(maskName).optional(),
+})
 const file = z.object({ file_id: z.string(), file_size: z.number().optional() })
 const document = file.extend({ file_name: z.string().optional() })
 const present = z.object({}).optional()
@@ -34,6 +41,8 @@ const keptMessage = z.object({
   secret: z
     .object({ kind: z.custom<SecretKind>((kind) => typeof kind === 'string'), ids: z.array(z.int()) })
     .optional(),
+  /** Set when the text may be a code that we asked for ourselves, or somebody else's secret: whoever plays it knows. */
+  doubt: z.object({ kind: z.custom<SecretKind>((kind) => typeof kind === 'string'), ids: z.array(z.int()) }).optional(),
 })
 
 const query = z.object({
@@ -75,7 +84,7 @@ const quoted = z.object({
 })
 
 /** A message as it arrives, with all the texts that could hold a secret. */
-const arrivingMessage = keptMessage.omit({ secret: true }).extend({
+const arrivingMessage = keptMessage.omit({ secret: true, doubt: true }).extend({
   caption: z.string().optional(),
   entities,
   caption_entities: entities,

@@ -26,6 +26,8 @@ export class Visit {
   readonly api: Api
   language: Language
   focus: string | undefined
+  /** What the person is called, first letters only. */
+  name: string | undefined
   /** False when the message is older than the question it would answer. */
   isSeen = true
   /** The dialogue is to be left as it is, until it is resumed. */
@@ -48,12 +50,14 @@ export class Visit {
     this.memory = memoryOf(turn.chat.state.memory, house.version)
     this.language = turn.chat.state.language
     this.focus = turn.chat.state.focus
+    this.name = turn.chat.state.name
     this.api = new Api('0:offline', { fetch: recorder((call) => this.owe(call)) })
   }
 
   get reader(): Reader {
     const { language, casework, house } = this
-    return { language, agencies: casework.agencies, at: casework.at, bot: house.bot, linkDomains: house.linkDomains }
+    const { bot, linkDomains, hasCodes } = house
+    return { language, agencies: casework.agencies, at: casework.at, bot, linkDomains, hasCodes }
   }
 
   /** The case that the dialogue is about, if it is still at hand. */
@@ -110,6 +114,11 @@ export class Visit {
     this.#asks = false
   }
 
+  /** Owes work to the house, one after another for a chat. */
+  oweWork(kind: string, caseId: string, payload: unknown): void {
+    this.#views.push({ lane: 'work', target: `code:${this.chat.ref}`, kind, caseId, payload })
+  }
+
   /** Owes a view of a case to this chat, worded when it is delivered and edited in place. */
   oweView(view: Required<Pick<OwedRow, 'kind' | 'caseId' | 'replaces' | 'payload'>>): void {
     this.#views.push({ lane: 'interactive', target: `chat:${this.chat.ref}`, ...view })
@@ -124,6 +133,7 @@ export class Visit {
         language: this.language,
         memory: this.memory,
         ...(this.focus !== undefined && { focus: this.focus }),
+        ...(this.name !== undefined && { name: this.name }),
       },
       calls: [...this.#calls.map((owed) => rowOf(owed, this.chat.ref)), ...this.#views],
     }

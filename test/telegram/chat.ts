@@ -81,6 +81,7 @@ export class TestChat {
       version: 'v1',
       bot: 'PanduBot',
       linkDomains: ['bssn.go.id'],
+      hasCodes: false,
       consentSha256: () => 'c0ffee',
       ...house,
     }

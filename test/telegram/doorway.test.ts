@@ -50,11 +50,24 @@ describe('A secret', () => {
         message_id: 5,
         date: 1,
         chat: { id: 501, type: 'private' },
-        from: { id: 501, is_bot: false },
+        from: { id: 501, is_bot: false, first_name: 'S•••' },
         secret: { kind, ids: [5] },
       },
     })
     expect(JSON.stringify(stored)).not.toMatch(/Rahasia|123456|482913|eyJ/)
+  })
+
+  it('that may be our own code is kept in doubt, until its turn tells', () => {
+    const stored = (text: string) =>
+      incomingOf({ update_id: 1, message: { message_id: 5, date: 1, chat: privateChat, from: person, text } }, origin)
+        ?.payload.message
+    expect(stored('kode saya 1234 5678')).toMatchObject({
+      text: 'kode saya 1234 5678',
+      doubt: { kind: 'otp', ids: [5] },
+    })
+    expect(stored('12345678')).not.toHaveProperty('doubt')
+    for (const text of ['kode 12345678, passphrase saya Rahasia#123', 'kode OTP 123456', '482913'])
+      expect(stored(text)).toMatchObject({ secret: { ids: [5] } })
   })
 
   it('of an own message that is answered to is deleted together with the answer', () => {
