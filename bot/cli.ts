@@ -27,7 +27,8 @@ const localVerbs: Readonly<Record<string, LocalVerb>> = {
     const { examine } = await import('./doctor.ts')
     const config = readConfig(process.env)
     const { examineRoster } = await import('./doctor-roster.ts')
-    const findings = [...(await examine(config)), await examineRoster(config)]
+    const { examineCoverage } = await import('./doctor-coverage.ts')
+    const findings = [...(await examine(config)), await examineRoster(config), await examineCoverage(config)]
     for (const { what, state, say } of findings) print(`${state}\t${what}\t${say}`)
     return findings.some(({ state }) => state === 'bad') ? 1 : 0
   },
@@ -42,8 +43,10 @@ const storeVerbNames = [
   'roster age',
   'staff add',
   'staff remove',
+  'staff absent',
   'staff list',
   'agency list',
+  'agency coverage',
   'desk-link',
   'audit verify',
 ]
@@ -55,9 +58,10 @@ const help = `pandu VERB …
   doctor                        looks at networks, mail, clock and files
   migrate                       brings the store up to date
   seed-demo                     sample agency, staff and roster (demo stores only)
-  agency list
+  agency list | agency coverage (who has fewer than two active verifiers, also within 14 days)
   staff add --role verifier|agent|admin --agency CODE… --name NAME --email E [--slack USERID]
   staff remove EMAIL-or-SLACK-ID | staff list
+  staff absent EMAIL-or-SLACK-ID --from DAY --until DAY [--deputy EMAIL-or-SLACK-ID] | --end
   roster import FILE.csv [--agency CODE] [--strict] [--replace] [--json] [--language id|en]
                                 header: nip,nik,name,email,phone,employment,unit,position,agency
   roster age                    when each agency's roster was imported last

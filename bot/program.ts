@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Deliver } from '../core/handling/deliver.ts'
 import type { Lane } from '../core/handling/outbox.ts'
+import { warnOfGaps } from '../core/handling/coverage.ts'
 import type { Ports } from '../core/handling/ports.ts'
 import { digestTimer } from '../core/handling/tell-staff.ts'
 import { Turns } from '../core/handling/turns.ts'
@@ -65,6 +66,7 @@ export async function startProgram(given: Config, log: Log, lock?: DataDirLock):
     await ports.ledger.commit([
       { changes: [], owed: ports.agencies.map(({ code }) => digestTimer(ports, code)), knocks: [] },
     ])
+    await warnOfGaps(ports)
     loops.start()
     closing.push(() => loops.stop())
     server.answer(routes(open, channels, simulation.page))

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { type Staff, type StaffRole, staffRoles } from '../core/agency/staff.ts'
+import { moveCases } from '../core/handling/absence.ts'
+import { warnOfGaps } from '../core/handling/coverage.ts'
 import { perform } from '../core/handling/perform.ts'
 import type { Ports, Store } from '../core/handling/ports.ts'
 import type { VerbContext } from './verbs.ts'
@@ -57,10 +59,12 @@ export async function removeStaff({ store, ports, now, print }: VerbContext, arg
     return 1
   }
   let handedBack = 0
+  const open = await ports()
   for (const staff of found) {
     await store.directory.saveStaff({ ...staff, removedAt: now() })
-    handedBack += await handBack(await ports(), staff)
+    handedBack += await handBack(open, staff)
   }
+  await warnOfGaps(open)
   print(
     `${found.length} removed, ${handedBack} cases handed back; cards and sessions of theirs do nothing from now on.`,
   )
@@ -70,12 +74,11 @@ export async function removeStaff({ store, ports, now, print }: VerbContext, arg
 const heldMax = 1000
 
 /** Puts back what somebody holds, so that colleagues can go on. @returns how many cases */
-async function handBack(ports: Ports, { id }: Staff): Promise<number> {
-  const reviewed = await ports.ledger.find({ verifier: id, statuses: ['in-review'], limit: heldMax })
-  const tickets = await ports.ledger.find({ agent: id, statuses: ['with-contact-center', 'approved'], limit: heldMax })
-  for (const c of reviewed) await perform(ports, c.id, [{ type: 'release', because: 'asked' }], 'house')
+async function handBack(ports: Ports, staff: Staff): Promise<number> {
+  const statuses = ['with-contact-center', 'approved'] as const
+  const tickets = await ports.ledger.find({ agent: staff.id, statuses, limit: heldMax })
   for (const c of tickets) await perform(ports, c.id, [{ type: 'put-back' }], 'house')
-  return reviewed.length + tickets.length
+  return (await moveCases(ports, staff, undefined)) + tickets.length
 }
 
 /** The active staff behind an id, a mail address or a Slack id. */

@@ -4,6 +4,8 @@ import type { Ports, Store } from '../core/handling/ports.ts'
 import { rosterAge } from './roster-age.ts'
 import { importRoster } from './roster-verb.ts'
 import { seedDemo } from './seed.ts'
+import { staffAbsent } from './absence-verb.ts'
+import { agencyCoverage } from './coverage-verb.ts'
 import { addStaff, findStaff, removeStaff } from './staff-verbs.ts'
 
 /** What a verb on the store has at hand, in a running program or alone. */
@@ -66,6 +68,8 @@ export const storeVerbs: Readonly<Record<string, Verb>> = {
 
   'staff add': addStaff,
   'staff remove': removeStaff,
+  'staff absent': staffAbsent,
+  'agency coverage': agencyCoverage,
   'roster import': importRoster,
   'roster age': rosterAge,
   'desk-link': deskLink,

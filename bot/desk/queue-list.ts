@@ -1,6 +1,7 @@
 import type { Case } from '../../core/case/case.ts'
 import { isOpen } from '../../core/case/status.ts'
 import type { Ports } from '../../core/handling/ports.ts'
+import { agenciesOf, mayTake } from '../../core/handling/reach.ts'
 import { isInView, type QueueView, queueViews, statusesOf } from '../../core/ticket/queue.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -17,8 +18,9 @@ export interface QueueList {
 }
 
 export async function queueList(ports: Ports, { staff, role }: Visitor, view: QueueView): Promise<QueueList> {
-  const find = (of: QueueView) =>
-    ports.ledger.find({ agencies: staff.agencies, statuses: statusesOf(role, of), limit: listMax })
+  const agencies = agenciesOf(ports, [staff])
+  const find = async (of: QueueView) =>
+    mayTake(ports, [staff], await ports.ledger.find({ agencies, statuses: statusesOf(role, of), limit: listMax }))
   const open = await find('all')
   const ended = view === 'ended' ? await find('ended') : []
   const of = (one: QueueView) => [...open, ...ended].filter((c) => isInView(c, role, staff.id, one))
@@ -35,7 +37,9 @@ export async function queueList(ports: Ports, { staff, role }: Visitor, view: Qu
 /** The case to work on after this one: mine first, then what waits. */
 export async function nextCase(ports: Ports, visitor: Visitor, done: Case): Promise<Case | undefined> {
   const { staff, role } = visitor
-  const open = await ports.ledger.find({ agencies: staff.agencies, statuses: statusesOf(role, 'all'), limit: listMax })
+  const agencies = agenciesOf(ports, [staff])
+  const found = await ports.ledger.find({ agencies, statuses: statusesOf(role, 'all'), limit: listMax })
+  const open = await mayTake(ports, [staff], found)
   const others = open.filter((c) => c.id !== done.id && isOpen(c.status))
   return (
     others.find((c) => isInView(c, role, staff.id, 'mine') && c.status !== 'awaiting-requester') ??

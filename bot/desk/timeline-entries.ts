@@ -41,7 +41,7 @@ export function timelineEntries(history: readonly Event[], language: Language): 
 /** Names of staff as the history itself knows them. */
 function staffNames(history: readonly Event[]): ReadonlyMap<string, string> {
   const people = history.flatMap((event) => {
-    if (event.type === 'claimed') return [event.secret.verifier]
+    if (event.type === 'claimed' || event.type === 'handed-over') return [event.secret.verifier]
     if (event.type === 'taken') return [event.secret.agent]
     return event.type === 'legalised' || event.type === 'identity-confirmed' ? [event.secret.by] : []
   })
@@ -81,7 +81,9 @@ function detailsOf(event: Event, language: Language): readonly string[] {
     case 'rejected':
       return [reasonLabel(event.reason, language), ...noted(event.secret.note)]
     case 'released':
-      return event.because === 'lease-over' ? [say(timelineText.byLease)] : []
+      return event.because === 'asked' ? [] : [say(timelineText[event.because === 'away' ? 'byAbsence' : 'byLease'])]
+    case 'handed-over':
+      return [event.secret.verifier.name]
     case 'roster-consulted':
       return [say(rosterLine(event.facts))]
     case 'call-missed':

@@ -13,6 +13,7 @@ import { outcomeSentences } from '../text/telegram-change.ts'
 import type { NoticeFacts } from '../text/telegram-panel.ts'
 import { noticeTexts } from '../text/telegram-panel.ts'
 import { actionRows, linkRows, revocationRows } from './aside.ts'
+import { helpdeskOf } from './helpdesk.ts'
 import { panelRows } from './panel.ts'
 import { button, paragraphs, type Reader, type Screen, shortened } from './screen.ts'
 
@@ -30,11 +31,14 @@ export function noticeOf(code: NoticeCode, detail: Detail, c: Case, reader: Read
   const text = html(noticeTexts[code](factsOf(detail, c, reader))[reader.language])
   const list = code === 'returned' ? returnedItems(c, reader) : undefined
   return {
-    text: paragraphs(text, list),
+    text: paragraphs(text, list, stuck.has(code) ? html(helpdeskOf(c, reader) ?? '') : ''),
     rows: noticeRows(code, c, reader),
     ...(code === 'call-words' && { isPersonal: true }),
   }
 }
+
+/** After these nobody in Pandu is at work on it: there is somebody to ring up. */
+const stuck: ReadonlySet<NoticeCode> = new Set(['frozen', 'rejected', 'cancelled-by-agent', 'substitute'])
 
 /** Words of a call that is over would only confuse; a turn that has been taken needs no reminder. */
 function isOvertaken(code: NoticeCode, c: Case): boolean {
@@ -66,6 +70,8 @@ function factsOf(detail: Detail, c: Case, { language, agencies, linkDomains }: R
     linkDomain: linkDomains.join(language === 'id' ? ' atau ' : ' or '),
     reason: reasonOf(detail, c, language),
     item: itemLabel(detail.item ?? '', language),
+    verifier: c.verifier?.name,
+    ...(detail.as !== undefined && { substitute: { as: detail.as, name: detail.name ?? '' } }),
     left: detail.left,
   }
 }

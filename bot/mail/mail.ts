@@ -3,10 +3,12 @@ import { mailboxOf } from '../../core/handling/dossier.ts'
 import type { OutboxItem } from '../../core/handling/outbox.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import { codeLetter, reboundLetter } from './code-letter.ts'
+import { coverageLetter } from './coverage-letter.ts'
 import { dossierLetter } from './dossier-letter.ts'
 import { hostOf, type Letter } from './letter.ts'
 import { type MailServer, type Patience, post, usualPatience } from './post.ts'
-import { isStillDue, loginLetter, noticeLetter, staffNotice } from './staff-letter.ts'
+import { loginLetter, noticeLetter, staffNotice } from './staff-letter.ts'
+import { isWorthSending } from './still-due.ts'
 
 export interface MailConfig extends MailServer {
   readonly from: string
@@ -64,9 +66,10 @@ async function staffMail(ports: Ports, publicUrl: string, host: string, item: Ou
   const staff = await ports.directory.staffById(notice.staffId)
   if (staff === undefined || staff.removedAt !== null) return pointless
   const messageId = messageIdOf(ports, host, item)
+  if (notice.code === 'few-verifiers') return { ...coverageLetter(ports, item.payload, staff), messageId }
   if (notice.code === 'login-link') return { ...(await loginLetter(ports, publicUrl, staff)), messageId }
   const c = item.caseId === undefined ? undefined : await ports.ledger.caseById(item.caseId)
-  if (c === undefined || !isStillDue(notice, c, staff)) return pointless
+  if (c === undefined || !(await isWorthSending(ports, notice, c, staff))) return pointless
   return { ...noticeLetter(c, notice.code, publicUrl, staff), messageId }
 }
 

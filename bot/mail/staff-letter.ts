@@ -16,7 +16,7 @@ export const mailedLinkLifeMs = 10 * 60_000
 /** A notice as its row holds it. */
 export interface StaffNotice {
   readonly staffId: string
-  readonly code: StaffNoticeCode | 'login-link'
+  readonly code: StaffNoticeCode | 'login-link' | 'few-verifiers'
 }
 
 /** The payload of a `staff-mail` row; undefined when it is none. */
@@ -28,7 +28,7 @@ export function staffNotice(payload: unknown): StaffNotice | undefined {
 }
 
 const isCode = (code: unknown): code is StaffNotice['code'] =>
-  typeof code === 'string' && (code === 'login-link' || Object.hasOwn(staffMailText, code))
+  typeof code === 'string' && (code === 'login-link' || code === 'few-verifiers' || Object.hasOwn(staffMailText, code))
 
 type Body = Pick<Letter, 'to' | 'subject' | 'text'>
 

@@ -30,9 +30,9 @@ export interface Attribution {
 
 export function attributionOf(history: readonly Event[]): Attribution {
   const names = namesIn(history)
-  const last = history.findLast(({ type }) => type === 'claimed' || type === 'released')
+  const last = history.findLast(({ type }) => type === 'claimed' || type === 'handed-over' || type === 'released')
   return {
-    heldSince: last?.type === 'claimed' ? last.at : undefined,
+    heldSince: last === undefined || last.type === 'released' ? undefined : last.at,
     decisions: history.flatMap(({ type, at, author }) => {
       const what = decided.find((one) => one === type)
       return what === undefined ? [] : [{ what, at, name: names.get(author.id ?? '') ?? '–', staffId: author.id }]
@@ -43,7 +43,8 @@ export function attributionOf(history: readonly Event[]): Attribution {
 function namesIn(history: readonly Event[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   for (const event of history) {
-    if (event.type === 'claimed') names.set(event.secret.verifier.id, event.secret.verifier.name)
+    if (event.type === 'claimed' || event.type === 'handed-over')
+      names.set(event.secret.verifier.id, event.secret.verifier.name)
     if (event.type === 'taken') names.set(event.secret.agent.id, event.secret.agent.name)
     if (event.type === 'legalised' || event.type === 'revoked' || event.type === 'settled')
       names.set(event.secret.by.id, event.secret.by.name)

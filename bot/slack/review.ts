@@ -3,6 +3,7 @@ import type { Staff } from '../../core/agency/staff.ts'
 import type { Case } from '../../core/case/case.ts'
 import { isRefusal, type Refusal, refuse } from '../../core/case/refusal.ts'
 import { perform } from '../../core/handling/perform.ts'
+import { agenciesOf, mayTake } from '../../core/handling/reach.ts'
 import { leaseMs } from '../../core/message/announce.ts'
 import type { Language } from '../text/language.ts'
 import { answerSentences } from '../text/slack-answer.ts'
@@ -84,9 +85,9 @@ export async function renewLease({ ledger, now }: Room['ports'], caseId: string)
 export async function nextReview(room: Room, user: string, language: Language): Promise<ModalView> {
   const { ports } = room
   const entries = await room.people.verifiers(user)
-  const agencies = entries.flatMap((entry) => entry.agencies)
-  const waiting = await ports.ledger.find({ agencies, statuses: ['submitted', 'returned'], limit: candidatesMax })
-  for (const c of waiting) {
+  const agencies = agenciesOf(ports, entries)
+  const found = await ports.ledger.find({ agencies, statuses: ['submitted', 'returned'], limit: candidatesMax })
+  for (const c of await mayTake(ports, entries, found)) {
     const staff = entryFor(entries, c)
     const claimed = staff === undefined ? refuse('not-yours') : await claim(room, c, staff)
     if (!isRefusal(claimed)) return screenOf(room, { isHeld: true, c: claimed }, language).view

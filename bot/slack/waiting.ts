@@ -3,6 +3,7 @@ import type { Staff } from '../../core/agency/staff.ts'
 import type { Case } from '../../core/case/case.ts'
 import { remarksOf } from '../../core/evidence/remark.ts'
 import { deskPath, withoutSlash } from '../../core/handling/desk-link.ts'
+import { agenciesOf, mayTake } from '../../core/handling/reach.ts'
 import { nearness } from '../../core/ticket/queue.ts'
 import { procedureName } from '../text/procedure.ts'
 import { cardText, preCheckSentence } from '../text/slack-card.ts'
@@ -22,13 +23,14 @@ export interface Waiting {
 }
 
 export async function waitingFor({ ports }: Room, entries: readonly Staff[]): Promise<Waiting> {
-  const agencies = entries.flatMap((entry) => entry.agencies)
+  const agencies = agenciesOf(ports, entries)
   const held = await Promise.all(
     entries.map(({ id }) => ports.ledger.find({ agencies, statuses: ['in-review'], verifier: id, limit: waitingMax })),
   )
   const free = await ports.ledger.find({ agencies, statuses: ['submitted', 'returned'], limit: waitingMax })
   const mine = held.flat()
-  return { cases: [...mine, ...free], mine: new Set(mine.map(({ id }) => id)) }
+  const theirs = await mayTake(ports, entries, free)
+  return { cases: [...mine, ...theirs], mine: new Set(mine.map(({ id }) => id)) }
 }
 
 /** How many wait, by how near their due time is. */

@@ -22,6 +22,7 @@ export const eventText: Readonly<Record<EventType, Bilingual>> = {
   },
   claimed: { id: 'Mulai memeriksa', en: 'Began the review' },
   released: { id: 'Pemeriksaan dilepas', en: 'The review was let go' },
+  'handed-over': { id: 'Diteruskan ke verifikator lain', en: 'Handed over to another verifier' },
   'item-judged': { id: 'Menilai', en: 'Judged' },
   returned: { id: 'Mengembalikan untuk perbaikan', en: 'Returned for correction' },
   rejected: { id: 'Menolak pengajuan', en: 'Rejected the case' },
@@ -67,6 +68,7 @@ export const authorName: Readonly<Record<Role, Bilingual>> = {
 export const timelineText = {
   title: { id: 'Riwayat', en: 'History' },
   byLease: { id: 'karena tidak ada kegiatan', en: 'because nothing was done' },
+  byAbsence: { id: 'karena verifikatornya tidak ada', en: 'because its verifier is away' },
   good: { id: 'sah', en: 'good' },
   failing: { id: 'perlu perbaikan', en: 'to be corrected' },
   known: { id: 'tercatat', en: 'on record' },

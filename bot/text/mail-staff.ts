@@ -36,6 +36,27 @@ export const staffMailText: Readonly<Record<StaffNoticeCode, StaffMailText>> = {
       en: 'A new Telegram chat takes the place of the one that was tied to this employee. For 24 hours the case cannot go on unless you meet the person. Make sure that they wanted the change.',
     },
   },
+  'handed-over': {
+    subject: { id: 'pengajuan diteruskan kepada Anda', en: 'a case was handed over to you' },
+    body: {
+      id: 'Verifikatornya sedang cuti, dan Anda penggantinya. Lanjutkan pemeriksaan di meja kerja.',
+      en: 'Its verifier is away, and you are the deputy. Go on with the review at the desk.',
+    },
+  },
+  substitute: {
+    subject: { id: 'verifikator instansi lain sedang tidak ada', en: "another agency's verifiers are away" },
+    body: {
+      id: 'Tidak ada verifikator yang dapat memeriksa pengajuan ini di instansinya, dan Anda verifikator cadangannya. Buka meja kerja, lalu ambil pengajuan ini.',
+      en: 'Its agency has no verifier who can review this case, and you are its fallback. Open the desk, then take it.',
+    },
+  },
+  'no-verifier': {
+    subject: { id: 'tidak ada verifikator', en: 'there is no verifier' },
+    body: {
+      id: 'Tidak ada verifikator yang dapat memeriksa pengajuan ini, dan instansinya tidak punya verifikator cadangan. Hubungi instansi itu; pengajuan menunggu sampai ada verifikator.',
+      en: 'Nobody can review this case, and its agency has no fallback verifier. Contact that agency; the case waits until it has a verifier.',
+    },
+  },
   arrived: {
     subject: { id: 'pengajuan baru menunggu Anda', en: 'a new case is waiting' },
     body: {

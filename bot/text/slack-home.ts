@@ -78,6 +78,18 @@ export const noticeSentences: Readonly<Record<StaffNoticeCode, (number: string) 
     id: `KEHILANGAN: ${number} meminta pencabutan karena hilang atau bocor. Target satu jam; mohon didahulukan.`,
     en: `LOSS: ${number} asks for revocation after a loss or leak. Target one hour; please take it first.`,
   }),
+  'handed-over': (number) => ({
+    id: `${number} diteruskan kepada verifikator pengganti, karena pemegangnya sedang cuti.`,
+    en: `${number} was handed over to a deputy, for its verifier is away.`,
+  }),
+  substitute: (number) => ({
+    id: `${number}: instansinya tidak punya verifikator yang dapat memeriksa. Anda verifikator cadangannya; mohon diambil.`,
+    en: `${number}: its agency has no verifier who can review it. You are its fallback; please take it.`,
+  }),
+  'no-verifier': (number) => ({
+    id: `TIDAK ADA VERIFIKATOR untuk ${number}. Hubungi instansinya.`,
+    en: `NO VERIFIER for ${number}. Contact its agency.`,
+  }),
   'form-back': (number) => ({
     id: `Formulir ${number} sudah kembali dari penanggung jawab. Periksa, lalu legalisasi.`,
     en: `The form of ${number} is back from the person in charge. Check it, then legalise.`,

@@ -2,6 +2,7 @@ import type { NoticeCode } from '../../core/message/message.ts'
 import type { Bilingual, Language } from './language.ts'
 import { changeNotices } from './telegram-change.ts'
 import { codeNotices } from './telegram-code.ts'
+import { staffNotices } from './telegram-staff.ts'
 
 export const heldBy: Bilingual = { id: 'Dipegang', en: 'Held by' }
 export const target: Bilingual = { id: 'Target', en: 'Target' }
@@ -27,6 +28,10 @@ export interface NoticeFacts {
   readonly reason: string
   readonly item: string
   readonly day: string
+  /** Who reviews it now; nothing while it waits in the queue. */
+  readonly verifier?: string | undefined
+  /** Who has it, or was told of it, where the agency has nobody. */
+  readonly substitute?: { readonly as: string; readonly name: string }
   /** Guesses that are left of a code. */
   readonly left?: string | undefined
 }
@@ -37,6 +42,7 @@ type Words = (facts: NoticeFacts) => Bilingual
 export const noticeTexts: Readonly<Record<NoticeCode, Words>> = {
   ...changeNotices,
   ...codeNotices,
+  ...staffNotices,
   submitted: ({ number, agency, due }) => ({
     id: `Terkirim. Nomor pengajuan Anda: ${number}. Sekarang dipegang verifikator ${agency}, target ${due}. Anda tidak perlu melakukan apa pun; kami mengabari bila ada giliran Anda.`,
     en: `Sent. The number of your request: ${number}. A verifier of ${agency} holds it now, target ${due}. You need not do anything; we tell you when it is your turn.`,

@@ -4,7 +4,7 @@ import type { ReasonCode } from '../evidence/reason.ts'
 import type { Rival, Waiver } from '../identity/proof.ts'
 import type { Subject } from '../identity/subject.ts'
 import type { Outcome } from '../procedure/outcome.ts'
-import type { Case, EvidenceFile, IdentityProof, SignedForm } from './case.ts'
+import type { Case, EvidenceFile, IdentityProof, SignedForm, StaffRef } from './case.ts'
 
 /** What people and the house ask of a case. `seen` = number of the last decision the person saw (`Case.decision`). */
 export type Command =
@@ -31,7 +31,9 @@ export type Command =
     }
   | { readonly type: 'cancel'; readonly note?: string; readonly seen?: number }
   | { readonly type: 'claim'; readonly seen?: number }
-  | { readonly type: 'release'; readonly because: 'asked' | 'lease-over'; readonly seen?: number }
+  | { readonly type: 'release'; readonly because: 'asked' | 'lease-over' | 'away'; readonly seen?: number }
+  /** Its verifier is away: a colleague goes on where they were. */
+  | { readonly type: 'hand-over'; readonly to: StaffRef }
   | { readonly type: 'judge'; readonly verdicts: readonly Judgement[]; readonly seen?: number }
   | { readonly type: 'return'; readonly seen?: number }
   | { readonly type: 'reject'; readonly reason: ReasonCode; readonly note?: string; readonly seen?: number }

@@ -20,6 +20,7 @@ export const missesMax = 3
 export const reviewDecisions: Decisions<
   | 'claim'
   | 'release'
+  | 'hand-over'
   | 'judge'
   | 'return'
   | 'reject'
@@ -38,6 +39,7 @@ export const reviewDecisions: Decisions<
     },
   ],
   release: (_, { because }) => [{ type: 'released', because }],
+  'hand-over': (c, { to }) => (c.verifier?.id === to.id ? [] : [{ type: 'handed-over', secret: { verifier: to } }]),
 
   judge(c, { verdicts }) {
     const no = verdicts.map((verdict) => faultOf(c, verdict)).find((fault) => fault !== undefined)

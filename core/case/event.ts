@@ -65,7 +65,8 @@ export type Happening =
   | { readonly type: 'rivals-noted'; readonly rivals: readonly Rival[] }
   /** With a due time of its own when it came back from the person in charge. */
   | { readonly type: 'claimed'; readonly dueAt?: string; readonly secret: { readonly verifier: StaffRef } }
-  | { readonly type: 'released'; readonly because: 'asked' | 'lease-over' }
+  | { readonly type: 'released'; readonly because: 'asked' | 'lease-over' | 'away' }
+  | { readonly type: 'handed-over'; readonly secret: { readonly verifier: StaffRef } }
   | {
       readonly type: 'item-judged'
       readonly item: string
@@ -145,6 +146,7 @@ export const decisions: ReadonlySet<EventType> = new Set([
   'submitted',
   'claimed',
   'released',
+  'handed-over',
   'returned',
   'rejected',
   'legalised',

@@ -6,6 +6,7 @@ import { phaseOf } from './status.ts'
 export const reviewChanges: Changes<
   | 'claimed'
   | 'released'
+  | 'handed-over'
   | 'item-judged'
   | 'returned'
   | 'rejected'
@@ -29,6 +30,8 @@ export const reviewChanges: Changes<
     verifier: null,
     call: null,
   }),
+  // Two words were agreed with whoever called; nobody else can compare them.
+  'handed-over': (_, e) => ({ verifier: e.secret.verifier, call: null }),
   'item-judged': (c, e) => ({ verdicts: { ...c.verdicts, [e.item]: verdictOf(e) } }),
   returned: (c, e) => ({
     status: 'needs-correction',

@@ -33,6 +33,7 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   // Out of the hands of the person in charge too, when the form must change.
   claim: { by: ['verifier'], in: ['submitted', 'returned', 'awaiting-signature'] },
   release: { by: ['verifier', 'system'], in: ['in-review'], held: true },
+  'hand-over': { by: ['system'], in: ['in-review', 'awaiting-signature'] },
   judge: { by: ['verifier'], in: ['in-review'], held: true },
   return: { by: ['verifier'], in: ['in-review'], held: true },
   reject: { by: ['verifier'], in: ['in-review'], held: true },

@@ -1,3 +1,4 @@
+import type { Absence } from '../agency/absence.ts'
 import type { Agency } from '../agency/agency.ts'
 import type { RosterLine } from '../agency/roster.ts'
 import type { Staff, StaffRole } from '../agency/staff.ts'
@@ -16,6 +17,10 @@ export interface Directory {
   /** Who works in a role for an agency now. */
   staffOf(role: StaffRole, agency: string): Promise<readonly Staff[]>
   saveStaff(staff: Staff): Promise<void>
+  /** Absences that no hand ended and whose last day is that day (YYYY-MM-DD, WIB) or later, in order of their first day. */
+  absencesFrom(day: string): Promise<readonly Absence[]>
+  absenceById(id: string): Promise<Absence | undefined>
+  saveAbsence(absence: Absence): Promise<void>
   /** Lines that were removed are not found by any number or address; nor is anybody by an empty one. */
   rosterByNip(nip: string): Promise<RosterLine | undefined>
   /** Undefined also when several lines have it: it says of nobody who they are. */

@@ -2,6 +2,7 @@ import type { Staff, StaffRole } from '../agency/staff.ts'
 import { isSamePerson } from '../agency/staff.ts'
 import { type Actor, system } from '../case/actor.ts'
 import type { Case } from '../case/case.ts'
+import { isSubstitute } from './coverage.ts'
 import { isOwnCase } from './own-case.ts'
 import type { Ports } from './ports.ts'
 
@@ -21,7 +22,8 @@ export async function actorFor(ports: Ports, who: Who, c: Case): Promise<Actor |
   if (who.role === 'former-verifier') return formerVerifier(ports, who.staffId, c)
   const staff = await ports.directory.staffById(who.staffId)
   if (staff === undefined || staff.removedAt !== null || staff.role !== who.role) return undefined
-  const { id, name, agencies } = staff
+  const { id, name } = staff
+  const agencies = (await isSubstitute(ports, staff, c)) ? [...staff.agencies, c.agency ?? ''] : staff.agencies
   const isRequester = await isOwnCase(ports, staff.email, c)
   if (staff.role === 'agent') {
     const isBarred = await hasPart(ports, staff, 'verifier', c)

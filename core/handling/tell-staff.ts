@@ -1,9 +1,12 @@
 import { nextOpening } from '../agency/calendar.ts'
 import type { Case } from '../case/case.ts'
 import type { StaffNoticeCode } from '../message/message.ts'
+import { ownVerifiers, warnOfGaps } from './coverage.ts'
 import type { Delivery } from './deliver.ts'
 import type { OutboxItem, OwedRow } from './outbox.ts'
+import { isOutside } from './people.ts'
 import type { Ports } from './ports.ts'
+import { owedToSubstitute } from './substitute.ts'
 
 /** What interrupts a Slack channel at once; anything else shows on the card and in the morning's digest. */
 const interrupting: ReadonlySet<StaffNoticeCode> = new Set([
@@ -17,6 +20,19 @@ const interrupting: ReadonlySet<StaffNoticeCode> = new Set([
   'rebound',
 ])
 
+/** What somebody has to act on: where nobody of the agency can, somebody else hears of it. */
+const awaited: ReadonlySet<StaffNoticeCode> = new Set([
+  'arrived',
+  'urgent',
+  'resubmitted',
+  'loss',
+  'overdue',
+  'form-back',
+  'revoke',
+  'returned-by-bsre',
+  'setback',
+])
+
 /** Turns one notice into a row for each way out: the agency's channel, and mail for whoever has no Slack. */
 export async function tellStaff(
   ports: Ports,
@@ -26,9 +42,9 @@ export async function tellStaff(
 ): Promise<Delivery> {
   const { code } = item.payload as { readonly code: StaffNoticeCode }
   if (c.agency === null) return { state: 'sent' }
+  const { staff, isChannel } = await audience(ports, role, c, code)
   const channel = ports.agencies.find((agency) => agency.code === c.agency)?.slackChannel
-  const isHeardInSlack = role === 'verifier' && ports.has.slack && channel !== undefined
-  const staff = await ports.directory.staffOf(role, c.agency)
+  const isHeardInSlack = isChannel && ports.has.slack && channel !== undefined
   const mailed = ports.has.mail ? staff.filter(({ slackUser }) => !isHeardInSlack || slackUser === null) : []
   const row = { caseId: c.id, payload: { code } } as const
   const owed: OwedRow[] = mailed.map(({ id }) => ({
@@ -39,11 +55,21 @@ export async function tellStaff(
     kind: 'staff-mail',
     payload: { code, staffId: id },
   }))
-  if (isHeardInSlack && interrupting.has(code))
+  if (isHeardInSlack && (interrupting.has(code) || role === 'agent'))
     owed.push({ ...row, dedup: `${item.dedup}:slack`, lane: 'bulk', target: `slack:${channel}`, kind: 'staff-notice' })
+  if (role === 'verifier' && awaited.has(code)) owed.push(...(await owedToSubstitute(ports, c, item)))
   await ports.ledger.commit([{ changes: [], owed, knocks: [] }])
   ports.wake()
   return { state: 'sent' }
+}
+
+/** Who hears of a notice; verifiers do so in their channel too. */
+async function audience(ports: Ports, role: 'verifier' | 'agent', c: Case, code: StaffNoticeCode) {
+  if (role === 'verifier') return { staff: await ownVerifiers(ports, c), isChannel: true }
+  const agents = await ports.directory.staffOf('agent', c.agency ?? '')
+  // Whoever records what an outside contact center answers has just sent it there.
+  if (!isOutside(ports, c) || code === 'arrived') return { staff: agents, isChannel: false }
+  return { staff: [...agents, ...(await ownVerifiers(ports, c))], isChannel: true }
 }
 
 /** The row that wakes an agency's next morning digest; made at start and again by each digest. */
@@ -64,6 +90,7 @@ export function digestTimer(ports: Pick<Ports, 'agencies' | 'now'>, agency: stri
 export async function owesDigest(ports: Ports, item: OutboxItem): Promise<Delivery> {
   const { agency } = item.payload as { readonly agency: string }
   const channel = ports.agencies.find(({ code }) => code === agency)?.slackChannel
+  await warnOfGaps(ports)
   const owed = [digestTimer(ports, agency)]
   if (ports.has.slack && channel !== undefined)
     owed.push({

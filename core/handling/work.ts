@@ -1,6 +1,7 @@
 import { type RosterLine, rosterFacts } from '../agency/roster.ts'
 import type { Case } from '../case/case.ts'
 import { subjectOf } from '../identity/subject.ts'
+import { ringAbsence } from './absence.ts'
 import type { Deliver, Delivery } from './deliver.ts'
 import { prepareDossier, sendOn } from './dossier.ts'
 import { type FetchFile, takeIn } from './evidence.ts'
@@ -59,6 +60,7 @@ export const houseWork =
   async (item) => {
     if (item.kind === 'fetch-evidence') return takeIn(ports, fetchFile, item)
     if (item.kind === 'digest-timer') return owesDigest(ports, item)
+    if (item.kind === 'absence') return ringAbsence(ports, item)
     const work = works[item.kind]
     const c = item.caseId === undefined ? undefined : await ports.ledger.caseById(item.caseId)
     if (work === undefined || c === undefined) return { state: 'dead', error: `no work for ${item.kind}` }

@@ -30,6 +30,7 @@ const painted: ReadonlySet<EventType> = new Set([
   'submitted',
   'claimed',
   'released',
+  'handed-over',
   'returned',
   'rejected',
   'accepted',
@@ -84,6 +85,8 @@ const sayings: { readonly [K in EventType]?: Say<K> } = {
   'evidence-refused': (e) => [notice('evidence-refused', { fault: e.code, item: e.item })],
   submitted: (e, before, after) => [...bySubmission(before, after), overdue(e.dueAt)],
   claimed: (e) => [{ to: 'house', what: 'lease', at: new Date(Date.parse(e.at) + leaseMs).toISOString() }],
+  released: (e) => (e.because === 'away' ? [notice('new-verifier')] : []),
+  'handed-over': () => [notice('new-verifier')],
   'code-asked': () => [{ to: 'house', what: 'send-code' }],
   proved: (_, __, { status }) => [
     notice('proved'),

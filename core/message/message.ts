@@ -2,6 +2,8 @@
 export type NoticeCode =
   | 'submitted'
   | 'returned'
+  | 'new-verifier'
+  | 'substitute'
   | 'rejected'
   | 'call-words'
   | 'call-over'
@@ -49,6 +51,9 @@ export type StaffNoticeCode =
   | 'loss'
   | 'form-back'
   | 'revoke'
+  | 'handed-over'
+  | 'substitute'
+  | 'no-verifier'
   | 'rebound'
 
 /**

@@ -22,6 +22,14 @@ export function memoryDirectory(state: State): Directory {
     async saveStaff(staff) {
       state.staff.set(staff.id, staff)
     },
+    absencesFrom: async (day) =>
+      [...state.absences.values()]
+        .filter(({ until, endedAt }) => endedAt === null && until >= day)
+        .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.id < b.id ? -1 : 1)),
+    absenceById: async (id) => state.absences.get(id),
+    async saveAbsence(absence) {
+      state.absences.set(absence.id, absence)
+    },
     ...memoryRoster(state),
   }
 }

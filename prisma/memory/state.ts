@@ -1,3 +1,4 @@
+import type { Absence } from '../../core/agency/absence.ts'
 import type { Agency } from '../../core/agency/agency.ts'
 import type { RosterLine } from '../../core/agency/roster.ts'
 import type { Staff } from '../../core/agency/staff.ts'
@@ -50,6 +51,7 @@ export class State {
   readonly outbox: OutboxRow[] = []
   readonly agencies: Agency[] = []
   readonly staff = new Map<string, Staff>()
+  readonly absences = new Map<string, Absence>()
   /** By `rosterKey`. */
   readonly roster = new Map<string, RosterLine>()
   readonly rosterAges = new Map<string, RosterAge>()

@@ -8,6 +8,7 @@ export type Client = Pick<
   | '$transaction'
   | 'agency'
   | 'staff'
+  | 'absence'
   | 'deskLink'
   | 'deskSession'
   | 'setting'

@@ -1,3 +1,4 @@
+import type { Absence } from '../../core/agency/absence.ts'
 import type { Agency } from '../../core/agency/agency.ts'
 import { type Staff, staffRoles } from '../../core/agency/staff.ts'
 import type { Directory } from '../../core/handling/directory.ts'
@@ -32,9 +33,28 @@ export function sqlDirectory(client: Client, keys: Keys, sealer: Sealer): Direct
       const data = { ...rest, email: email.trim().toLowerCase(), agencies: [...agencies] }
       await client.staff.upsert({ where: { id }, create: { id, ...data }, update: data })
     },
+    async absencesFrom(day) {
+      const found = await client.absence.findMany({
+        where: { until: { gte: day }, endedAt: null },
+        orderBy: [{ from: 'asc' }, { id: 'asc' }],
+      })
+      return found.map(absenceOf)
+    },
+    async absenceById(id) {
+      const found = await client.absence.findUnique({ where: { id } })
+      return found === null ? undefined : absenceOf(found)
+    },
+    async saveAbsence({ id, ...data }) {
+      await client.absence.upsert({ where: { id }, create: { id, ...data }, update: data })
+    },
     ...sqlRoster(client, keys, sealer),
   }
 }
+
+const absenceOf = ({ endedAt, ...row }: Omit<Absence, 'endedAt'> & { endedAt: Date | null }): Absence => ({
+  ...row,
+  endedAt: endedAt?.toISOString() ?? null,
+})
 
 function staffOf(row: {
   id: string

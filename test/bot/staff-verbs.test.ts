@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { staffAbsent } from '../../bot/absence-verb.ts'
+import { agencyCoverage } from '../../bot/coverage-verb.ts'
 import { addStaff, removeStaff } from '../../bot/staff-verbs.ts'
 import type { VerbContext } from '../../bot/verbs.ts'
 import type { Ports } from '../../core/handling/ports.ts'
@@ -14,6 +16,7 @@ function office() {
     agencies: [diy],
     has: { slack: false, mail: false },
     now: () => at,
+    newId: () => 'absence-1',
     wake: () => {},
   } as unknown as Ports
   const context: VerbContext = {
@@ -27,6 +30,31 @@ function office() {
   }
   return { store, context, said }
 }
+
+it('takes an absence down with its deputy, says what is wrong with one, and ends it', async () => {
+  const { store, context, said } = office()
+  const person = { role: 'verifier', agencies: ['diy'], slackUser: null, removedAt: null } as const
+  for (const id of ['sari', 'budi'])
+    await store.directory.saveStaff({ ...person, id, name: id, email: `${id}@x.go.id` })
+  const days = ['sari@x.go.id', '--from', '2026-12-01', '--until']
+  expect(await staffAbsent(context, ['sari@x.go.id'])).toBe(2)
+  expect(await staffAbsent(context, [...days, '2026-11-30'])).toBe(2)
+  expect(await staffAbsent(context, [...days, '2026-12-02', '--deputy', 'nobody@x.go.id'])).toBe(1)
+  expect(await store.directory.absencesFrom('2026-11-23')).toEqual([])
+  expect(await staffAbsent(context, [...days, '2026-12-02', '--deputy', 'budi@x.go.id'])).toBe(0)
+  expect(await store.directory.absencesFrom('2026-11-23')).toMatchObject([{ from: '2026-12-01', deputyId: 'budi' }])
+  expect(await agencyCoverage(context)).toBe(0)
+  expect(await staffAbsent(context, ['sari@x.go.id', '--end'])).toBe(0)
+  expect(await staffAbsent(context, ['sari@x.go.id', '--end'])).toBe(1)
+  expect(said.at(-1)).toBe('That verifier is not away.')
+})
+
+it('tells which agency has too few verifiers', async () => {
+  const { store, context, said } = office()
+  await store.directory.saveAgencies([diy])
+  expect(await agencyCoverage(context)).toBe(1)
+  expect(said).toEqual(['diy\t0 active verifiers on 2026-11-23'])
+})
 
 it('adds nobody without telling every fault of the options', async () => {
   const { context, said } = office()

@@ -374,6 +374,27 @@ export function keepsTheContract(name: string, open: () => Promise<OpenStore>): 
       expect(await its.store.ledger.history(id)).toHaveLength(1)
     })
 
+    it('keeps absences until their last day, or until somebody ends them', async () => {
+      const { directory } = its.store
+      const absence = {
+        id: randomUUID(),
+        staffId: chat,
+        from: '2026-12-01',
+        until: '2026-12-03',
+        deputyId: null,
+        endedAt: null,
+      }
+      const mine = async (day: string) => (await directory.absencesFrom(day)).filter(({ staffId }) => staffId === chat)
+      await directory.saveAbsence({ ...absence, id: randomUUID(), from: '2026-12-02', deputyId: 'budi' })
+      await directory.saveAbsence(absence)
+      expect((await mine('2026-12-03')).map(({ from }) => from)).toEqual(['2026-12-01', '2026-12-02'])
+      expect(await mine('2026-12-04')).toEqual([])
+      expect(await directory.absenceById(absence.id)).toEqual(absence)
+      await directory.saveAbsence({ ...absence, endedAt: its.clock.now() })
+      expect((await mine('2026-12-01')).map(({ from }) => from)).toEqual(['2026-12-02'])
+      expect(await directory.absenceById(absence.id)).toEqual({ ...absence, endedAt: its.clock.now() })
+    })
+
     it('knows people: by id, Slack, mail and role, and forgets who was removed', async () => {
       const { directory } = its.store
       const staff = {

@@ -1,0 +1,35 @@
+import type { NoticeCode } from '../../core/message/message.ts'
+import type { Bilingual } from './language.ts'
+import type { NoticeFacts } from './telegram-panel.ts'
+
+type Words = (facts: NoticeFacts) => Bilingual
+
+/** What a requester hears when somebody else has their request now. */
+export const staffNotices = {
+  'new-verifier': ({ number, agency, verifier }) =>
+    verifier === undefined
+      ? {
+          id: `Verifikator pengajuan ${number} sedang tidak ada, jadi pengajuan kembali ke antrean verifikator ${agency}. Anda tidak perlu melakukan apa pun; isinya tetap sama.`,
+          en: `The verifier of request ${number} is away, so it is back in the queue of the verifiers of ${agency}. You need not do anything; nothing in it has changed.`,
+        }
+      : {
+          id: `Pengajuan ${number} sekarang diperiksa ${verifier}, karena verifikator sebelumnya sedang tidak ada. Anda tidak perlu melakukan apa pun; isinya tetap sama.`,
+          en: `Request ${number} is reviewed by ${verifier} now, for the verifier before is away. You need not do anything; nothing in it has changed.`,
+        },
+  substitute: ({ number, agency, substitute }) => {
+    if (substitute?.as === 'verifier')
+      return {
+        id: `Verifikator ${agency} sedang tidak ada untuk ${number}. Pengajuan Anda diteruskan kepada verifikator cadangan: ${substitute.name}.`,
+        en: `No verifier of ${agency} is there for ${number}. Your request went to the fallback verifier: ${substitute.name}.`,
+      }
+    if (substitute?.as === 'agent')
+      return {
+        id: `Verifikator ${agency} sedang tidak ada untuk ${number}. Petugas contact center (${substitute.name}) sudah diberi tahu dan menghubungi instansi Anda. Pengajuan tetap tersimpan.`,
+        en: `No verifier of ${agency} is there for ${number}. The contact center (${substitute.name}) was told and gets in touch with your agency. Your request is kept.`,
+      }
+    return {
+      id: `Belum ada verifikator ${agency} yang dapat memeriksa ${number}. Pengajuan tetap tersimpan. Hubungi instansi Anda agar verifikatornya ditunjuk.`,
+      en: `There is no verifier of ${agency} yet who can review ${number}. Your request is kept. Contact your agency, so that it names one.`,
+    }
+  },
+} as const satisfies Partial<Record<NoticeCode, Words>>
