@@ -9,6 +9,7 @@ import { fileFaultSentence } from '../text/file-fault.ts'
 import { itemLabel } from '../text/item.ts'
 import { dayText, timeText } from '../text/moment.ts'
 import { reasonSentence, rejectionSentence } from '../text/reason.ts'
+import { nextSentenceOf } from '../text/status-of-case.ts'
 import { outcomeSentences } from '../text/telegram-change.ts'
 import type { NoticeFacts } from '../text/telegram-panel.ts'
 import { noticeTexts } from '../text/telegram-panel.ts'
@@ -45,6 +46,7 @@ function isOvertaken(code: NoticeCode, c: Case): boolean {
   if (code === 'call-words') return c.call === null
   if (code === 'returned' || code === 'expires-soon') return c.status !== 'needs-correction' && c.status !== 'draft'
   if (code === 'ready-to-revoke' || code === 'revocation-due') return c.status !== 'ready-to-revoke'
+  if (code === 'still-your-turn') return c.status !== 'ready-to-revoke' && c.status !== 'awaiting-requester'
   if (code === 'checked') return !isSendable(c)
   return code === 'link-sent' && c.status !== 'awaiting-requester'
 }
@@ -70,11 +72,19 @@ function factsOf(detail: Detail, c: Case, { language, agencies, linkDomains }: R
     linkDomain: linkDomains.join(language === 'id' ? ' atau ' : ' or '),
     reason: reasonOf(detail, c, language),
     item: itemLabel(detail.item ?? '', language),
+    next: nextSentenceOf(c, language),
+    until: c.dueAt === null ? undefined : dayText(c.dueAt, language),
+    ...(detail.until !== undefined && {
+      certificate: { day: dayOf(detail.until, language), isOver: detail.isOver === 'yes' },
+    }),
     verifier: c.verifier?.name,
     ...(detail.as !== undefined && { substitute: { as: detail.as, name: detail.name ?? '' } }),
     left: detail.left,
   }
 }
+
+/** The name of a day (YYYY-MM-DD in WIB). */
+const dayOf = (date: string, language: Reader['language']): string => dayText(`${date}T01:00:00.000Z`, language)
 
 function reasonOf({ fault }: Detail, c: Case, language: Reader['language']): string {
   if (fault !== undefined) return fileFaultSentence(fault, language)

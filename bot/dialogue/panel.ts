@@ -2,13 +2,15 @@ import type { Case } from '../../core/case/case.ts'
 import { daysAfter, lifeDays } from '../../core/case/deadline.ts'
 import { mayCancel, rules } from '../../core/case/rules.ts'
 import { holderOf, isOpen } from '../../core/case/status.ts'
+import { turnOf } from '../../core/case/turn.ts'
 import { signingOf } from '../../core/procedure/course.ts'
 import { html } from '../text/escape.ts'
 import { dayText, timeText } from '../text/moment.ts'
 import { procedureName } from '../text/procedure.ts'
-import { holderName } from '../text/status.ts'
+import { holderLabel } from '../text/status.ts'
 import { nextSentenceOf, statusNameOf } from '../text/status-of-case.ts'
 import { signingSentence } from '../text/telegram-change.ts'
+import { askedOn, paused, targetOver } from '../text/telegram-clock.ts'
 import { heldBy, nextStep, noPromise, savedUntil, target, until, yourTurn } from '../text/telegram-panel.ts'
 import { actionRows, revocationRows } from './aside.ts'
 import { type Button, button, paragraphs, type Reader, rowsOf, type Screen } from './screen.ts'
@@ -21,7 +23,7 @@ export function panelOf(c: Case, reader: Reader): Screen {
     text: paragraphs(
       `<b>${isTheirs ? `${yourTurn[language]} · ` : ''}${statusNameOf(c, language)}</b>\n<code>${c.number}</code> · ${html(procedureName(c.procedure, language))}`,
       isOpen(c.status)
-        ? `${heldBy[language]}: ${html(holderName(c.status, language))}${clockOf(c, reader)}`
+        ? `${heldBy[language]}: ${html(holderLabel(turnOf(c), language))}${clockOf(c, reader)}`
         : undefined,
       signingLine(c, language),
       `${nextStep[language]}: ${html(nextSentenceOf(c, language))}`,
@@ -36,13 +38,23 @@ export function signingLine(c: Case, language: Reader['language']): string | und
   return sentence === undefined ? undefined : `<b>${html(sentence)}</b>`
 }
 
-function clockOf(c: Case, { language }: Reader): string {
+/** Until when it is whose turn, and why no other clock runs meanwhile. */
+function clockOf(c: Case, reader: Reader): string {
+  const { language, at } = reader
   if (c.status === 'draft')
     return `\n${html(savedUntil[language](dayText(daysAfter(c.openedAt, lifeDays.draft), language)))}`
+  if (holderOf(c.status) === 'requester') return ownClock(c, language)
   if (c.dueAt === null) return ''
-  const isDeadline = holderOf(c.status) === 'requester'
-  if (isDeadline) return `\n${until[language]}: ${html(dayText(c.dueAt, language))}`
-  return `\n${target[language]}: ${html(timeText(c.dueAt, language))} (${noPromise[language]})`
+  const over = c.dueAt < at ? `\n${targetOver[language]}` : ''
+  return `\n${target[language]}: ${html(timeText(c.dueAt, language))} (${noPromise[language]})${over}`
+}
+
+function ownClock(c: Case, language: Reader['language']): string {
+  const chosen = c.status === 'ready-to-revoke' ? c.revocationOn : null
+  if (chosen !== null) return `\n${html(askedOn[language](dayText(`${chosen}T01:00:00.000Z`, language)))}`
+  if (c.dueAt === null) return `\n${paused.noDeadline[language]}`
+  const why = c.hoursLeft === null ? paused.other : paused.correction
+  return `\n${until[language]}: ${html(dayText(c.dueAt, language))}\n${why[language]}`
 }
 
 /** What the requester may do with a case as it stands. */

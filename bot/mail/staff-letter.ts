@@ -1,6 +1,7 @@
 import { mayActFor, type Staff } from '../../core/agency/staff.ts'
 import type { Case } from '../../core/case/case.ts'
-import { holderOf } from '../../core/case/status.ts'
+import { isOpen } from '../../core/case/status.ts'
+import { turnOf } from '../../core/case/turn.ts'
 import { deskAddress, makeDeskLink } from '../../core/handling/desk-link.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import type { StaffNoticeCode } from '../../core/message/message.ts'
@@ -59,8 +60,12 @@ export function noticeLetter(c: Case, code: StaffNoticeCode, publicUrl: string, 
 /** True while the notice is still worth a mail to this person: they may act for the case, and it is their turn. */
 export function isStillDue({ code }: StaffNotice, c: Case, staff: Staff): boolean {
   const { role } = staff
+  const turn = turnOf(c)
+  // Whoever else hears of it need not be able to act on it.
+  if (code === 'escalated') return isOpen(c.status) && turn !== 'requester'
   if (role === 'admin' || c.agency === null || !mayActFor(staff, role, c.agency)) return false
   // Who is told of another chat need not have anything to do.
   if (code === 'rebound') return true
-  return code === 'cancelled' ? c.status === 'cancelled' : holderOf(c.status) === role
+  if (code === 'unsigned') return turn === 'person-in-charge'
+  return code === 'cancelled' ? c.status === 'cancelled' : turn === role
 }

@@ -1,6 +1,7 @@
 import type { Agency } from '../../core/agency/agency.ts'
 import type { Case } from '../../core/case/case.ts'
-import { isOpen } from '../../core/case/status.ts'
+import { usedPercent } from '../../core/case/deadline.ts'
+import { holderOf, isOpen } from '../../core/case/status.ts'
 import { maskName } from '../../core/privacy/mask.ts'
 import { needsMeeting } from '../../core/procedure/course.ts'
 import { nearness } from '../../core/ticket/queue.ts'
@@ -30,10 +31,15 @@ export const agencyName = ({ agency }: Pick<Case, 'agency'>, { agencies }: Pick<
   mrkdwn(agencies.find(({ code }) => code === agency)?.name ?? agency ?? '–')
 
 /** When the holder should be done, and the deadline that makes a case urgent. */
-export function dueLines(c: Case, { at, language }: Pick<Circumstances, 'at' | 'language'>): readonly string[] {
+export function dueLines(
+  c: Case,
+  { at, language, agencies }: Pick<Circumstances, 'at' | 'language' | 'agencies'>,
+): readonly string[] {
   const { signingDeadline } = c.answers
   const isLate = isOpen(c.status) && nearness(c.dueAt, at) === 'over'
-  const late = isLate ? ` · *${cardText.overdue[language]}*` : ''
+  const used = isOpen(c.status) && holderOf(c.status) !== 'requester' ? usedPercent(c, { at, agencies }) : null
+  const isHalf = !isLate && used !== null && used >= 50
+  const late = isLate ? ` · *${cardText.overdue[language]}*` : isHalf ? ` · ${used} % ${cardText.used[language]}` : ''
   const urgent = c.isUrgent ? `*${cardText.urgent[language]}*` : ''
   const deadline =
     typeof signingDeadline === 'object' && signingDeadline !== null && 'date' in signingDeadline

@@ -71,6 +71,27 @@ export const staffMailText: Readonly<Record<StaffNoticeCode, StaffMailText>> = {
       en: 'This case is urgent: a document must be signed soon. Take it first.',
     },
   },
+  'due-soon': {
+    subject: { id: 'pengajuan segera jatuh tempo', en: 'a case is due soon' },
+    body: {
+      id: 'Empat perlima target pengajuan ini sudah terpakai, dan gilirannya pada Anda. Mohon didahulukan.',
+      en: 'Four fifths of the target time of this case are used, and it is your turn. Please take it next.',
+    },
+  },
+  unsigned: {
+    subject: { id: 'formulir belum ditandatangani', en: 'a form is not signed yet' },
+    body: {
+      id: 'Formulir pengajuan ini masih menunggu tanda tangan elektronik penanggung jawab. Ingatkan beliau, atau unggah formulir yang sudah ditandatangani di meja kerja.',
+      en: 'The form of this case still waits for the signature of the person in charge. Remind them, or upload the signed form at the desk.',
+    },
+  },
+  escalated: {
+    subject: { id: 'ESKALASI: pengajuan lama lewat batas', en: 'ESCALATED: a case is long overdue' },
+    body: {
+      id: 'Pengajuan ini sudah lama lewat batas, dan pemegangnya sudah diingatkan. Pastikan ada yang menanganinya: hubungi pemegangnya, atau minta rekannya mengambil alih.',
+      en: 'This case is long overdue, and its holder has been reminded. Make sure that somebody deals with it: reach its holder, or have a colleague take over.',
+    },
+  },
   overdue: {
     subject: { id: 'pengajuan lewat batas waktu', en: 'a case is overdue' },
     body: {

@@ -6,6 +6,7 @@ export const cardText = {
   agency: { id: 'Instansi', en: 'Agency' },
   due: { id: 'Batas', en: 'Due' },
   overdue: { id: 'LEWAT BATAS', en: 'OVERDUE' },
+  used: { id: 'terpakai', en: 'used' },
   urgent: { id: 'MENDESAK', en: 'URGENT' },
   signingDeadline: { id: 'Tenggat penandatanganan', en: 'Signing deadline' },
   preCheck: { id: 'Pra-cek', en: 'Pre-check' },

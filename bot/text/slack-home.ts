@@ -58,6 +58,18 @@ export const noticeSentences: Readonly<Record<StaffNoticeCode, (number: string) 
     id: `MENDESAK: ${number} punya dokumen yang menunggu tanda tangan. Mohon diperiksa lebih dulu.`,
     en: `URGENT: documents wait to be signed behind ${number}. Please review it first.`,
   }),
+  'due-soon': (number) => ({
+    id: `SEGERA JATUH TEMPO: empat perlima target ${number} sudah terpakai. Mohon didahulukan.`,
+    en: `DUE SOON: four fifths of the target of ${number} are used. Please take it next.`,
+  }),
+  unsigned: (number) => ({
+    id: `BELUM DITANDATANGANI: formulir ${number} masih menunggu penanggung jawab instansi. Mohon diingatkan.`,
+    en: `NOT SIGNED YET: the form of ${number} still waits for the person in charge. Please remind them.`,
+  }),
+  escalated: (number) => ({
+    id: `ESKALASI: ${number} sudah lama lewat batas. Petugas contact center dan administrator ikut diberi tahu.`,
+    en: `ESCALATED: ${number} is long overdue. Agents and administrators have been told as well.`,
+  }),
   overdue: (number) => ({
     id: `LEWAT BATAS: ${number} belum diputuskan. Mohon diperiksa sekarang.`,
     en: `OVERDUE: ${number} is not decided yet. Please review it now.`,

@@ -146,9 +146,11 @@ export const statusName = (status: Status, language: Language): string => status
 const you: Bilingual = { id: 'Anda', en: 'You' }
 
 /** Who holds a case of this status; to its requester, "Anda". */
-export function holderName(status: Status, language: Language, reader: 'requester' | 'staff' = 'requester'): string {
-  const holder = holderOf(status)
-  return (holder === reader ? you : holders[holder])[language]
-}
+export const holderName = (status: Status, language: Language, reader: 'requester' | 'staff' = 'requester'): string =>
+  holderLabel(holderOf(status), language, reader)
+
+/** Somebody whose turn it may be, by the name of their part. */
+export const holderLabel = (holder: Holder, language: Language, reader: 'requester' | 'staff' = 'requester'): string =>
+  (holder === reader ? you : holders[holder])[language]
 
 /** What happens next, as told to the requester. */

@@ -1,6 +1,7 @@
 import type { NoticeCode } from '../../core/message/message.ts'
 import type { Bilingual, Language } from './language.ts'
 import { changeNotices } from './telegram-change.ts'
+import { clockNotices } from './telegram-clock.ts'
 import { codeNotices } from './telegram-code.ts'
 import { staffNotices } from './telegram-staff.ts'
 
@@ -28,6 +29,12 @@ export interface NoticeFacts {
   readonly reason: string
   readonly item: string
   readonly day: string
+  /** What comes next, as the panel says. */
+  readonly next: string
+  /** The day on which the case ends by itself; empty when it does not. */
+  readonly until: string
+  /** The last day of a certificate. */
+  readonly certificate: { readonly day: string; readonly isOver: boolean }
   /** Who reviews it now; nothing while it waits in the queue. */
   readonly verifier?: string | undefined
   /** Who has it, or was told of it, where the agency has nobody. */
@@ -41,6 +48,7 @@ type Words = (facts: NoticeFacts) => Bilingual
 /** What a requester hears of each happening, besides the panel. */
 export const noticeTexts: Readonly<Record<NoticeCode, Words>> = {
   ...changeNotices,
+  ...clockNotices,
   ...codeNotices,
   ...staffNotices,
   submitted: ({ number, agency, due }) => ({

@@ -86,3 +86,11 @@ export function usedUpAt(
   if (percent === 100) return c.dueAt
   return clock.after(c.dueSince, (clock.between(c.dueSince, c.dueAt) * percent) / 100)
 }
+
+/** How much of the running target is used at a moment, in whole percent, more than 100 once it is over; null while none runs. */
+export function usedPercent(c: Timed & Pick<Case, 'dueSince' | 'dueAt'>, { at, agencies }: Present): number | null {
+  if (c.dueAt === null || c.dueSince === null) return null
+  const clock = clockOf(c, agencies)
+  const hours = clock.between(c.dueSince, c.dueAt)
+  return hours === 0 ? 100 : Math.floor((clock.between(c.dueSince, at) / hours) * 100)
+}

@@ -84,12 +84,16 @@ export class Casework {
   /** Everything that is to be committed, with the effects that it owes. */
   harvest(routing: Routing): Pick<Commit, 'changes' | 'owed' | 'knocks'> {
     const changes = [...this.#changes.values()]
-    const messages = changes.flatMap((change) =>
-      announce(change.before, change.after, change.events).map((message) => ({ message, c: change.after })),
-    )
+    const messages = changes.flatMap(({ before, after: c, events }) => {
+      // Whoever acts in the chat is awake, and waits for what comes of it.
+      const isAwaited = events.some(({ author }) => author.role === 'requester')
+      return announce(before, c, events).map((message) => ({ message, c, isAwaited }))
+    })
     return {
       changes,
-      owed: messages.flatMap(({ message, c }, n) => route(message, c, n, routing)),
+      owed: messages.flatMap(({ message, c, isAwaited }, n) =>
+        route(message, c, n, routing, { at: this.#at, isAwaited }),
+      ),
       knocks: messages.flatMap(({ message, c }) =>
         message.what === 'knock' ? [{ chat: c.requester, caseId: c.id }] : [],
       ),

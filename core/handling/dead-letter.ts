@@ -19,7 +19,8 @@ export async function reportDead(ports: Ports, { id, kind, caseId }: OutboxItem)
   const c = caseId === undefined || unheard.has(kind) ? undefined : await ports.ledger.caseById(caseId)
   if (c === undefined || c.submittedAt === null || !isOpen(c.status)) return
   const to = holderOf(c.status) === 'agent' ? 'agents' : 'verifiers'
-  const owed = route({ to, what: 'notice', code: 'undelivered' }, c, 0, ports).map((row) => ({
+  const occasion = { at: ports.now(), isAwaited: false }
+  const owed = route({ to, what: 'notice', code: 'undelivered' }, c, 0, ports, occasion).map((row) => ({
     ...row,
     dedup: `dead:${id}`,
   }))

@@ -1,7 +1,9 @@
 import type { Agency } from '../agency/agency.ts'
 import type { Case } from '../case/case.ts'
 import type { Message } from '../message/message.ts'
+import { toldAt } from '../message/quiet.ts'
 import type { OwedRow } from './outbox.ts'
+import { reminderRow } from './reminder.ts'
 
 /** What decides where a message goes. */
 export interface Routing {
@@ -9,13 +11,26 @@ export interface Routing {
   readonly has: { readonly slack: boolean; readonly mail: boolean }
 }
 
+/** When a message is owed, and whether its requester waits before the chat. */
+export interface Occasion {
+  readonly at: string
+  readonly isAwaited: boolean
+}
+
 /** The rows that a message becomes; a knock becomes an inbox row instead, and what has no way out becomes none. */
-export function route(message: Message, c: Case, n: number, { agencies, has }: Routing): readonly OwedRow[] {
+export function route(
+  message: Message,
+  c: Case,
+  n: number,
+  { agencies, has }: Routing,
+  { at, isAwaited }: Occasion,
+): readonly OwedRow[] {
   const row = { dedup: `${c.id}:${c.revision}:${n}:${message.to}:${message.what}`, caseId: c.id }
   const agency = agencies.find(({ code }) => code === c.agency)
   switch (message.to) {
     case 'requester':
-      return message.what === 'knock' ? [] : [toRequester(message, row, c)]
+      if (message.what === 'knock') return []
+      return [toRequester(message, row, c, saidAt(message, at, isAwaited, agency))]
     case 'verifiers': {
       const channel = agency?.slackChannel
       if (message.what === 'card') return has.slack && channel !== undefined ? [card(row, channel, c)] : []
@@ -33,13 +48,30 @@ export function route(message: Message, c: Case, n: number, { agencies, has }: R
         ? [{ ...row, lane: 'bulk', target: 'mail:contact-center', kind: 'dossier-mail', payload: {} }]
         : []
     case 'house':
+      if (message.what === 'remind') return [reminderRow(c, agencies, c.dueSince ?? at)].flatMap((one) => one ?? [])
       return [toHouse(message, row, c)]
   }
 }
 
 type Key = Pick<OwedRow, 'dedup'> & { readonly caseId: string }
 
-function toRequester(message: Extract<Message, { to: 'requester' }>, row: Key, c: Case): OwedRow {
+type ToRequester = Extract<Message, { to: 'requester' }>
+
+/** When the quiet hours of a requester are over; undefined for what is said at once. */
+const saidAt = (message: ToRequester, at: string, isAwaited: boolean, agency: Agency | undefined): string | undefined =>
+  message.what === 'notice' ? toldAt(message.code, at, isAwaited, agency?.quietHours) : undefined
+
+function toRequester(message: ToRequester, row: Key, c: Case, notBefore: string | undefined): OwedRow {
+  // Not a row of the chat: nothing else of the chat must wait behind it.
+  if (message.what === 'notice' && notBefore !== undefined)
+    return {
+      ...row,
+      lane: 'work',
+      target: `quiet:${c.requester}`,
+      kind: 'quiet-notice',
+      payload: { code: message.code, ...message.detail },
+      notBefore,
+    }
   const to = { ...row, target: `chat:${c.requester}` } as const
   if (message.what === 'notice')
     return { ...to, lane: 'bulk', kind: 'notice', payload: { code: message.code, ...message.detail } }
@@ -55,7 +87,9 @@ const card = (row: Key, channel: string, c: Case): OwedRow => ({
   payload: {},
 })
 
-function toHouse(message: Extract<Message, { to: 'house' }>, row: Key, c: Case): OwedRow {
+type ToHouse = Exclude<Extract<Message, { to: 'house' }>, { what: 'remind' }>
+
+function toHouse(message: ToHouse, row: Key, c: Case): OwedRow {
   const work = { ...row, lane: 'work', kind: message.what } as const
   if (message.what === 'fetch-evidence')
     return {
@@ -72,7 +106,7 @@ function toHouse(message: Extract<Message, { to: 'house' }>, row: Key, c: Case):
       dedup: `${row.dedup}:${message.at}`,
       target: `timer:${row.dedup}`,
       notBefore: message.at,
-      payload: {},
+      payload: 'endsAt' in message ? { endsAt: message.endsAt } : {},
     }
   return { ...work, target: `work:${c.id}`, payload: {} }
 }

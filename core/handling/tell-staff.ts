@@ -3,7 +3,9 @@ import type { Case } from '../case/case.ts'
 import type { StaffNoticeCode } from '../message/message.ts'
 import { ownVerifiers, warnOfGaps } from './coverage.ts'
 import type { Delivery } from './deliver.ts'
+import { heardAt, isMoot, postponed } from './office-hours.ts'
 import type { OutboxItem, OwedRow } from './outbox.ts'
+import { owe } from './owe.ts'
 import { isOutside } from './people.ts'
 import type { Ports } from './ports.ts'
 import { owedToSubstitute } from './substitute.ts'
@@ -12,7 +14,10 @@ import { owedToSubstitute } from './substitute.ts'
 const interrupting: ReadonlySet<StaffNoticeCode> = new Set([
   'urgent',
   'loss',
+  'due-soon',
   'overdue',
+  'unsigned',
+  'escalated',
   'form-back',
   'revoke',
   'returned-by-bsre',
@@ -41,7 +46,9 @@ export async function tellStaff(
   item: OutboxItem,
 ): Promise<Delivery> {
   const { code } = item.payload as { readonly code: StaffNoticeCode }
-  if (c.agency === null) return { state: 'sent' }
+  if (c.agency === null || isMoot(c, role, item)) return { state: 'sent' }
+  const opensAt = heardAt(ports, c, code)
+  if (opensAt !== undefined) return owe(ports, c, item, [], { rows: [postponed(item, opensAt)] })
   const { staff, isChannel } = await audience(ports, role, c, code)
   const channel = ports.agencies.find((agency) => agency.code === c.agency)?.slackChannel
   const isHeardInSlack = isChannel && ports.has.slack && channel !== undefined

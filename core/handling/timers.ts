@@ -1,14 +1,14 @@
 import type { Case } from '../case/case.ts'
 import { daysAfter, lifeDays } from '../case/deadline.ts'
-import { holderOf } from '../case/status.ts'
 import { dateAfter, wibMoment } from '../form/calendar.ts'
-import { leaseMs, noticeDays } from '../message/announce.ts'
-import type { Message } from '../message/message.ts'
+import { leaseMs } from '../message/announce.ts'
+import type { NoticeCode } from '../message/message.ts'
 import type { Delivery } from './deliver.ts'
 import type { OutboxItem } from './outbox.ts'
+import { owe } from './owe.ts'
 import { perform } from './perform.ts'
 import type { Ports } from './ports.ts'
-import { route } from './route.ts'
+import { remind } from './remind.ts'
 
 const done: Delivery = { state: 'sent' }
 
@@ -21,18 +21,26 @@ export const timers = {
   },
 
   async 'expiry-notice'(ports: Ports, c: Case, item: OutboxItem): Promise<Delivery> {
-    const endsAt = endOf(c)
+    const { endsAt } = item.payload as { readonly endsAt?: string }
     // The draft's own notice may ring in a correction, and the first correction's in a second one.
-    if (endsAt === undefined || daysAfter(endsAt, -noticeDays) > ports.now()) return done
-    return owe(ports, c, item, [{ to: 'requester', what: 'notice', code: 'expires-soon' }])
+    if (endOf(c) === undefined || endOf(c) !== endsAt) return done
+    const code = c.status === 'awaiting-requester' ? 'still-your-turn' : 'expires-soon'
+    return owe(ports, c, item, [{ to: 'requester', what: 'notice', code }])
   },
 
-  async overdue(ports: Ports, c: Case, item: OutboxItem): Promise<Delivery> {
-    const holder = holderOf(c.status)
-    if (c.dueAt === null || c.dueAt > ports.now() || (holder !== 'verifier' && holder !== 'agent')) return done
-    return owe(ports, c, item, [
-      { to: holder === 'verifier' ? 'verifiers' : 'agents', what: 'notice', code: 'overdue' },
-    ])
+  remind,
+  /** As an older version called it. */
+  overdue: remind,
+
+  async nudge(ports: Ports, c: Case, item: OutboxItem): Promise<Delivery> {
+    if (c.status !== 'ready-to-revoke' || c.revocationOn !== null) return done
+    return owe(ports, c, item, [{ to: 'requester', what: 'notice', code: 'still-your-turn' }])
+  },
+
+  /** Morning has come. */
+  async 'quiet-notice'(ports: Ports, c: Case, item: OutboxItem): Promise<Delivery> {
+    const { code, ...detail } = item.payload as { readonly code: NoticeCode } & Readonly<Record<string, string>>
+    return owe(ports, c, item, [{ to: 'requester', what: 'notice', code, detail }], { isAwaited: true })
   },
 
   async 'revocation-day'(ports: Ports, c: Case, item: OutboxItem): Promise<Delivery> {
@@ -56,18 +64,9 @@ export const timers = {
   },
 } as const
 
-/** When a draft or a correction ends; undefined for a case that is not its requester's to fill. */
+/** When a draft, a correction or the last step ends; undefined for a case that does not end by itself. */
 function endOf(c: Case): string | undefined {
   if (c.status === 'draft') return daysAfter(c.openedAt, lifeDays.draft)
-  return c.status === 'needs-correction' ? (c.dueAt ?? undefined) : undefined
-}
-
-/** Owes messages about a case that itself does not change. */
-async function owe(ports: Ports, c: Case, item: OutboxItem, messages: readonly Message[]): Promise<Delivery> {
-  const owed = messages
-    .flatMap((message, n) => route(message, c, n, ports))
-    .map((row) => ({ ...row, dedup: `${item.dedup}:${row.kind}` }))
-  await ports.ledger.commit([{ changes: [], owed, knocks: [] }])
-  ports.wake()
-  return done
+  const isTheirs = c.status === 'needs-correction' || c.status === 'awaiting-requester'
+  return isTheirs ? (c.dueAt ?? undefined) : undefined
 }

@@ -9,6 +9,9 @@ import type { Message, NoticeCode, StaffNoticeCode } from './message.ts'
 /** Days before its end at which a draft or correction says so. */
 export const noticeDays = 2
 
+/** Days after which a requester hears that everything is ready for the revocation, and waits for their word. */
+const nudgeDays = [7, 21]
+
 /** How long a claim lasts without activity, in milliseconds. */
 export const leaseMs = 20 * 60_000
 
@@ -19,6 +22,7 @@ export function announce(before: Case | undefined, after: Case, events: readonly
   if (after.submittedAt !== null && events.some(({ type }) => carded.has(type)))
     owed.push({ to: 'verifiers', what: 'card' })
   if (isFreeToSend(before, after)) owed.push(notice('checked'))
+  if (isTimed(before, after)) owed.push({ to: 'house', what: 'remind' })
   // Whoever claims the same person has one rival less.
   if (before !== undefined && isOpen(before.status) && !isOpen(after.status) && after.rivals.length > 0)
     owed.push({ to: 'house', what: 'compare-claims' })
@@ -77,13 +81,13 @@ const toVerifiers = (code: StaffNoticeCode): Message => ({ to: 'verifiers', what
 
 /** What each happening owes; one that is not named owes nothing of its own. */
 const sayings: { readonly [K in EventType]?: Say<K> } = {
-  opened: (e) => ending(daysAfter(e.at, lifeDays.draft)),
+  opened: (e) => ending(e.at, daysAfter(e.at, lifeDays.draft)),
   'evidence-received': (e) => [{ to: 'house', what: 'fetch-evidence', fileId: e.fileId }],
   'evidence-cleared': (e) => [forgetting(e.at)],
   // Devices that are no longer named take their proofs with them.
   answered: (e, before) => (e.item === 'devices' && before?.answers.devices !== undefined ? [forgetting(e.at)] : []),
   'evidence-refused': (e) => [notice('evidence-refused', { fault: e.code, item: e.item })],
-  submitted: (e, before, after) => [...bySubmission(before, after), overdue(e.dueAt)],
+  submitted: (_, before, after) => bySubmission(before, after),
   claimed: (e) => [{ to: 'house', what: 'lease', at: new Date(Date.parse(e.at) + leaseMs).toISOString() }],
   released: (e) => (e.because === 'away' ? [notice('new-verifier')] : []),
   'handed-over': () => [notice('new-verifier')],
@@ -93,7 +97,7 @@ const sayings: { readonly [K in EventType]?: Say<K> } = {
     { to: 'requester', what: phaseOf(status) === 'fill' ? 'knock' : 'panel' },
     { to: 'house', what: 'compare-claims' },
   ],
-  returned: (e) => [notice('returned'), ...ending(e.dueAt)],
+  returned: (e) => [notice('returned'), ...ending(e.at, e.dueAt)],
   rejected: () => [notice('rejected')],
   'call-started': () => [notice('call-words')],
   'call-missed': (e) => (e.freezes ? [notice('frozen')] : []),
@@ -101,16 +105,15 @@ const sayings: { readonly [K in EventType]?: Say<K> } = {
     ...(e.method === 'call' ? [notice('call-over')] : []),
     { to: 'house', what: 'bind-chat' },
   ],
-  settled: (e) => [notice('settled'), ...(e.dueAt === null ? [] : ending(e.dueAt))],
-  'form-issued': (e) => [notice('form-issued'), overdue(e.dueAt)],
+  settled: (e) => [notice('settled'), ...lastStep(e.at, e.dueAt ?? undefined)],
+  'form-issued': () => [notice('form-issued')],
   'signed-form-received': (e) => (e.form.from === 'verifier' ? [] : [toVerifiers('form-back')]),
   legalised: () => [notice('legalised'), { to: 'house', what: 'prepare-dossier' }],
   'revocation-planned': (e) => (e.on === null ? [] : revocationDays(e.on)),
-  'revocation-asked': (e) => [
+  'revocation-asked': () => [
     notice('revocation-asked'),
     toVerifiers('revoke'),
     { to: 'former-agency', what: 'task' },
-    overdue(e.dueAt),
   ],
   revoked: () => [notice('revoked'), { to: 'former-agency', what: 'task' }],
   'reissue-asked': () => [notice('reissue-asked')],
@@ -118,20 +121,20 @@ const sayings: { readonly [K in EventType]?: Say<K> } = {
     notice('sent'),
     toAgents('arrived'),
     ...(e.channels.includes('mail') ? ([{ to: 'contact-center', what: 'dossier' }] as const) : []),
-    overdue(e.dueAt),
   ],
-  'sent-back': (e) => [notice('sent-back'), toVerifiers('returned-by-bsre'), overdue(e.dueAt)],
+  'sent-back': () => [notice('sent-back'), toVerifiers('returned-by-bsre')],
   approved(e, _, { status }) {
-    if (status === 'approved') return [notice('approved'), overdue(e.dueAt)]
-    return [notice(status === 'completed' ? 'completed' : 'change-verified')]
+    if (status === 'approved') return [notice('approved')]
+    return status === 'completed' ? [notice('completed')] : [notice('change-verified'), ...lastStep(e.at, e.dueAt)]
   },
-  'link-sent': () => [notice('link-sent')],
-  'setback-reported': (e, _, after) => [setback(after), overdue(e.dueAt)],
+  'link-sent': (e) => [notice('link-sent'), ...lastStep(e.at, e.dueAt)],
+  'link-received': (e) => lastStep(e.at, e.dueAt),
+  'setback-reported': (_, __, after) => [setback(after)],
   completed: () => [notice('completed')],
   cancelled: (e, before) =>
     e.by === 'agent' ? [notice('cancelled-by-agent')] : [...cancelledByRequester(before), ...unsent(before, e)],
   expired: (e, before) => [notice('expired'), ...unsent(before, e)],
-  reopened: (e, _, after) => [notice('reopened'), setback(after), overdue(e.dueAt)],
+  reopened: (_, __, after) => [notice('reopened'), setback(after)],
 }
 
 function byEvent(e: Event, before: Case | undefined, after: Case): Message[] {
@@ -161,7 +164,7 @@ function bySubmission(before: Case | undefined, after: Case): Message[] {
 function onArrival(e: Event, before: Case | undefined, after: Case): Message[] {
   if (!entering.has(e.type) || before?.status === after.status) return []
   if (after.status === 'awaiting-signature') return [{ to: 'house', what: 'issue-form' }]
-  if (after.status === 'ready-to-revoke') return [notice('ready-to-revoke')]
+  if (after.status === 'ready-to-revoke') return [notice('ready-to-revoke'), ...nudges(e.at)]
   // A dossier that was prepared before the revocation goes on now.
   return after.status === 'ready-to-send' && e.type === 'revoked' ? [{ to: 'house', what: 'send-on' }] : []
 }
@@ -189,9 +192,27 @@ const hourAfter = (at: string): string => new Date(Date.parse(at) + 3_600_000).t
 const unsent = (before: Case | undefined, { at }: Event): Message[] =>
   before?.submittedAt == null ? [forgetting(at)] : []
 
-const overdue = (at: string): Message => ({ to: 'house', what: 'overdue', at })
-
-const ending = (at: string): Message[] => [
-  { to: 'house', what: 'expiry-notice', at: daysAfter(at, -noticeDays) },
-  { to: 'house', what: 'expiry', at },
+/** What ends by itself says so twice before: half-way, and shortly before its end. */
+const ending = (since: string, endsAt: string): Message[] => [
+  ...[halfWay(since, endsAt), daysAfter(endsAt, -noticeDays)].map(
+    (at): Message => ({ to: 'house', what: 'expiry-notice', at, endsAt }),
+  ),
+  { to: 'house', what: 'expiry', at: endsAt },
 ]
+
+const halfWay = (one: string, other: string): string =>
+  new Date((Date.parse(one) + Date.parse(other)) / 2).toISOString()
+
+/** The requester's last step: a link lives for about a day, so that is asked after soon. */
+function lastStep(since: string, endsAt: string | undefined): Message[] {
+  if (endsAt === undefined) return []
+  return [{ to: 'house', what: 'expiry-notice', at: daysAfter(since, 1), endsAt }, ...ending(since, endsAt)]
+}
+
+/** Whoever may revoke whenever they want is asked now and then whether they still want to. */
+const nudges = (at: string): Message[] =>
+  nudgeDays.map((days) => ({ to: 'house', what: 'nudge', at: daysAfter(at, days) }))
+
+/** True when a target began to run that is not the requester's own time. */
+const isTimed = (before: Case | undefined, after: Case): boolean =>
+  after.dueAt !== null && after.dueAt !== before?.dueAt && holderOf(after.status) !== 'requester'

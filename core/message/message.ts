@@ -17,6 +17,8 @@ export type NoticeCode =
   | 'cancelled-by-agent'
   | 'expired'
   | 'expires-soon'
+  | 'still-your-turn'
+  | 'certificate-ends'
   | 'evidence-refused'
   | 'checked'
   | 'reopened'
@@ -42,7 +44,10 @@ export type NoticeCode =
 export type StaffNoticeCode =
   | 'arrived'
   | 'urgent'
+  | 'due-soon'
   | 'overdue'
+  | 'unsigned'
+  | 'escalated'
   | 'returned-by-bsre'
   | 'resubmitted'
   | 'setback'
@@ -80,8 +85,11 @@ export type Message =
   /** A look at the clock at `at`: the handler decides by the case as it then stands. */
   | {
       readonly to: 'house'
-      readonly what: 'expiry' | 'expiry-notice' | 'overdue' | 'lease' | 'revocation-day' | 'forget-evidence'
+      readonly what: 'expiry' | 'lease' | 'nudge' | 'revocation-day' | 'forget-evidence'
       readonly at: string
     }
+  | { readonly to: 'house'; readonly what: 'expiry-notice'; readonly at: string; readonly endsAt: string }
+  /** The reminders of the target that runs now. */
+  | { readonly to: 'house'; readonly what: 'remind' }
   /** The verifiers of the agency that the requester left: a name, a number, and one thing to do. */
   | { readonly to: 'former-agency'; readonly what: 'task' }

@@ -71,6 +71,7 @@ describe('A notice', () => {
     'expires-soon': 'draft',
     checked: 'draft',
     'link-sent': 'awaiting-requester',
+    'still-your-turn': 'awaiting-requester',
     'ready-to-revoke': 'ready-to-revoke',
     'revocation-due': 'ready-to-revoke',
     'call-words': 'in-review',

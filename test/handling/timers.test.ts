@@ -29,14 +29,14 @@ async function houseAt(moment: string, story: Story) {
     { changes: [{ before: undefined, after: story.case, events: story.events }], owed: [], knocks: [] },
   ])
   const work = houseWork(ports, async () => ({ refused: 'CORRUPT' }))
-  const ring = (kind: string) =>
+  const ring = (kind: string, payload: object = {}) =>
     work({
       id: 1,
       dedup: `timer-${kind}`,
       lane: 'work',
       target: 'timer:1',
       kind,
-      payload: {},
+      payload,
       caseId: story.case.id,
       attempts: 1,
       isAmbiguous: false,
@@ -71,11 +71,39 @@ describe('the notice that time runs out', () => {
   it('is not given for a correction because the draft before it would have ended', async () => {
     const story = new Story().claimed().judged(['nik']).when({ type: 'return' }, sari)
     const early = await houseAt(days(12), story)
-    await early.ring('expiry-notice')
+    await early.ring('expiry-notice', { endsAt: days(14) })
     expect(await early.ports.outbox.pending()).toEqual([])
     const late = await houseAt(days(28), story)
-    await late.ring('expiry-notice')
+    await late.ring('expiry-notice', { endsAt: days(30) })
     expect(await late.ports.outbox.pending()).toMatchObject([{ lane: 'bulk' }])
+  })
+
+  it('is owed half-way and two days before the end, of drafts and corrections alike', () => {
+    const owed = (story: Story, from: number) =>
+      announce(undefined, story.case, story.events.slice(from)).filter(({ what }) => what.startsWith('expiry'))
+    const draft = { to: 'house', endsAt: days(14) }
+    expect(owed(new Story(), 0)).toEqual([
+      { ...draft, what: 'expiry-notice', at: days(7) },
+      { ...draft, what: 'expiry-notice', at: days(12) },
+      { to: 'house', what: 'expiry', at: days(14) },
+    ])
+    const returned = new Story().claimed().judged(['nik']).when({ type: 'return' }, sari)
+    const times = owed(returned, returned.events.length - 1).map((message) => 'at' in message && message.at)
+    expect(times).toEqual([days(15), days(28), days(30)])
+  })
+
+  it('asks after a link within a day, and ends a last step of which nothing is heard', async () => {
+    const linked = new Story().sent().when({ type: 'take' }, dewi).when({ type: 'send-link' }, dewi)
+    const asked = await houseAt(days(1), linked)
+    await asked.ring('expiry-notice', { endsAt: days(30) })
+    const [notice] = await asked.ports.outbox.claim('bulk', 5, days(1), 1000)
+    expect(notice).toMatchObject({ kind: 'notice', payload: { code: 'still-your-turn' } })
+    const over = await houseAt(days(30), linked)
+    await over.ring('expiry')
+    expect(await over.now()).toMatchObject({ status: 'expired' })
+    const early = await houseAt(days(29), linked)
+    await early.ring('expiry')
+    expect(await early.now()).toMatchObject({ status: 'awaiting-requester' })
   })
 })
 
@@ -85,7 +113,7 @@ describe('a due time', () => {
       const before = story.case
       const from = story.events.length
       story.when(command, actor)
-      return announce(before, story.case, story.events.slice(from)).filter(({ what }) => what === 'overdue')
+      return announce(before, story.case, story.events.slice(from)).filter(({ what }) => what === 'remind')
     }
     const taken = () => new Story().sent().when({ type: 'take' }, dewi)
     expect(told(taken(), { type: 'approve' }, dewi)).toHaveLength(1)

@@ -1,0 +1,58 @@
+import type { NoticeCode } from './message.ts'
+
+/** What may wait for the morning: nobody sits before the chat for it, and nothing is lost by sleeping over it. */
+const mayWait: ReadonlySet<NoticeCode> = new Set([
+  'returned',
+  'rejected',
+  'legalised',
+  'sent',
+  'approved',
+  'link-sent',
+  'sent-back',
+  'completed',
+  'cancelled-by-agent',
+  'expired',
+  'expires-soon',
+  'still-your-turn',
+  'reopened',
+  'accepted',
+  'settled',
+  'form-issued',
+  'ready-to-revoke',
+  'revocation-due',
+  'change-verified',
+  'reissue-asked',
+  'certificate-ends',
+])
+
+/** Hours of WIB between which requesters are left alone. */
+export interface QuietHours {
+  readonly fromHour: number
+  readonly untilHour: number
+}
+
+export const usualQuietHours: QuietHours = { fromHour: 21, untilHour: 6 }
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+const WIB_MS = 7 * HOUR_MS
+
+/** The end of the quiet hours that `at` lies in, as ISO; undefined outside of them. Equal hours are none. */
+export function quietUntil(at: string, { fromHour, untilHour }: QuietHours = usualQuietHours): string | undefined {
+  const now = Date.parse(at) + WIB_MS
+  const midnight = Math.floor(now / DAY_MS) * DAY_MS
+  const hour = (now - midnight) / HOUR_MS
+  const isOverNight = fromHour > untilHour
+  const isQuiet = isOverNight ? hour >= fromHour || hour < untilHour : hour >= fromHour && hour < untilHour
+  if (!isQuiet) return undefined
+  const day = isOverNight && hour >= fromHour ? DAY_MS : 0
+  return new Date(midnight + day + Math.round(untilHour * HOUR_MS) - WIB_MS).toISOString()
+}
+
+/** When a requester may be told: undefined for at once, as is all that they wait for in the chat. */
+export const toldAt = (
+  code: NoticeCode,
+  at: string,
+  isAwaited: boolean,
+  quietHours?: QuietHours,
+): string | undefined => (isAwaited || !mayWait.has(code) ? undefined : quietUntil(at, quietHours))
