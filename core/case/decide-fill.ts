@@ -91,8 +91,7 @@ export const fillDecisions: Decisions<
     if (consent.version === '') return refuse('consent-missing')
     const { at, agencies } = circumstances
     const target = isLoss(c) ? 'urgent' : firstTarget(c)
-    const dueAt =
-      c.hoursLeft === null ? dueAfter(c, target, circumstances) : dueAgain(c, c.hoursLeft, circumstances)
+    const dueAt = c.hoursLeft === null ? dueAfter(c, target, circumstances) : dueAgain(c, c.hoursLeft, circumstances)
     const revokesBefore = agencies.find(({ code }) => code === c.agency)?.revokeBefore
     return [
       {

@@ -52,8 +52,7 @@ export const handOffDecisions: Decisions<
     if (!hasDossier(c)) return refuse('not-here')
     return [{ type: 'approved', dueAt: sendsLink(c) ? due(c, 'link', s) : actionEnds(s.at) }]
   },
-  'send-link': (c, _, { at }) =>
-    sendsLink(c) ? [{ type: 'link-sent', dueAt: actionEnds(at) }] : refuse('not-here'),
+  'send-link': (c, _, { at }) => (sendsLink(c) ? [{ type: 'link-sent', dueAt: actionEnds(at) }] : refuse('not-here')),
   'receive-link': (_, __, { at }) => [{ type: 'link-received', dueAt: actionEnds(at) }],
 
   'report-setback': (c, { kind, text }, s) => [

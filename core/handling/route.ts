@@ -58,7 +58,12 @@ type Key = Pick<OwedRow, 'dedup'> & { readonly caseId: string }
 type ToRequester = Extract<Message, { to: 'requester' }>
 
 /** When the quiet hours of a requester are over; undefined for what is said at once. */
-const saidAt = (message: ToRequester, at: string, isAwaited: boolean, agency: Agency | undefined): string | undefined =>
+const saidAt = (
+  message: ToRequester,
+  at: string,
+  isAwaited: boolean,
+  agency: Agency | undefined,
+): string | undefined =>
   message.what === 'notice' ? toldAt(message.code, at, isAwaited, agency?.quietHours) : undefined
 
 function toRequester(message: ToRequester, row: Key, c: Case, notBefore: string | undefined): OwedRow {

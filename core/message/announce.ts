@@ -110,11 +110,7 @@ const sayings: { readonly [K in EventType]?: Say<K> } = {
   'signed-form-received': (e) => (e.form.from === 'verifier' ? [] : [toVerifiers('form-back')]),
   legalised: () => [notice('legalised'), { to: 'house', what: 'prepare-dossier' }],
   'revocation-planned': (e) => (e.on === null ? [] : revocationDays(e.on)),
-  'revocation-asked': () => [
-    notice('revocation-asked'),
-    toVerifiers('revoke'),
-    { to: 'former-agency', what: 'task' },
-  ],
+  'revocation-asked': () => [notice('revocation-asked'), toVerifiers('revoke'), { to: 'former-agency', what: 'task' }],
   revoked: () => [notice('revoked'), { to: 'former-agency', what: 'task' }],
   'reissue-asked': () => [notice('reissue-asked')],
   sent: (e) => [
