@@ -80,7 +80,7 @@ export function createTelegram(
       hasCodes: house.hasCodes,
     }),
   })
-  const poller = new Poller({ wire, report, now: ports.now, receive, heardAfter, sleep })
+  const poller = new Poller({ wire: quiet.poll, report, now: ports.now, receive, heardAfter, sleep })
   const ending = new AbortController()
   let running = Promise.resolve()
 

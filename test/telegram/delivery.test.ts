@@ -115,18 +115,69 @@ describe('A delivery', () => {
 })
 
 describe('After a 429', () => {
-  it('the whole bot makes no call until its time is over, then goes on in order', async () => {
+  const limited = (target: number, retryAfterS: number) =>
+    network.faults.next({ kind: 'rate-limit', retryAfterS }, { method: 'sendMessage', target })
+  const budi = () => {
+    const person = network.person({ id: 502, firstName: 'Budi' })
+    person.say('halo')
+    return row({ address: 502 })
+  }
+
+  it('its chat is left in peace until its time is over, and the others go on', async () => {
     sari.say('halo')
-    const budi = network.person({ id: 502, firstName: 'Budi' })
-    budi.say('halo')
-    network.faults.next({ kind: 'rate-limit', retryAfterS: 35 }, { method: 'sendMessage' })
+    limited(501, 35)
     await expect(program.telegram.deliver(row({}))).rejects.toMatchObject({ retryAfterMs: 35_000 })
     const before = network.calls.length
-    await expect(program.telegram.deliver(row({ address: 502 }))).rejects.toBeInstanceOf(Outage)
+    await expect(program.telegram.deliver(row({}))).rejects.toBeInstanceOf(Outage)
+    expect(network.calls).toHaveLength(before)
+    expect(await program.telegram.deliver(budi())).toMatchObject({ state: 'sent' })
+    const press = call('answerCallbackQuery', { callback_query_id: 'unknown' }, { target: 'callback:unknown' })
+    expect(await program.telegram.deliver(press)).toEqual({ state: 'sent' })
+    program.pass(35_000)
+    expect(await program.telegram.deliver(row({}))).toMatchObject({ state: 'sent' })
+  })
+
+  it('of several chats within a second the whole bot makes no call until the last of them is over', async () => {
+    sari.say('halo')
+    const other = budi()
+    limited(501, 35)
+    limited(502, 20)
+    await expect(program.telegram.deliver(row({}))).rejects.toBeInstanceOf(Outage)
+    await expect(program.telegram.deliver(other)).rejects.toBeInstanceOf(Outage)
+    const before = network.calls.length
+    await expect(program.telegram.deliver(row({ address: 503 }))).rejects.toMatchObject({ name: 'Outage' })
     await expect(program.telegram.fetchFile('any')).rejects.toBeInstanceOf(Outage)
     expect(network.calls).toHaveLength(before)
-    program.pass(35_000)
-    expect(await program.telegram.deliver(row({ address: 502 }))).toMatchObject({ state: 'sent' })
+    program.pass(20_000)
+    await expect(program.telegram.deliver(other)).rejects.toBeInstanceOf(Outage)
+    program.pass(15_000)
+    expect(await program.telegram.deliver(other)).toMatchObject({ state: 'sent' })
+  })
+
+  it('of two chats minutes apart the whole bot is not held to be meant', async () => {
+    sari.say('halo')
+    const other = budi()
+    limited(501, 600)
+    limited(502, 600)
+    await expect(program.telegram.deliver(row({}))).rejects.toBeInstanceOf(Outage)
+    program.pass(60_000)
+    await expect(program.telegram.deliver(other)).rejects.toBeInstanceOf(Outage)
+    const rita = network.person({ id: 503, firstName: 'Rita' })
+    rita.say('halo')
+    expect(await program.telegram.deliver(row({ address: 503 }))).toMatchObject({ state: 'sent' })
+  })
+
+  it('of a call that is about no chat the whole bot is meant, and of the poll too', async () => {
+    sari.say('halo')
+    network.faults.next({ kind: 'rate-limit', retryAfterS: 5 }, { method: 'getFile' })
+    await expect(program.telegram.fetchFile('any')).rejects.toBeInstanceOf(Outage)
+    await expect(program.telegram.deliver(row({}))).rejects.toBeInstanceOf(Outage)
+    program.pass(5_000)
+    network.faults.next({ kind: 'rate-limit', retryAfterS: 5 }, { method: 'getUpdates' })
+    await program.start()
+    await vi.waitFor(async () => {
+      await expect(program.telegram.deliver(row({}))).rejects.toMatchObject({ message: 'Telegram asked for silence' })
+    })
   })
 
   it('the messages of a chat keep their order', async () => {
