@@ -1,11 +1,14 @@
 import { isReasonCode, ownWords } from '../../core/evidence/reason.ts'
+import { signingOf } from '../../core/procedure/course.ts'
 import { caseText, doneText, rosterLine } from '../text/desk-case.ts'
+import { changeText } from '../text/desk-change.ts'
 import { deskStep } from '../text/desk-step.ts'
 import { stuckLabel, stuckText } from '../text/guide.ts'
 import type { Bilingual } from '../text/language.ts'
-import { timeText } from '../text/moment.ts'
+import { momentText, timeText } from '../text/moment.ts'
 import { procedureName } from '../text/procedure.ts'
 import { reasonLabel } from '../text/reason.ts'
+import { signingSentence } from '../text/telegram-change.ts'
 import type { CaseView } from './case-view.ts'
 import { DueChip, StatusChip, UrgentMark } from './chip.tsx'
 import { holderText } from './holder.ts'
@@ -81,6 +84,8 @@ function factsOf(view: CaseView): readonly (readonly [Bilingual, string])[] {
     [caseText.heldUntil, isReviewing && leaseUntil !== undefined ? timeText(leaseUntil, language) : undefined],
     [caseText.due, c.dueAt === null ? undefined : timeText(c.dueAt, language)],
     [caseText.submittedAt, c.submittedAt === null ? undefined : timeText(c.submittedAt, language)],
+    [changeText.signing, signingSentence(signingOf(c), language)],
+    [changeText.plannedOn, c.revocationOn === null ? undefined : momentText({ date: c.revocationOn }, language)],
     [caseText.roster, c.roster === null ? t(caseText.rosterPending) : t(rosterLine(c.roster))],
     [stuckLabel, c.stuckAt === null ? undefined : stuckText(c.stuckAt, language)],
     [caseText.setbacks, setback === undefined || setback.text === '' ? undefined : `“${shownText(setback.text)}”`],

@@ -42,7 +42,11 @@ export async function nextCase(ports: Ports, visitor: Visitor, done: Case): Prom
   const open = await mayTake(ports, [staff], found)
   const others = open.filter((c) => c.id !== done.id && isOpen(c.status))
   return (
-    others.find((c) => isInView(c, role, staff.id, 'mine') && c.status !== 'awaiting-requester') ??
+    others.find((c) => isInView(c, role, staff.id, 'mine') && !waitsForOthers(c)) ??
     others.find((c) => isInView(c, role, staff.id, 'waiting'))
   )
 }
+
+/** In hand, but with nothing to do in it for now. */
+const waitsForOthers = ({ status, signedForm }: Case): boolean =>
+  status === 'awaiting-requester' || (status === 'awaiting-signature' && signedForm === null)

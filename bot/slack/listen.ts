@@ -6,6 +6,7 @@ import { answerSentences } from '../text/slack-answer.ts'
 import { homeText } from '../text/slack-home.ts'
 import { type Click, tell } from './answer.ts'
 import { section } from './blocks.ts'
+import { decideOnCard } from './card-action.ts'
 import { homeView, pageOf, shortList } from './home.ts'
 import { later, nextReview, skeletonAfterMs, startReview } from './review.ts'
 import { closeReview, type Press, pressInReview } from './review-action.ts'
@@ -19,6 +20,10 @@ type Handle = (room: Room, click: Click, body: BlockAction, action: BlockElement
 /** Every button and field, by its action id. */
 const handlers: Readonly<Record<string, Handle>> = {
   review: (room, click, _, action, ack) => startReview(room, click, carried(action), ack),
+  'confirm-revoked': decide('confirm-revoked'),
+  legalise: decide('legalise'),
+  'ask-reissue': decide('ask-reissue'),
+  'former-revoked': decide('former'),
   next: turnToNext,
   'page-previous': turnPage,
   'page-next': turnPage,
@@ -74,6 +79,10 @@ function clickOf({ user, team, enterprise, trigger_id: trigger, channel }: Block
 }
 
 const carried = (action: BlockElementAction): string => ('value' in action ? (action.value ?? '') : '')
+
+function decide(deed: Parameters<typeof decideOnCard>[3]): Handle {
+  return (room, click, _, action, ack) => decideOnCard(room, click, carried(action), deed, ack)
+}
 
 function press(what: Press): Handle {
   return async (room, { user }, { view }, _, ack) => {

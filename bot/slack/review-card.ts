@@ -3,7 +3,7 @@ import { itemsOf } from '../../core/case/decide-review.ts'
 import type { Event } from '../../core/case/event.ts'
 import { isOpen } from '../../core/case/status.ts'
 import { remarksOf } from '../../core/evidence/remark.ts'
-import { deskAddress } from '../../core/handling/desk-link.ts'
+import { signingOf } from '../../core/procedure/course.ts'
 import { mrkdwn } from '../text/escape.ts'
 import { stuckLabel, stuckText } from '../text/guide.ts'
 import { timeText } from '../text/moment.ts'
@@ -12,8 +12,11 @@ import { remarkSentence } from '../text/remark.ts'
 import { cardText, decidedText, heldSentence, preCheckSentence, verdictSentence } from '../text/slack-card.ts'
 import { staffNext } from '../text/slack-next.ts'
 import { statusName } from '../text/status.ts'
+import { courseSteps, stepMarks } from '../text/step-list.ts'
+import { signingSentence } from '../text/telegram-change.ts'
 import { type Attribution, attributionOf } from './attribution.ts'
-import { actions, button, context, fields, header, moment, type Screen, section } from './blocks.ts'
+import { context, fields, header, moment, type Screen, section } from './blocks.ts'
+import { doors } from './card-doors.ts'
 import { agencyName, type Circumstances, dueLines, identitySentence, isReviewable, maskedName } from './case-facts.ts'
 
 const decisionsShown = 3
@@ -33,6 +36,7 @@ export function reviewCard(c: Case, history: readonly Event[], s: Circumstances)
       ...(isOpen(c.status) ? [context(...checkLines(c, s))] : []),
       ...trail(c, attribution, s),
       section(`*${cardText.next[s.language]}:* ${staffNext(c, s.language)}`),
+      ...stepLines(c, s).map((lines) => context(lines)),
       ...doors(c, s),
     ],
   }
@@ -62,7 +66,23 @@ function mark(c: Case): string {
 const personLines = (c: Case, s: Circumstances): readonly string[] => [
   `*${cardText.requester[s.language]}*\n${maskedName(c)}`,
   `*${cardText.agency[s.language]}*\n${agencyName(c, s)}`,
+  ...signingLines(c, s),
 ]
+
+/** Whether the requester can sign, on every screen of a case that touches it. */
+export function signingLines(c: Case, { language }: Circumstances): readonly string[] {
+  const sentence = signingSentence(signingOf(c), language)
+  return sentence === undefined ? [] : [`*${cardText.signing[language]}*\n${sentence}`]
+}
+
+/** The whole way of the case, a line a step. */
+function stepLines(c: Case, { language }: Circumstances): readonly string[] {
+  const lines = courseSteps(c).map(({ state, what, ams }) => {
+    const text = `${stepMarks[state].sign} ${what[language]}${ams === undefined || state === 'now' ? '' : ` · AMS: ${ams[language]}`}`
+    return state === 'now' ? `*${text}*` : text
+  })
+  return lines.length === 0 ? [] : [lines.join('\n')]
+}
 
 function checkLines(c: Case, { at, language }: Circumstances): readonly string[] {
   const remarks = [...remarksOf(c, at).values()]
@@ -91,17 +111,4 @@ function trail(c: Case, { heldSince, decisions }: Attribution, { language }: Cir
       .map(({ what, name, at }) => `${decidedText[what][language]} ${mrkdwn(name)}, ${moment(at, language)}`),
   ]
   return lines.length === 0 ? [] : [context(...lines)]
-}
-
-/** While there is something to do: buttons. After that they go, and the address stays. */
-function doors(c: Case, { publicUrl, language }: Circumstances) {
-  const url = deskAddress(publicUrl, c.number)
-  const label = `${cardText.review[language]} ${c.number}`
-  if (!isReviewable(c)) return [context(`<${url}|${cardText.openDesk[language]}>`)]
-  return [
-    actions('card', [
-      button('review', cardText.review[language], { value: c.id, style: 'primary', label }),
-      button('open-desk', cardText.openDesk[language], { url }),
-    ]),
-  ]
 }

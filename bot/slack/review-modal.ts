@@ -13,6 +13,7 @@ import { choiceText, reviewText } from '../text/slack-review.ts'
 import { actions, button, context, fields, header, input, option, section, title } from './blocks.ts'
 import { agencyName, type Circumstances, dueLines, maskedName } from './case-facts.ts'
 import { reasonSelect } from './reason-select.ts'
+import { signingLines } from './review-card.ts'
 import { type Choice, choicesFor, type Draft, isSettlement, outcomeOf, type Settlement } from './review-draft.ts'
 import { identityBlocks } from './review-identity.ts'
 import { itemBlocks } from './review-items.ts'
@@ -52,6 +53,7 @@ export function reviewModal(c: Case, draft: Draft, s: Circumstances): ModalView 
       fields([
         `*${cardText.requester[language]}*\n${maskedName(c)}`,
         `*${cardText.agency[language]}*\n${agencyName(c, s)}`,
+        ...signingLines(c, s),
         ...dueLines(c, s),
       ]),
       context(`*${cardText.next[language]}:* ${staffNext(c, language)}`),

@@ -9,6 +9,7 @@ import { type Screen, section } from './blocks.ts'
 import { failureOf } from './clients.ts'
 import { digest } from './digest.ts'
 import { failed } from './failed-call.ts'
+import { formerTask } from './former-task.ts'
 import { homeView, strangerHome } from './home.ts'
 import { findPost } from './reconcile.ts'
 import { reviewCard } from './review-card.ts'
@@ -27,6 +28,7 @@ type Send = (s: Sender, item: OutboxItem, channel: string) => Promise<Delivery>
 /** Every kind of row that is owed to Slack. */
 const kinds: Readonly<Record<string, Send>> = {
   card: sendCard,
+  'former-task': sendFormerTask,
   'staff-notice': sendNotice,
   digest: sendDigest,
   home: publishHome,
@@ -45,7 +47,19 @@ export const slackDelivery =
 async function sendCard(s: Sender, item: OutboxItem, channel: string): Promise<Delivery> {
   const c = await caseOf(s, item)
   if (c === undefined) return { state: 'dead', error: 'no such case' }
-  const screen = reviewCard(c, await s.ports.ledger.history(c.id), circumstances(s, 'id'))
+  return paint(s, item, channel, reviewCard(c, await s.ports.ledger.history(c.id), circumstances(s, 'id')))
+}
+
+/** The one task of the agency that the requester left. */
+async function sendFormerTask(s: Sender, item: OutboxItem, channel: string): Promise<Delivery> {
+  const c = await caseOf(s, item)
+  return c === undefined
+    ? { state: 'dead', error: 'no such case' }
+    : paint(s, item, channel, formerTask(c, circumstances(s, 'id')))
+}
+
+/** Edits the message that stands, or posts it. */
+async function paint(s: Sender, item: OutboxItem, channel: string, screen: Screen): Promise<Delivery> {
   const ts = tsIn(item.previousRef, channel)
   if (ts === undefined) return post(s, item, channel, screen)
   try {

@@ -14,6 +14,17 @@ export const cardText = {
   identity: { id: 'Identitas', en: 'Identity' },
   next: { id: 'Langkah berikutnya', en: 'Next step' },
   review: { id: 'Periksa', en: 'Review' },
+  withdraw: { id: 'Tarik formulir, periksa lagi', en: 'Withdraw the form, review again' },
+  withdrawTitle: { id: 'Tarik formulir?', en: 'Withdraw the form?' },
+  withdrawSure: {
+    id: 'Formulir yang menunggu tanda tangan tidak berlaku lagi; sesudah diterima dibuat yang baru.',
+    en: 'The form that waits to be signed is void then; once accepted a new one is made.',
+  },
+  withdrawYes: { id: 'Ya, tarik', en: 'Yes, withdraw' },
+  yes: { id: 'Ya, sudah', en: 'Yes, done' },
+  notYet: { id: 'Belum', en: 'Not yet' },
+  signing: { id: 'Tanda tangan', en: 'Signing' },
+  steps: { id: 'Langkah', en: 'Steps' },
   openDesk: { id: 'Buka meja kerja ↗', en: 'Open desk ↗' },
 } as const satisfies Record<string, Bilingual>
 
@@ -30,6 +41,33 @@ export const heldSentence = (name: string, since: string | undefined, language: 
   language === 'id'
     ? `Dipegang ${name}${since === undefined ? '' : ` sejak ${since}`}`
     : `Held by ${name}${since === undefined ? '' : ` since ${since}`}`
+
+/** What is decided on the card itself, under one's own name. */
+export const deedText = {
+  'confirm-revoked': {
+    name: { id: 'Sudah dicabut', en: 'Revoked' },
+    sure: {
+      id: 'Sertifikat lama benar-benar sudah dicabut di AMS? Pemohon langsung diberi tahu bahwa TTE-nya tidak aktif.',
+      en: 'Is the old certificate revoked in AMS indeed? The requester is told at once that signing has stopped.',
+    },
+  },
+  legalise: {
+    name: { id: 'Legalisasi', en: 'Legalise' },
+    sure: {
+      id: 'Anda sudah membuka salinan bertanda tangan dan memeriksa tanda tangannya di portal verifikasi BSrE?',
+      en: "Have you opened the signed copy and checked its signature on BSrE's verification portal?",
+    },
+  },
+  'ask-reissue': {
+    name: { id: 'Penerbitan ulang diajukan', en: 'New certificate asked for' },
+    sure: {
+      id: 'Penerbitan ulang sertifikat sudah diajukan di AMS?',
+      en: 'Has the new certificate been asked for in AMS?',
+    },
+  },
+} as const satisfies Record<string, { readonly name: Bilingual; readonly sure: Bilingual }>
+
+export type Deed = keyof typeof deedText
 
 /** What somebody decided, before their name. */
 export const decidedText: Readonly<

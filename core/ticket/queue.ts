@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts'
 import type { Status } from '../case/status.ts'
+import { awaitsReissue } from '../procedure/course.ts'
 
 /** Who works through a queue. */
 export type QueueRole = 'verifier' | 'agent'
@@ -8,7 +9,10 @@ export const queueViews: readonly QueueView[] = ['waiting', 'mine', 'all', 'ende
 
 const ended: readonly Status[] = ['completed', 'rejected', 'cancelled', 'expired']
 const open: Readonly<Record<QueueRole, readonly Status[]>> = {
-  verifier: ['submitted', 'in-review', 'needs-correction', 'awaiting-signature', 'legalised', 'returned'],
+  verifier: [
+    ...(['submitted', 'in-review', 'needs-correction', 'awaiting-signature', 'legalised', 'returned'] as const),
+    ...(['ready-to-revoke', 'awaiting-revocation', 'awaiting-requester'] as const),
+  ],
   agent: ['with-contact-center', 'approved', 'awaiting-requester', 'returned', 'legalised', 'ready-to-send'],
 }
 
@@ -21,12 +25,16 @@ export function isInView(c: Case, role: QueueRole, staffId: string, view: QueueV
   // A draft that was cancelled or expired has ended, but was never anybody's to see.
   if (!statusesOf(role, view).includes(c.status) || c.submittedAt === null) return false
   if (view === 'waiting') return waits(c, role)
-  return view === 'mine' ? isHeldBy(c, role, staffId) : true
+  return view === 'mine' ? isHeldBy(c, role, staffId) || followsForm(c, role, staffId) : true
 }
+
+/** True for whoever accepted a case whose form is with the person in charge: they legalise it once it is back. */
+const followsForm = (c: Case, role: QueueRole, staffId: string): boolean =>
+  role === 'verifier' && c.status === 'awaiting-signature' && c.verifier?.id === staffId
 
 const waits = (c: Case, role: QueueRole): boolean =>
   role === 'verifier'
-    ? c.status === 'submitted' || c.status === 'returned'
+    ? ['submitted', 'returned', 'awaiting-revocation'].includes(c.status) || awaitsReissue(c)
     : (c.status === 'with-contact-center' || c.status === 'approved') && c.agent === null
 
 /** True while this person has the case in hand: a verifier during the review, an agent until it ends or goes back. */

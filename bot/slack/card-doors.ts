@@ -1,0 +1,68 @@
+import type { Button, KnownBlock } from '@slack/types'
+import type { Case } from '../../core/case/case.ts'
+import { deskAddress } from '../../core/handling/desk-link.ts'
+import { awaitsReissue } from '../../core/procedure/course.ts'
+import { cardText, type Deed, deedText } from '../text/slack-card.ts'
+import { actions, button, context, plain } from './blocks.ts'
+import { type Circumstances, isReviewable } from './case-facts.ts'
+
+/** What a verifier can do with a case on its card, besides reviewing it. */
+export function deedsOf(c: Case): readonly Deed[] {
+  if (c.status === 'awaiting-revocation') return ['confirm-revoked']
+  if (c.status === 'awaiting-signature' && c.signedForm !== null) return ['legalise']
+  return awaitsReissue(c) ? ['ask-reissue'] : []
+}
+
+/** While there is something to do: buttons. After that they go, and the address stays. */
+export function doors(c: Case, s: Circumstances): readonly KnownBlock[] {
+  const { publicUrl, language } = s
+  const url = deskAddress(publicUrl, c.number)
+  const deeds = deedsOf(c).map((deed) => deedButton(c, deed, s))
+  const review = isReviewable(c)
+    ? [reviewButton(c, s)]
+    : c.status === 'awaiting-signature'
+      ? [withdrawButton(c, s)]
+      : []
+  if (deeds.length + review.length === 0) return [context(`<${url}|${cardText.openDesk[language]}>`)]
+  const openDesk = button('open-desk', cardText.openDesk[language], { url })
+  return [actions('card', isReviewable(c) ? [...review, openDesk] : [...deeds, openDesk, ...review])]
+}
+
+function reviewButton(c: Case, { language }: Circumstances): Button {
+  const label = `${cardText.review[language]} ${c.number}`
+  return button('review', cardText.review[language], { value: c.id, style: 'primary', label })
+}
+
+/** Taking the case up again voids the form that waits, so it is asked once more. */
+function withdrawButton(c: Case, { language }: Circumstances): Button {
+  const label = `${cardText.withdraw[language]} ${c.number}`
+  return {
+    ...button('review', cardText.withdraw[language], { value: c.id, label }),
+    confirm: {
+      title: plain(cardText.withdrawTitle[language]),
+      text: plain(cardText.withdrawSure[language]),
+      confirm: plain(cardText.withdrawYes[language]),
+      deny: plain(cardText.notYet[language]),
+    },
+  }
+}
+
+/** A statement under one's own name, so it is asked once more; it carries the decision that its reader saw. */
+export function deedButton(
+  c: Case,
+  deed: Deed,
+  { language }: Pick<Circumstances, 'language'>,
+  as: string = deed,
+): Button {
+  const { name, sure } = deedText[deed]
+  const value = `${c.id}:${c.decision}`
+  return {
+    ...button(as, name[language], { value, style: 'primary', label: `${name[language]} ${c.number}` }),
+    confirm: {
+      title: plain(name[language]),
+      text: plain(sure[language]),
+      confirm: plain(cardText.yes[language]),
+      deny: plain(cardText.notYet[language]),
+    },
+  }
+}
