@@ -14,6 +14,7 @@ import { Sender } from './send.ts'
 import { nameOfBot, settle } from './settle.ts'
 import { QuietWire } from './silence.ts'
 import { sleep } from './sleep.ts'
+import { Watched } from './trouble.ts'
 import { calm, createPlay } from './turn.ts'
 import { scriptVersion } from './version.ts'
 import { createWebhook } from './webhook.ts'
@@ -41,6 +42,8 @@ export interface TelegramChannel {
   /** Ends the long poll at once; what is stored stays stored. */
   stop(): Promise<void>
   webhook(request: Request): Promise<Response>
+  /** The name under which people find the bot, without the @; undefined until Telegram has told it. */
+  botName(): string | undefined
 }
 
 const firstWordMs = 1_500
@@ -58,7 +61,7 @@ export function createTelegram(
     TELEGRAM_MODE: mode,
     LINK_DOMAINS: linkDomains,
   } = config
-  const wire = new Wire(token, apiRoot)
+  const wire = new Watched(new Wire(token, apiRoot), report, ports.now)
   const house = houseOf(ports, linkDomains)
   const botId = Number(token.split(':')[0]) || 0
   const chatRef = (chatId: number) => blind('chat', String(chatId))
