@@ -13,10 +13,12 @@ import type { Event } from '../../core/case/event.ts'
 import { isRefusal } from '../../core/case/refusal.ts'
 import { Casework } from '../../core/handling/casework.ts'
 import { type Deliver, Delivering } from '../../core/handling/deliver.ts'
+import { tellFormerAgency } from '../../core/handling/former-agency.ts'
 import type { Lane, OutboxItem } from '../../core/handling/outbox.ts'
 import { perform } from '../../core/handling/perform.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import { tellStaff } from '../../core/handling/tell-staff.ts'
+import type { ProcedureName } from '../../core/procedure/names.ts'
 import { createMemoryStore } from '../../prisma/memory-store.ts'
 import { at, consent, diy, requester, Story, system } from '../case/given.ts'
 
@@ -137,6 +139,22 @@ export class House {
     })
   }
 
+  /** A case as a story tells it, with its card delivered; `klaten` is the agency that a requester can have left. */
+  async keep(tell: (story: Story) => Story, procedure: ProcedureName = 'data-change'): Promise<Case> {
+    this.#serial += 1
+    const moved = procedure === 'data-change'
+    const known = { position: 'Arsiparis', formerEmail: 'rina@klaten.go.id', changeReason: 'Mutasi antarinstansi' }
+    const story = tell(new Story(procedure, moved ? [diy, klaten] : [diy], { formerAgency: 'klaten', ...known }))
+    const [id, number] = [randomUUID(), `PANDU-2026-00000${this.#serial}-X`]
+    const events = story.events.map((event): Event => (event.type === 'opened' ? { ...event, id, number } : event))
+    const after = { ...story.case, id, number }
+    const card = { lane: 'bulk', target: 'slack:C0VERIF', kind: 'card', caseId: id, replaces: `card:${id}` } as const
+    const owed = [{ ...card, dedup: `${id}:card`, payload: {} }]
+    await this.ports.ledger.commit([{ changes: [{ before: undefined, after, events }], owed, knocks: [] }])
+    await this.deliverAll()
+    return this.caseOf(id)
+  }
+
   /** Something that the requester does, committed and followed up. */
   async asRequester(id: string, act: (work: Casework) => ReturnType<Casework['give']>): Promise<Case> {
     const work = new Casework([await this.caseOf(id)], this.ports.agencies, this.ports.now())
@@ -174,6 +192,8 @@ export class House {
   async deliverAll(): Promise<void> {
     const deliver: Deliver = async (item: OutboxItem) => {
       if (item.target.startsWith('slack:')) return this.program.deliver(item)
+      if (item.kind === 'tell-former-agency')
+        return tellFormerAgency(this.ports, await this.caseOf(item.caseId ?? ''), item)
       if (item.kind !== 'tell-verifiers') return { state: 'sent' }
       return tellStaff(this.ports, 'verifier', await this.caseOf(item.caseId ?? ''), item)
     }
