@@ -71,6 +71,19 @@ export function memoryDeskAccess(state: State): DeskAccess {
       return link !== undefined && link.expiresAt > at ? link.staffId : undefined
     },
     isLinkGood: async (token, at) => (state.links.get(token)?.expiresAt ?? '') > at,
+    async saveFormLink(token, link, expiresAt) {
+      state.formLinks.set(token, { ...link, expiresAt })
+    },
+    async formLink(token, at) {
+      const link = state.formLinks.get(token)
+      if (link === undefined || link.expiresAt <= at) return undefined
+      return { caseId: link.caseId, formSha256: link.formSha256 }
+    },
+    async spendFormLink(token, at) {
+      const link = state.formLinks.get(token)
+      state.formLinks.delete(token)
+      return link !== undefined && link.expiresAt > at
+    },
     async saveSession(token, session) {
       state.sessions.set(token, session)
     },
@@ -82,10 +95,11 @@ export function memoryDeskAccess(state: State): DeskAccess {
       state.sessions.delete(token)
     },
     async sweep(at) {
-      const before = state.links.size + state.sessions.size
-      for (const held of [state.links, state.sessions])
-        for (const [token, { expiresAt }] of held) if (expiresAt <= at) held.delete(token)
-      return before - state.links.size - state.sessions.size
+      const held = [state.links, state.formLinks, state.sessions]
+      const count = () => held.reduce((sum, { size }) => sum + size, 0)
+      const before = count()
+      for (const one of held) for (const [token, { expiresAt }] of one) if (expiresAt <= at) one.delete(token)
+      return before - count()
     },
   }
 }

@@ -5,7 +5,7 @@ import type { Staff } from '../../core/agency/staff.ts'
 import type { Case } from '../../core/case/case.ts'
 import type { Event } from '../../core/case/event.ts'
 import type { Access } from '../../core/handling/access-log.ts'
-import type { DeskSession } from '../../core/handling/desk-access.ts'
+import type { DeskSession, FormLink } from '../../core/handling/desk-access.ts'
 import type { CodeRequest } from '../../core/handling/identities.ts'
 import type { Chat } from '../../core/handling/ledger.ts'
 import type { OwedRow } from '../../core/handling/outbox.ts'
@@ -58,6 +58,7 @@ export class State {
   readonly accesses: Access[] = []
   readonly files = new Map<string, Uint8Array>()
   readonly links = new Map<string, { readonly staffId: string; readonly expiresAt: string }>()
+  readonly formLinks = new Map<string, FormLink & { readonly expiresAt: string }>()
   readonly sessions = new Map<string, DeskSession>()
   readonly bindings = new Map<string, Binding>()
   readonly codes = new Map<string, CodeRow>()

@@ -10,6 +10,7 @@ export type Client = Pick<
   | 'staff'
   | 'absence'
   | 'deskLink'
+  | 'formLink'
   | 'deskSession'
   | 'setting'
   | 'roster'
