@@ -3,6 +3,7 @@ import { daysAfter, lifeDays } from '../../core/case/deadline.ts'
 import { isChecking, missing } from '../../core/case/missing.ts'
 import { questionsOf } from '../../core/case/question.ts'
 import { isReasonCode } from '../../core/evidence/reason.ts'
+import { mayAskCode } from '../../core/identity/proof.ts'
 import type { NoticeCode } from '../../core/message/message.ts'
 import { html } from '../text/escape.ts'
 import { fileFaultSentence } from '../text/file-fault.ts'
@@ -14,6 +15,7 @@ import { outcomeSentences } from '../text/telegram-change.ts'
 import type { NoticeFacts } from '../text/telegram-panel.ts'
 import { noticeTexts } from '../text/telegram-panel.ts'
 import { actionRows, linkRows, revocationRows } from './aside.ts'
+import { codeOf } from './code.ts'
 import { helpdeskOf } from './helpdesk.ts'
 import { panelRows } from './panel.ts'
 import { button, paragraphs, type Reader, type Screen, shortened } from './screen.ts'
@@ -116,6 +118,7 @@ function noticeRows(code: NoticeCode, c: Case, reader: Reader): Screen['rows'] {
   if (code === 'sent' || code === 'approved' || code === 'completed') return panelRows(c, reader)
   if (code === 'expires-soon') return [[button('resume', language, c)]]
   if (code === 'checked') return [[button('send', language, c)]]
+  if (code.startsWith('code-')) return mayAskCode(c) ? codeOf(c, reader).rows : []
   if (code === 'returned') return [[button('correct', language, c)]]
   if (code === 'rejected' || code === 'expired' || code === 'cancelled-by-agent') return [[button('menu', language)]]
   return []

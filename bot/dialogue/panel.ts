@@ -13,6 +13,7 @@ import { signingSentence } from '../text/telegram-change.ts'
 import { askedOn, paused, targetOver } from '../text/telegram-clock.ts'
 import { heldBy, nextStep, noPromise, savedUntil, target, until, yourTurn } from '../text/telegram-panel.ts'
 import { actionRows, revocationRows } from './aside.ts'
+import { proveRows } from './code.ts'
 import { type Button, button, paragraphs, type Reader, rowsOf, type Screen } from './screen.ts'
 
 /** The panel of a case: whose turn, until when, what comes next; at most 900 characters. */
@@ -58,7 +59,8 @@ function ownClock(c: Case, language: Reader['language']): string {
 }
 
 /** What the requester may do with a case as it stands. */
-export function panelRows(c: Case, { language, at }: Reader): Screen['rows'] {
+export function panelRows(c: Case, reader: Reader): Screen['rows'] {
+  const { language, at } = reader
   if (c.status === 'draft') return rowsOf([button('resume', language, c), button('cancel', language, c)])
   if (c.status === 'awaiting-requester') return actionRows(c, language)
   if (c.status === 'ready-to-revoke') return revocationRows(c, language)
@@ -69,7 +71,7 @@ export function panelRows(c: Case, { language, at }: Reader): Screen['rows'] {
     ...(isOpen(c.status) && mayCancel('requester', c.status) ? [button('cancel', language, c)] : []),
     ...(isReopenable(c, at) ? [button('reopen', language, c)] : []),
   ]
-  return rowsOf(buttons)
+  return [...proveRows(c, reader), ...rowsOf(buttons)]
 }
 
 const isReopenable = (c: Case, at: string): boolean =>

@@ -1,0 +1,175 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { proofOf } from '../../core/identity/proof.ts'
+import { TestClock } from '../prisma/stores.ts'
+import { bambang, claims, rina, submits, Town } from './town.ts'
+
+const [owner, stranger] = [11, 22]
+let town: Town
+let clock: TestClock
+beforeEach(async () => {
+  clock = new TestClock()
+  town = await new Town(clock).settle(rina, bambang)
+})
+
+describe('a chat that claims to be somebody', () => {
+  it('is offered a code once both numbers are known, and is proved by it', async () => {
+    await claims(town, owner, rina)
+    expect(town.last(owner)?.text).toContain('email dinas yang tercatat')
+    expect(town.last(owner)?.labels).toEqual([
+      '📧 Kirim kode ke email dinas',
+      'Email dinas belum aktif atau tidak bisa dibuka',
+      'Saya pegawai baru atau baru pindah',
+      '⏭ Lanjut tanpa kode',
+    ])
+    await town.say(owner, 'Kirim kode')
+    expect(town.last(owner)?.text).toContain('Jika nomor itu terdaftar')
+    expect(town.mails.map(({ to }) => to)).toEqual([rina.email])
+    await town.say(owner, town.code)
+    expect(town.wordsTo(owner)).toContain('Identitas Anda untuk PANDU-2026-000001')
+    expect(town.last(owner)?.text).toContain('alamat email dinas')
+    expect(proofOf(await town.caseOf(owner))).toBe('code')
+    await submits(town, owner, rina)
+    expect(await town.caseOf(owner)).toMatchObject({ status: 'submitted', proof: { coolsUntil: null } })
+  })
+
+  it('gets a mail in plain words, whose only digits are the code', async () => {
+    await claims(town, owner, rina)
+    await town.say(owner, 'Kirim kode')
+    const [mail] = town.mails
+    expect(mail?.text.match(/\d+/g)).toEqual([town.code])
+    expect(town.code).toHaveLength(8)
+    expect(mail?.subject).not.toMatch(/\d/)
+    for (const words of ['R•••', 'Reset passphrase', 'sepuluh menit', 'Bukan Anda yang meminta?', 'ten minutes'])
+      expect(mail?.text).toContain(words)
+  })
+
+  it('hears how many tries are left, and then that the code is worth nothing', async () => {
+    await claims(town, owner, rina)
+    await town.say(owner, 'Kirim kode')
+    await town.say(owner, '0000 0000')
+    expect(town.last(owner)?.text).toContain('Sisa percobaan: 4')
+    for (let n = 0; n < 4; n += 1) await town.say(owner, '00000000')
+    expect(town.last(owner)?.text).toContain('tidak berlaku lagi')
+    await town.say(owner, town.code)
+    expect(proofOf(await town.caseOf(owner))).toBe('none')
+    await town.say(owner, 'Kirim ulang')
+    await town.say(owner, town.code)
+    expect(proofOf(await town.caseOf(owner))).toBe('code')
+  })
+
+  it('hears that a code is too old', async () => {
+    await claims(town, owner, rina)
+    await town.say(owner, 'Kirim kode')
+    clock.pass(10 * 60_000)
+    await town.say(owner, town.code)
+    expect(town.last(owner)?.text).toContain('lewat 10 menit')
+  })
+
+  it('is not warned of a secret for the code that it was asked for, however it is told', async () => {
+    await claims(town, owner, rina)
+    await town.say(owner, 'Kirim kode')
+    await town.say(owner, `kode saya ${town.code}`)
+    expect(town.wordsTo(owner)).not.toContain('kami hapus')
+    expect(proofOf(await town.caseOf(owner))).toBe('code')
+  })
+
+  it('is warned of any other code, also of eight digits when none was asked for', async () => {
+    await claims(town, owner, rina)
+    await town.say(owner, 'kode saya 12345678')
+    expect(town.last(owner)?.text).toContain('email dinas yang tercatat')
+    expect(town.heard.get(owner)?.at(-2)?.text).toMatch(/OTP|kode/)
+    expect(town.wordsTo(owner)).not.toContain('sedang diperiksa')
+  })
+
+  it.each([
+    ['Email dinas belum aktif', 'no-mailbox', 'belum terbukti'],
+    ['Saya pegawai baru', 'newcomer', 'SK'],
+    ['Lanjut tanpa kode', 'later', 'belum terbukti'],
+  ])('goes on without a code: %s', async (label, waived, words) => {
+    await claims(town, owner, rina)
+    await town.say(owner, label)
+    expect(town.wordsTo(owner)).toContain(words)
+    expect(town.last(owner)?.text).toContain('alamat email dinas')
+    await submits(town, owner, rina)
+    expect(await town.caseOf(owner)).toMatchObject({ status: 'submitted', waived, proof: null })
+    expect(town.mails).toEqual([])
+  })
+
+  it('may still prove it after it was sent, from the panel', async () => {
+    await claims(town, owner, rina)
+    await town.say(owner, 'Lanjut tanpa kode')
+    await submits(town, owner, rina)
+    await town.say(owner, '/lanjut')
+    await town.say(owner, 'Buktikan identitas')
+    await town.say(owner, 'Kirim kode')
+    await town.say(owner, town.code)
+    expect(proofOf(await town.caseOf(owner))).toBe('code')
+  })
+
+  it('asks anew when the number changes: a proof is about one person', async () => {
+    await claims(town, owner, rina)
+    await town.say(owner, 'Kirim kode')
+    await town.say(owner, town.code)
+    await town.says(owner, 'kembali', 'kembali', bambang.nip)
+    expect(proofOf(await town.caseOf(owner))).toBe('none')
+    expect(town.last(owner)?.text).toContain('email dinas yang tercatat')
+  })
+
+  it('asks no code for a reactivation, a lost authenticator and a question', async () => {
+    for (const [who, procedure] of [
+      [31, 'reactivation'],
+      [32, 'lost-authenticator'],
+    ] as const) {
+      await town.says(who, `v1:${procedure}`, 'tidak ada', rina.name, 'PNS', rina.nip, rina.nik)
+      expect(town.last(who)?.text).toContain('alamat email dinas')
+    }
+    await town.says(33, 'v1:question', rina.name, rina.email)
+    expect(town.wordsTo(33)).not.toContain('Kirim kode')
+  })
+})
+
+describe('a second chat of the same person', () => {
+  const prove = async (who: number) => {
+    await claims(town, who, rina)
+    await town.say(who, 'Kirim kode')
+    await town.say(who, town.code)
+  }
+
+  it('takes the place of the first after its code, which the first, the mailbox and the verifiers hear', async () => {
+    await prove(owner)
+    await prove(stranger)
+    expect(town.wordsTo(owner)).toContain('Bukan Anda? Segera hubungi verifikator Pemda DIY')
+    const notice = town.mails.find(({ subject }) => subject.includes('obrolan Telegram lain'))
+    expect(notice).toMatchObject({ to: rina.email })
+    const c = await town.caseOf(stranger)
+    expect(c.proof?.coolsUntil).toBe(new Date(Date.parse(clock.now()) + 86_400_000).toISOString())
+    expect((await town.caseOf(owner)).proof?.coolsUntil).toBeNull()
+    const told = await town.ports.ledger.history(c.id)
+    expect(told.map(({ type }) => type)).toContain('proved')
+  })
+
+  it('waits a day before anything goes on, unless the verifier met the person', async () => {
+    await prove(owner)
+    await prove(stranger)
+    await submits(town, stranger, rina)
+    const c = await town.caseOf(stranger)
+    const outcome = { type: 'settle', outcome: 'link-sent' } as const
+    await town.verifier(c, { type: 'claim' })
+    expect(await town.verifier(c, outcome)).toMatchObject({ refused: 'cooling-down' })
+    clock.pass(86_400_000)
+    await town.work()
+    await town.verifier(c, { type: 'claim' })
+    expect(await town.verifier(c, outcome)).toMatchObject({ status: 'awaiting-requester' })
+  })
+
+  it('need not wait once the verifier met the person', async () => {
+    await prove(owner)
+    await prove(stranger)
+    await submits(town, stranger, rina)
+    const c = await town.caseOf(stranger)
+    await town.verifier(c, { type: 'claim' }, { type: 'confirm-meeting' })
+    expect(await town.verifier(c, { type: 'settle', outcome: 'link-sent' })).toMatchObject({
+      status: 'awaiting-requester',
+    })
+  })
+})
