@@ -3,6 +3,7 @@ import { hoursOfDay, officeHours } from '../../core/agency/calendar.ts'
 import { targetHours } from '../../core/case/deadline.ts'
 import { questionsOf } from '../../core/case/question.ts'
 import type { ProcedureName } from '../../core/procedure/names.ts'
+import { procedureOf } from '../../core/procedure/registry.ts'
 import type { Bilingual, Language } from './language.ts'
 import { workingTimeText } from './moment.ts'
 import { procedureWords } from './procedure-words.ts'
@@ -22,7 +23,7 @@ export function beforeYouStart(name: ProcedureName, agency: Agency | null, langu
     hope[language],
     `${order[language]} ${steps.join('; ')}.`,
     questions(name, agency !== null, language),
-    clocks[language](target('review'), target('contact-center')),
+    clocks[courseOf(name)][language](target('review'), target('contact-center')),
     urgent[language],
   ]
 }
@@ -61,15 +62,40 @@ function questions(name: ProcedureName, isAgencyGiven: boolean, language: Langua
 }
 
 const hope: Bilingual = {
-  id: 'Pemulihan kemungkinan besar tidak selesai hari ini. Anda boleh berhenti kapan saja; jawaban tersimpan.',
+  id: 'Ini kemungkinan besar tidak selesai hari ini. Anda boleh berhenti kapan saja; jawaban tersimpan.',
   en: 'This will most likely not be finished today. You may stop at any time; your answers are kept.',
 }
 const order: Bilingual = { id: 'Yang diperlukan, berurutan:', en: 'What is needed, in this order:' }
-const clocks: Readonly<Record<Language, (review: string, contactCenter: string) => string>> = {
+/** Whose hands a case goes through: a dossier for BSrE, help of the verifier in AMS, an answer of the contact center. */
+function courseOf(name: ProcedureName): 'dossier' | 'help' | 'answer' {
+  const { phases } = procedureOf(name)
+  if (phases.includes('legalise')) return 'dossier'
+  return phases.includes('review') ? 'help' : 'answer'
+}
+
+type Clocks = Readonly<Record<Language, (review: string, contactCenter: string) => string>>
+const dossierClocks: Clocks = {
   id: (review, contactCenter) =>
     `Setelah dikirim: verifikator instansi memeriksa dan memastikan identitas Anda (target ${review}), lalu petugas contact center meneruskannya ke BSrE (target ${contactCenter}). Target bukan janji, dan lama proses di BSrE tidak dapat kami janjikan.`,
   en: (review, contactCenter) =>
     `Once sent: a verifier of your agency checks it and confirms who you are (target ${review}), then an agent of the contact center takes it to BSrE (target ${contactCenter}). A target is no promise, and nobody here can promise how long BSrE takes.`,
+}
+const helpClocks: Clocks = {
+  id: (review) =>
+    `Setelah dikirim: verifikator instansi menanganinya di AMS dan menjawab di sini (target ${review}). Target bukan janji, dan lama proses di BSrE tidak dapat kami janjikan.`,
+  en: (review) =>
+    `Once sent: a verifier of your agency deals with it in AMS and answers here (target ${review}). A target is no promise, and nobody here can promise how long BSrE takes.`,
+}
+const answerClocks: Clocks = {
+  id: (_, contactCenter) =>
+    `Setelah dikirim: petugas contact center menjawab di sini (target ${contactCenter}). Target bukan janji.`,
+  en: (_, contactCenter) =>
+    `Once sent: an agent of the contact center answers here (target ${contactCenter}). A target is no promise.`,
+}
+const clocks: Readonly<Record<ReturnType<typeof courseOf>, Clocks>> = {
+  dossier: dossierClocks,
+  help: helpClocks,
+  answer: answerClocks,
 }
 const urgent: Bilingual = {
   id: 'Ada dokumen yang harus ditandatangani hari ini? Minta atasan menunjuk pejabat yang berwenang, misalnya Plh. Jangan memakai akun atau passphrase orang lain.',

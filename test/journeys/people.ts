@@ -10,6 +10,9 @@ export const diy: Agency = {
   personInCharge: { name: 'Hari Prasetyo', nip: '197005121995031002', title: 'Kepala Dinas Kominfo' },
   slackChannel: 'C0VERIF',
   employmentAccepted: ['pns', 'pppk', 'lainnya'],
+  // Tests run at any hour.
+  quietHours: { fromHour: 0, untilHour: 0 },
+  staffNotices: 'always',
   helpdesk: { phone: '0274-555000', email: 'helpdesk@jogjaprov.go.id', hours: 'Senin–Jumat 08.00–16.00 WIB' },
 }
 
@@ -114,5 +117,6 @@ export function goodAnswers({ line }: Person): Readonly<Record<string, string>> 
     filters: 'Sudah dicek, tidak ada',
     sessions: 'Sudah dicek, tidak ada',
     recovery: 'Ya, semuanya milik saya',
+    trouble: 'Sudah tiga kali saya coba, laman itu tetap menolak.',
   }
 }

@@ -23,6 +23,8 @@ export const diy: Agency = {
   personInCharge: { name: 'Budi', nip: '197001011995031001', title: 'Kepala Dinas' },
   slackChannel: 'C0VERIF',
   employmentAccepted: ['pns', 'pppk', 'lainnya'],
+  // Tests run at any hour.
+  quietHours: { fromHour: 0, untilHour: 0 },
   helpdesk: { phone: '0274-123456', email: 'helpdesk@jogjaprov.go.id', hours: '08.00–16.00' },
 }
 

@@ -26,6 +26,14 @@ describe('before a request', () => {
     expect(places[0]).toBeGreaterThan(0)
   })
 
+  it('nobody is promised hands that the request does not go through', () => {
+    const before = (name: Parameters<typeof beforeYouStart>[0]) => beforeYouStart(name, null, 'id').join('\n')
+    expect(before('reactivation')).toContain('petugas contact center meneruskannya ke BSrE')
+    expect(before('registration')).toContain('verifikator instansi menanganinya di AMS')
+    expect(before('registration')).not.toContain('contact center')
+    expect(before('question')).not.toContain('verifikator instansi')
+  })
+
   it('the targets are those of the agency, in its own working days, and are not promised', () => {
     const target = { ...agency, slaTargets: { review: 16, 'contact-center': 3 } }
     const text = beforeYouStart('reactivation', target, 'id').join('\n')
