@@ -23,7 +23,7 @@ export async function openChannels(config: Config, ports: Ports, sealer: Sealer,
     (kind, value) => sealer.blind(kind, value),
     (what, facts, level = 'info') => log[level](what, facts),
   )
-  const [slack, mail] = [await openSlack(config, ports, log), await openMail(config, ports)]
+  const [slack, mail] = [await openSlack(config, ports, log, telegram.botName), await openMail(config, ports)]
   const desk = createDesk(ports, {
     publicUrl: config.publicUrl,
     report: logging(log),
@@ -50,11 +50,12 @@ export async function openChannels(config: Config, ports: Ports, sealer: Sealer,
 }
 
 /** Loaded only when it is used: Bolt is a third of a start. */
-async function openSlack(config: Config, ports: Ports, log: Log) {
+async function openSlack(config: Config, ports: Ports, log: Log, botName: () => string | undefined) {
   if (config.SLACK_BOT_TOKEN === undefined) return undefined
   const [{ createSlack }, { tokenAdvice }] = await Promise.all([import('./slack/slack.ts'), import('./slack/token.ts')])
   return createSlack({ ...config, SLACK_BOT_TOKEN: config.SLACK_BOT_TOKEN }, ports, {
     publicUrl: config.publicUrl,
+    botName,
     report(said) {
       if (said.what === 'slack-token-refused') log.error(tokenAdvice[said.variable], { code: said.code })
       else if (said.what === 'slack-refuses-us')

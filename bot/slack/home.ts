@@ -1,13 +1,15 @@
 import type { HomeView } from '@slack/types'
+import { mrkdwn } from '../text/escape.ts'
 import { answerSentences } from '../text/slack-answer.ts'
 import { countsSentence, homeText, pageSentence } from '../text/slack-home.ts'
+import { ownButtons } from './absence.ts'
 import { actions, button, context, header, type Screen, section } from './blocks.ts'
 import type { Circumstances } from './case-facts.ts'
 import { countsOf, queueButton, row, type Waiting } from './waiting.ts'
 
 const rowsMax = 8
 /** The home tab: counts by due time, at most eight rows, the rest by pages. */
-export function homeView(waiting: Waiting, page: number, s: Circumstances): HomeView {
+export function homeView(waiting: Waiting, page: number, s: Circumstances, away?: string): HomeView {
   const { language } = s
   const pages = Math.max(1, Math.ceil(waiting.cases.length / rowsMax))
   const shown = Math.min(Math.max(page, 0), pages - 1)
@@ -18,12 +20,13 @@ export function homeView(waiting: Waiting, page: number, s: Circumstances): Home
     private_metadata: JSON.stringify({ p: shown }),
     blocks: [
       header(homeText.title[language]),
+      ...(away === undefined ? [] : [section(mrkdwn(away))]),
       section(
         waiting.cases.length === 0 ? homeText.nothing[language] : countsSentence(countsOf(waiting, s.at), language),
       ),
       ...rows.flatMap((c) => row(c, waiting, s)),
       ...(pages > 1 ? [context(pageSentence(shown + 1, pages, language)), turner(shown, pages, s)] : []),
-      actions('queue', [queueButton(s)]),
+      actions('queue', [queueButton(s), ...ownButtons(away !== undefined, language)]),
     ],
   }
 }

@@ -4,10 +4,12 @@ import { Outage } from '../../core/handling/outage.ts'
 import type { Language } from '../text/language.ts'
 import { answerSentences } from '../text/slack-answer.ts'
 import { homeText } from '../text/slack-home.ts'
+import { askAbsence, awayLine, endOwnAbsence, submitAbsence } from './absence.ts'
 import { type Click, tell } from './answer.ts'
 import { section } from './blocks.ts'
 import { decideOnCard } from './card-action.ts'
 import { homeView, pageOf, shortList } from './home.ts'
+import { showInvitations } from './open-for.ts'
 import { later, nextReview, skeletonAfterMs, startReview } from './review.ts'
 import { closeReview, type Press, pressInReview } from './review-action.ts'
 import { submitReview } from './review-submit.ts'
@@ -24,6 +26,9 @@ const handlers: Readonly<Record<string, Handle>> = {
   legalise: decide('legalise'),
   'ask-reissue': decide('ask-reissue'),
   'former-revoked': decide('former'),
+  absent: (room, click, _, __, ack) => askAbsence(room, click, ack),
+  'back-at-work': (room, click, _, __, ack) => endOwnAbsence(room, click, ack),
+  'open-for': (room, click, _, __, ack) => showInvitations(room, click, ack),
   next: turnToNext,
   'page-previous': turnPage,
   'page-next': turnPage,
@@ -49,6 +54,9 @@ export function listen(app: App, room: Room): void {
   app.view({ callback_id: 'review', type: 'view_closed' }, async ({ body, ack }) => {
     await closeReview(room, { user: body.user.id, view: shown(body.view) })
     await ack()
+  })
+  app.view({ callback_id: 'absence', type: 'view_submission' }, async ({ body, ack }) => {
+    await ack(await submitAbsence(room, { user: body.user.id, values: body.view.state.values }))
   })
   app.event('app_home_opened', async ({ event, body }) => {
     if (event.tab === 'home') await oweHome(room, event.user, body.event_id)
@@ -114,7 +122,9 @@ async function turnPage(room: Room, { user }: Click, { view }: BlockAction, acti
   if (view === undefined) return
   const page = pageOf(JSON.stringify({ p: Number(carried(action)) }))
   const s = circumstances(room, await room.people.languageOf(user))
-  const home = homeView(await waitingFor(room, await room.people.verifiers(user)), page, s)
+  const entries = await room.people.verifiers(user)
+  const away = await awayLine(room, entries, s.language)
+  const home = homeView(await waitingFor(room, entries), page, s, away)
   await room.client.views.publish({ user_id: user, view: home, hash: view.hash })
 }
 

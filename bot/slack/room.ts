@@ -17,6 +17,8 @@ export interface Room {
   readonly views: Views
   readonly people: People
   readonly report: Report
+  /** The name of the requesters' bot, without the @; undefined while it is not known. */
+  botName(): string | undefined
 }
 
 export const circumstances = ({ ports, publicUrl }: Room, language: Language): Circumstances => ({

@@ -5,6 +5,7 @@ import { Outage } from '../../core/handling/outage.ts'
 import type { OutboxItem } from '../../core/handling/outbox.ts'
 import type { StaffNoticeCode } from '../../core/message/message.ts'
 import { noticeSentences } from '../text/slack-home.ts'
+import { awayLine } from './absence.ts'
 import { type Screen, section } from './blocks.ts'
 import { failureOf } from './clients.ts'
 import { digest } from './digest.ts'
@@ -101,7 +102,9 @@ async function publishHome(s: Sender, _item: OutboxItem, user: string): Promise<
   const [entries, language] = await Promise.all([s.people.verifiers(user), s.people.languageOf(user)])
   const circumstance = circumstances(s, language)
   const view =
-    entries.length === 0 ? strangerHome(circumstance) : homeView(await waitingFor(s, entries), 0, circumstance)
+    entries.length === 0
+      ? strangerHome(circumstance)
+      : homeView(await waitingFor(s, entries), 0, circumstance, await awayLine(s, entries, language))
   try {
     await s.client.views.publish({ user_id: user, view })
     return done

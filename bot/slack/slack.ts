@@ -27,6 +27,8 @@ export interface SlackConfig {
 export interface SlackOptions {
   readonly publicUrl: string
   readonly report?: Report
+  /** The name of the requesters' bot, without the @. */
+  botName?(): string | undefined
 }
 
 /** The verifiers' channel. */
@@ -54,6 +56,7 @@ export function createSlack(config: SlackConfig, ports: Ports, options: SlackOpt
     views: new Views(client, report),
     people: new People(ports.directory, client),
     report,
+    botName: () => options.botName?.(),
   }
   const receiver = new SlackReceiver(report)
   const app = new App({

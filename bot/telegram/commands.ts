@@ -1,6 +1,6 @@
 import { Composer } from 'grammy'
 import { isOpen } from '../../core/case/status.ts'
-import type { ProcedureName } from '../../core/procedure/names.ts'
+import { isProcedureName, type ProcedureName } from '../../core/procedure/names.ts'
 import { helpOf } from '../dialogue/menu.ts'
 import { buttonIn, procedureIn } from '../dialogue/typed.ts'
 import { html } from '../text/escape.ts'
@@ -17,7 +17,6 @@ type Handle = (visit: Visit) => Promise<void>
 
 /** The commands that stand before every question. */
 const handles: Readonly<Record<string, Handle>> = {
-  start: (visit) => control(visit, 'menu'),
   kasus: (visit) => control(visit, 'cases'),
   lanjut: (visit) => control(visit, 'resume'),
   batal: (visit) => control(visit, 'cancel'),
@@ -61,12 +60,21 @@ const guided: Readonly<Partial<Record<ProcedureName, ButtonName>>> = {
 }
 const wayTo = (name: ProcedureName | undefined) => (name === undefined ? undefined : (guided[name] ?? name))
 
+/** `/start`, also behind a link that names a service: whoever comes by it reads the welcome first all the same. */
+const startWith =
+  (wanted: string): Handle =>
+  async (visit) => {
+    await control(visit, 'menu')
+    const way = isProcedureName(wanted) ? wayTo(wanted) : undefined
+    if (way !== undefined) await control(visit, way)
+  }
+
 /** Commands, and buttons that need no waiting question, pressed or typed: they stand before the interview. */
 export function commands(): Composer<Outer> {
   const tree = new Composer<Outer>()
-  tree.hears(/^\/([a-z_]+)(?:@\w+)?(?:\s|$)/i, async (ctx) => {
-    const [, name = ''] = ctx.match
-    const handle = handles[name.toLowerCase()]
+  tree.hears(/^\/([a-z_]+)(?:@\w+)?(?:\s+(\S{0,64})|$)/i, async (ctx) => {
+    const [, name = '', wanted = ''] = ctx.match
+    const handle = name.toLowerCase() === 'start' ? startWith(wanted) : handles[name.toLowerCase()]
     if (handle === undefined) await ctx.visit.reply('unknownCommand')
     else await handle(ctx.visit)
     if (isWaiting(ctx) && !ctx.visit.wantsAsking) await ctx.visit.say(stillWaiting[ctx.visit.language])

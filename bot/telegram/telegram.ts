@@ -99,6 +99,7 @@ export function createTelegram(
 
   return {
     play: createPlay(() => house),
+    botName: () => house.bot,
     calm,
     deliver: sender.deliver,
     fetchFile: createFetchFile(quiet, { apiRoot, token }),
