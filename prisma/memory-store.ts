@@ -4,6 +4,7 @@ import { memoryInbox } from './memory/inbox.ts'
 import { memoryLedger } from './memory/ledger.ts'
 import { memoryOutbox } from './memory/outbox.ts'
 import { memoryAccessLog, memoryDeskAccess, memoryDirectory, memoryFiles } from './memory/people.ts'
+import { memoryRights } from './memory/rights.ts'
 import { State } from './memory/state.ts'
 
 /** A store that forgets everything with the process: for tests that need none of the database. */
@@ -17,6 +18,7 @@ export function createMemoryStore(now: () => string): Store {
     identities: memoryIdentities(state),
     accessLog: memoryAccessLog(state),
     deskAccess: memoryDeskAccess(state),
+    rights: memoryRights(state, now),
     files: memoryFiles(state),
   }
 }

@@ -11,6 +11,7 @@ import { sqlInbox } from './sql/inbox.ts'
 import { Keys } from './sql/keys.ts'
 import { sqlLedger } from './sql/ledger.ts'
 import { sqlOutbox } from './sql/outbox.ts'
+import { sqlRights } from './sql/rights.ts'
 
 export interface SqlStoreOptions {
   readonly sealer: Sealer
@@ -32,6 +33,7 @@ export function createSqlStore(client: Client, { sealer, evidenceDir, now, newId
     identities: sqlIdentities(client, sealer),
     accessLog: sqlAccessLog(client),
     deskAccess: sqlDeskAccess(client, sealer),
+    rights: sqlRights(client, keys, heads, sealer, now),
     files: diskEvidenceFiles(evidenceDir, keys, sealer, newId),
   }
 }

@@ -87,6 +87,8 @@ export interface AuditFinding {
   readonly number: string
   readonly events: number
   readonly fault: 'chain-broken' | 'seal-broken' | 'fold-differs' | null
+  /** Its key was dropped and its chain says so: only the chain can be checked. */
+  readonly isErased?: true
   /** Revision of the first bad event. */
   readonly at?: number
 }

@@ -7,6 +7,7 @@ import type { Identities } from './identities.ts'
 import type { Inbox } from './inbox.ts'
 import type { Ledger } from './ledger.ts'
 import type { Outbox } from './outbox.ts'
+import type { Rights } from './rights.ts'
 
 /** What a store offers; memory, embedded and server stores keep one contract. */
 export interface Store {
@@ -17,6 +18,7 @@ export interface Store {
   readonly identities: Identities
   readonly accessLog: AccessLog
   readonly deskAccess: DeskAccess
+  readonly rights: Rights
   readonly files: EvidenceFiles
 }
 

@@ -10,7 +10,8 @@ export function memoryInbox(state: State, now: () => string): Inbox {
       for (const { key, chat, address, language, payload } of batch) {
         if (!state.chats.has(chat)) state.chats.set(chat, { ref: chat, turn: 0, state: { address, language } })
         if (state.inbox.some((row) => row.key === key)) continue
-        state.inbox.push({ seq: state.inbox.length + 1, key, chat, payload, attempts: 0, retryAt: '', isDone: false })
+        const row = { seq: state.inbox.length + 1, key, chat, payload, receivedAt: now(), attempts: 0, retryAt: '' }
+        state.inbox.push({ ...row, isDone: false })
       }
       return state.inbox.length - before
     },

@@ -60,6 +60,7 @@ function write(state: State, { inboxSeq, chat, changes, owed, knocks }: Commit, 
       chat: ref,
       payload: null,
       knock: caseId,
+      receivedAt: now,
       attempts: 0,
       retryAt: start,
       isDone: false,
@@ -68,7 +69,8 @@ function write(state: State, { inboxSeq, chat, changes, owed, knocks }: Commit, 
   return true
 }
 
-function owe(state: State, owed: OwedRow, now: string): void {
+/** Puts a row into the outbox, unless it or a repaint of its view waits there. */
+export function owe(state: State, owed: OwedRow, now: string): void {
   const isKnown = state.outbox.some(
     (row) =>
       row.owed.dedup === owed.dedup ||
@@ -109,4 +111,5 @@ async function* audit(state: State): AsyncGenerator<AuditFinding> {
     const isEqual = JSON.stringify(fold(events)) === JSON.stringify(c)
     yield { number: c.number, events: events.length, fault: isEqual ? null : 'fold-differs' }
   }
+  for (const { number, events } of state.erased.values()) yield { number, events, fault: null, isErased: true }
 }

@@ -11,6 +11,7 @@ import type { Chat } from '../../core/handling/ledger.ts'
 import type { OwedRow } from '../../core/handling/outbox.ts'
 import type { RosterAge } from '../../core/handling/roster-import.ts'
 import type { Binding } from '../../core/identity/binding.ts'
+import type { ErasedCase } from '../../core/privacy/erasure.ts'
 
 export interface InboxRow {
   readonly seq: number
@@ -18,6 +19,7 @@ export interface InboxRow {
   readonly chat: string
   readonly payload: unknown
   readonly knock?: string
+  readonly receivedAt: string
   attempts: number
   retryAt: string
   isDone: boolean
@@ -25,7 +27,7 @@ export interface InboxRow {
 
 export interface OutboxRow {
   readonly id: number
-  readonly owed: OwedRow
+  owed: OwedRow
   state: 'due' | 'sending' | 'sent' | 'ambiguous' | 'dead'
   notBefore: string
   attempts: number
@@ -45,6 +47,7 @@ export interface CodeRow extends CodeRequest {
 export class State {
   readonly cases = new Map<string, Case>()
   readonly events = new Map<string, Event[]>()
+  readonly erased = new Map<string, ErasedCase & { readonly events: number }>()
   readonly leases = new Map<string, string>()
   readonly chats = new Map<string, Chat>()
   readonly inbox: InboxRow[] = []

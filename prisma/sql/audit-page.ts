@@ -4,7 +4,7 @@
  * more than the check does.
  */
 export const PAGE = `
-SELECT c."id"::text, c."number", encode(c."key", 'hex') AS key, encode(c."state", 'hex') AS state, c."chain", l.*
+SELECT c."id"::text, c."number", encode(c."key", 'hex') AS key, encode(c."state", 'hex') AS state, c."chain", c."erased_at" IS NOT NULL AS erased, l.*
 FROM "case" c CROSS JOIN LATERAL (
   SELECT json_agg("revision")::text AS revisions, '[' || string_agg("open"::text, ',') || ']' AS opens,
     json_agg("hash")::text AS hashes, json_agg("sealed_digest")::text AS digests,
@@ -18,6 +18,7 @@ export interface PageRow {
   readonly key: string
   readonly state: string
   readonly chain: string
+  readonly erased: boolean
   /** Null, as the other lists are, for a case without events. */
   readonly revisions: string | null
   readonly opens: string | null
@@ -34,6 +35,8 @@ export interface StoredHistory {
   readonly key: Uint8Array
   readonly state: Uint8Array
   readonly chain: string
+  /** Its key was dropped: of the sealed parts only the digests can be checked. */
+  readonly isErased: boolean
   readonly links: readonly {
     readonly revision: number
     readonly open: Record<string, unknown>
@@ -43,7 +46,7 @@ export interface StoredHistory {
   }[]
 }
 
-export function historyIn({ id, number, chain, ...row }: PageRow): StoredHistory {
+export function historyIn({ id, number, chain, erased: isErased, ...row }: PageRow): StoredHistory {
   const opens = listOf<Record<string, unknown>>(row.opens)
   const [revisions, hashes] = [listOf<number>(row.revisions), listOf<string>(row.hashes)]
   const [digests, sizes] = [listOf<string | null>(row.digests), listOf<number | null>(row.sizes)]
@@ -55,7 +58,7 @@ export function historyIn({ id, number, chain, ...row }: PageRow): StoredHistory
     const sealed = size === null ? null : seals.subarray(end - size, end)
     return { revision: revisions[n] ?? 0, open, hash: hashes[n] ?? '', sealedDigest: digests[n] ?? null, sealed }
   })
-  return { id, number, key: fromHex(row.key), state: fromHex(row.state), chain, links }
+  return { id, number, key: fromHex(row.key), state: fromHex(row.state), chain, isErased, links }
 }
 
 const fromHex = (text: string): Uint8Array => Buffer.from(text, 'hex')

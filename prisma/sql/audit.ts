@@ -4,6 +4,7 @@ import type { AuditFinding } from '../../core/handling/ledger.ts'
 import { historyIn, PAGE, type PageRow, type StoredHistory } from './audit-page.ts'
 import { canonical, digestOf, eventOf, hashOf, type Link, sha256 } from './chain.ts'
 import { type Client, rows } from './client.ts'
+import { erasedType } from './erase.ts'
 import type { Keys } from './keys.ts'
 
 const pageSize = 100
@@ -23,7 +24,9 @@ export async function* audit(client: Client, keys: Keys): AsyncGenerator<AuditFi
   }
 }
 
-function check(keys: Keys, { id, number, key, state, chain, links }: StoredHistory): AuditFinding {
+function check(keys: Keys, history: StoredHistory): AuditFinding {
+  const { id, number, key, state, chain, links } = history
+  if (history.isErased) return checkErased(history)
   const finding = { number, events: links.length }
   const events: Event[] = []
   let hash = ''
@@ -37,6 +40,20 @@ function check(keys: Keys, { id, number, key, state, chain, links }: StoredHisto
   }
   if (hash !== chain) return { ...finding, fault: 'chain-broken', at: links.length + 1 }
   return { ...finding, fault: isFolded(events, keys, id, state) ? null : 'fold-differs' }
+}
+
+/** Without its key: the chain with the digests of what was sealed, the fact at its end, and that the rest is gone. */
+function checkErased({ id, number, key, state, chain, links }: StoredHistory): AuditFinding {
+  const finding = { number, events: links.length, isErased: true } as const
+  let hash = ''
+  for (const [n, { revision, open, sealedDigest, ...link }] of links.entries()) {
+    hash = hashOf(id, hash, { revision: n + 1, open, sealedDigest })
+    if (revision !== n + 1 || link.hash !== hash) return { ...finding, fault: 'chain-broken', at: n + 1 }
+  }
+  if (hash !== chain) return { ...finding, fault: 'chain-broken', at: links.length + 1 }
+  // Whoever only dropped a key has not erased it by the rules.
+  const isSaid = links.at(-1)?.open.type === erasedType
+  return { ...finding, fault: isSaid && key.length === 0 && state.length === 0 ? null : 'seal-broken' }
 }
 
 /** The sealed part that the chain speaks of, null where it speaks of none; undefined when it is not that. */

@@ -99,7 +99,8 @@ function eventRows(keys: Keys, heads: Heads, written: Heads, { before, after, ev
   }))
 }
 
-function owedRow(keys: Keys, row: OwedRow, n: number, i: number, now: string) {
+/** A row as the statements take it, sealed. */
+export function owedRow(keys: Keys, row: OwedRow, n: number, i: number, now: string) {
   return {
     n,
     i,

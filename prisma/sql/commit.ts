@@ -22,13 +22,25 @@ interface DoneRow {
 }
 
 /** Writes each commit whole or not at all, all in one statement; with a lease, replies come back leased. */
-export async function commit(
+export async function commit(means: Means, commits: readonly Commit[], lease?: ReplyLease): Promise<Committed> {
+  await means.keys.ensure(commits.flatMap(scopesIn))
+  const live = commits.filter((one) => !isOrphaned(one, means.keys))
+  const { isWritten, claimed } = await commitLive(means, live, lease)
+  const written = new Set(live.filter((_, n) => isWritten[n]))
+  return { isWritten: commits.map((one) => written.has(one)), claimed }
+}
+
+/** True when the chat or a case of it was erased since it was read: nothing of it can be written any more. */
+const isOrphaned = ({ chat, changes }: Commit, keys: Keys): boolean =>
+  (chat !== undefined && !keys.has(`chat:${chat.ref}`)) ||
+  changes.some(({ before, after }) => before !== undefined && !keys.has(`case:${after.id}`))
+
+async function commitLive(
   { client, keys, heads, now }: Means,
   commits: readonly Commit[],
   lease?: ReplyLease,
 ): Promise<Committed> {
   if (commits.length === 0) return { isWritten: [], claimed: [] }
-  await keys.ensure(commits.flatMap(scopesIn))
   if (heads.size > headsMax) heads.clear()
   await readHeads(client, heads, commits)
   const written: Heads = new Map()

@@ -79,7 +79,7 @@ function judged(row: GuessRow | undefined): Guessed {
   return row.tries >= codeRules.triesMax ? { is: 'used-up' } : { is: 'expired' }
 }
 
-function bindingOf({ chat, since, by, cools_until, previous, key }: BindingRow): Binding {
+export function bindingOf({ chat, since, by, cools_until, previous, key }: BindingRow): Binding {
   if (by !== 'code' && by !== 'call' && by !== 'meeting') throw new Error(`a binding by ${by}`)
   return { chat, since: since.toISOString(), by, coolsUntil: cools_until?.toISOString() ?? null, previous, key }
 }

@@ -66,10 +66,35 @@ const FAIL = `UPDATE "inbox" SET "attempts" = "attempts" + 1, "error" = $2, "ret
 
 async function receive(client: Client, keys: Keys, batch: readonly Incoming[]): Promise<number> {
   if (batch.length === 0) return 0
+  const count = await store(client, keys, batch)
+  if (count === batch.length) return count
+  // They came before, or their chat was erased by another program: its key here is of a chat that is no more.
+  const chats = [...new Set(batch.map(({ chat }) => chat))]
+  const there = new Map(
+    (await rows<{ ref: string; key: Uint8Array }>(client, THERE, chats)).map((row) => [row.ref, row.key]),
+  )
+  const strange = chats.filter((chat) => !keys.isOf(`chat:${chat}`, there.get(chat)))
+  if (strange.length === 0) return count
+  for (const chat of strange) keys.forget(`chat:${chat}`)
+  return (
+    count +
+    (await store(
+      client,
+      keys,
+      batch.filter(({ chat }) => strange.includes(chat)),
+    ))
+  )
+}
+
+const THERE = `SELECT "ref", "key" FROM "chat" WHERE "ref" = ANY ($1::text[])`
+
+/** Stores what is not known yet of chats that are there under the keys known here. @returns how many */
+async function store(client: Client, keys: Keys, batch: readonly Incoming[]): Promise<number> {
   await meet(client, keys, batch)
   const input = batch.map(({ key, chat, payload }) => ({
     key,
     chat,
+    chat_key: Buffer.from(keys.keyOf(`chat:${chat}`)).toString('base64'),
     payload: Buffer.from(keys.seal(`chat:${chat}`, `inbox:payload:${key}`, payload)).toString('base64'),
   }))
   return client.$executeRawUnsafe(RECEIVE, JSON.stringify(input))
@@ -77,7 +102,8 @@ async function receive(client: Client, keys: Keys, batch: readonly Incoming[]): 
 
 const RECEIVE = `INSERT INTO "inbox" ("key", "chat", "payload")
   SELECT x.key, x.chat, decode(x.payload, 'base64')
-  FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (key text, chat text, payload text)) WITH ORDINALITY AS x(key, chat, payload, n)
+  FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (key text, chat text, chat_key text, payload text)) WITH ORDINALITY AS x(key, chat, chat_key, payload, n)
+  WHERE EXISTS (SELECT 1 FROM "chat" c WHERE c."ref" = x.chat AND c."key" = decode(x.chat_key, 'base64') LIMIT 1)
   ORDER BY x.n ON CONFLICT ("key") DO NOTHING`
 
 /** Makes sure that every chat of the batch has a row and a key. */

@@ -24,7 +24,7 @@ export class Keys {
     this.#known.set(scope, known !== undefined && Buffer.compare(known, key) === 0 ? known : key)
   }
 
-  /** Of a key that was made, but could not be written down. */
+  /** Of a key that was made but could not be written down, or that is gone. */
   forget(scope: string): void {
     this.#known.delete(scope)
   }
@@ -47,6 +47,17 @@ export class Keys {
 
   has(scope: string): boolean {
     return this.#known.has(scope)
+  }
+
+  /** The wrapped key of a known scope. */
+  keyOf(scope: string): WrappedKey {
+    return this.#of(scope)
+  }
+
+  /** True when this very key is the one that is known of a scope. */
+  isOf(scope: string, key: Uint8Array | undefined): boolean {
+    const known = this.#known.get(scope)
+    return known !== undefined && key !== undefined && Buffer.compare(known, key) === 0
   }
 
   seal(scope: string, place: string, value: unknown): Uint8Array {
@@ -96,5 +107,5 @@ const KEYS = `
   SELECT 'chat:' || "ref" AS scope, "key" FROM "chat"
     WHERE "ref" IN (SELECT substr(s, 6) FROM unnest($1::text[]) s WHERE s LIKE 'chat:%')
   UNION ALL SELECT 'case:' || "id", "key" FROM "case"
-    WHERE "id" IN (SELECT substr(s, 6)::uuid FROM unnest($1::text[]) s WHERE s LIKE 'case:%')
+    WHERE "id" IN (SELECT substr(s, 6)::uuid FROM unnest($1::text[]) s WHERE s LIKE 'case:%') AND "erased_at" IS NULL
   UNION ALL SELECT 'house', decode("value", 'base64') FROM "setting" WHERE "name" = 'house-key' AND 'house' = ANY ($1::text[])`

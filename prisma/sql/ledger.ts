@@ -55,14 +55,15 @@ export function sqlLedger(client: Client, keys: Keys, heads: Heads, now: () => s
   }
 }
 
-const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
+/** True for an id that a column of ids takes. */
+export const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
 
-const BY_ID = `SELECT "id"::text, "key", "state" FROM "case" WHERE "id" = $1::uuid`
-const BY_NUMBER = `SELECT "id"::text, "key", "state" FROM "case" WHERE "number" = $1`
+const BY_ID = `SELECT "id"::text, "key", "state" FROM "case" WHERE "id" = $1::uuid AND "erased_at" IS NULL`
+const BY_NUMBER = `SELECT "id"::text, "key", "state" FROM "case" WHERE "number" = $1 AND "erased_at" IS NULL`
 const FIND = `
 SELECT "id"::text, "key", "state" FROM "case"
 WHERE ($1::text[] IS NULL OR "agency" = ANY ($1)) AND ($2::text[] IS NULL OR "status" = ANY ($2))
-  AND ($3::text IS NULL OR "verifier" = $3) AND ($4::text IS NULL OR "agent" = $4)
+  AND ($3::text IS NULL OR "verifier" = $3) AND ($4::text IS NULL OR "agent" = $4) AND "erased_at" IS NULL
 ORDER BY "is_urgent" DESC, "due_at" NULLS LAST, "number" LIMIT $5::int`
 
 const findValues = ({ agencies, statuses, verifier, agent, limit }: CaseQuery) =>
@@ -77,6 +78,8 @@ export function openCase(keys: Keys, { id, key, state }: CaseRow): Case {
 
 async function history(client: Client, keys: Keys, caseId: string): Promise<readonly Event[]> {
   await keys.ensure([`case:${caseId}`])
+  // Of an erased case nothing can be told.
+  if (!keys.has(`case:${caseId}`)) return []
   const links = await client.event.findMany({ where: { caseId }, orderBy: { revision: 'asc' } })
   return links.map(({ open, sealed, revision }) =>
     eventOf(open as Record<string, unknown>, openSealed(keys, caseId, revision, sealed)),

@@ -1,0 +1,50 @@
+import type { Case } from '../../core/case/case.ts'
+import type { OwedRow } from '../../core/handling/outbox.ts'
+import type { Subject } from '../../core/identity/subject.ts'
+import type { Erasure } from '../../core/privacy/erasure.ts'
+import { owe } from './ledger.ts'
+import type { OutboxRow, State } from './state.ts'
+
+/** Takes a case out of the state, and keeps the fact. */
+export function eraseCase(state: State, c: Case, erasure: Erasure, owed: readonly OwedRow[], now: string): void {
+  const { id, number, agency } = c
+  state.erased.set(id, { id, number, agency, erasure, events: (state.events.get(id)?.length ?? 0) + 1 })
+  for (const held of [state.cases, state.events, state.leases, state.claims]) held.delete(id)
+  dropRows(state, (row) => row.owed.caseId === id && row.state !== 'sent')
+  for (const row of state.inbox) if (row.knock === id) row.isDone = true
+  for (const [key, { caseId }] of state.codes) if (caseId === id) state.codes.delete(key)
+  for (const row of owed) owe(state, row, now)
+}
+
+export function eraseChat(state: State, chat: string): void {
+  state.chats.delete(chat)
+  for (const row of state.inbox) if (row.chat === chat) row.isDone = true
+  dropRows(state, ({ owed }) => owed.target === `chat:${chat}`)
+  for (const [key, binding] of state.bindings) {
+    if (binding.chat === chat) state.bindings.delete(key)
+    else if (binding.previous === chat) state.bindings.set(key, { ...binding, previous: null })
+  }
+  for (const [key, code] of state.codes) if (code.chat === chat) state.codes.delete(key)
+}
+
+/** @returns how many rows went */
+export function eraseSubject(state: State, { kind, value }: Subject): number {
+  let count = Number(state.bindings.delete(`${kind}:${value}`))
+  for (const [key, { subject }] of state.codes)
+    if (subject.kind === kind && subject.value === value) count += Number(state.codes.delete(key))
+  for (const [caseId, claimed] of state.claims) {
+    const rest = claimed.filter((subject) => subject !== `${kind}:${value}`)
+    count += claimed.length - rest.length
+    state.claims.set(caseId, rest)
+  }
+  return count
+}
+
+/** The rows stay where they are, for they are found by their place; nobody gets them any more. */
+function dropRows(state: State, isMeant: (row: OutboxRow) => boolean): void {
+  for (const row of state.outbox) {
+    if (!isMeant(row)) continue
+    row.state = 'dead'
+    row.owed = { ...row.owed, payload: null }
+  }
+}
