@@ -8,12 +8,13 @@ import type { NoticeCode } from '../../core/message/message.ts'
 import { html } from '../text/escape.ts'
 import { fileFaultSentence } from '../text/file-fault.ts'
 import { itemLabel } from '../text/item.ts'
+import type { Bilingual } from '../text/language.ts'
 import { dayText, timeText } from '../text/moment.ts'
 import { reasonSentence, rejectionSentence } from '../text/reason.ts'
 import { nextSentenceOf } from '../text/status-of-case.ts'
 import { outcomeSentences } from '../text/telegram-change.ts'
 import type { NoticeFacts } from '../text/telegram-panel.ts'
-import { noticeTexts } from '../text/telegram-panel.ts'
+import { agentReason, bsreReason, noticeTexts } from '../text/telegram-panel.ts'
 import { actionRows, linkRows, revocationRows } from './aside.ts'
 import { codeOf } from './code.ts'
 import { helpdeskOf } from './helpdesk.ts'
@@ -21,7 +22,7 @@ import { panelRows } from './panel.ts'
 import { button, paragraphs, type Reader, type Screen, shortened } from './screen.ts'
 
 /** A verifier's own words may be long; all returned items together must fit one message. */
-const reasonMax = { alone: 1500, listed: 160 } as const
+const reasonMax = { alone: 1500, listed: 600, together: 3000 } as const
 
 type Detail = Readonly<Record<string, string>>
 
@@ -32,12 +33,21 @@ type Detail = Readonly<Record<string, string>>
 export function noticeOf(code: NoticeCode, detail: Detail, c: Case, reader: Reader): Screen | undefined {
   if (isOvertaken(code, c)) return undefined
   const text = html(noticeTexts[code](factsOf(detail, c, reader))[reader.language])
-  const list = code === 'returned' ? returnedItems(c, reader) : undefined
   return {
-    text: paragraphs(text, list, stuck.has(code) ? html(helpdeskOf(c, reader) ?? '') : ''),
+    text: paragraphs(text, wordsBehind(code, c, reader), stuck.has(code) ? html(helpdeskOf(c, reader) ?? '') : ''),
     rows: noticeRows(code, c, reader),
     ...(code === 'call-words' && { isPersonal: true }),
   }
+}
+
+/** What other people said about it: verifiers, BSrE, an agent. */
+function wordsBehind(code: NoticeCode, c: Case, reader: Reader): string | undefined {
+  const { language } = reader
+  const quoted = (label: Bilingual, text: string | undefined) =>
+    text && `<b>${label[language]}:</b> ${html(shortened(text, reasonMax.alone))}`
+  if (code === 'returned') return returnedItems(c, reader)
+  if (code === 'sent-back') return quoted(bsreReason, c.setbacks.findLast(({ kind }) => kind === 'returned')?.text)
+  return code === 'cancelled-by-agent' ? quoted(agentReason, c.ending?.note) : undefined
 }
 
 /** After these nobody in Pandu is at work on it: there is somebody to ring up. */
@@ -99,19 +109,24 @@ function reasonOf({ fault }: Detail, c: Case, language: Reader['language']): str
 const settlementOf = ({ outcome, text }: NonNullable<Case['settled']>, language: Reader['language']): string =>
   shortened([outcomeSentences[outcome][language], ...(text === undefined ? [] : [text])].join('\n\n'), reasonMax.alone)
 
-const returnedItems = (c: Case, { language }: Reader): string =>
-  missing(c)
+function returnedItems(c: Case, { language }: Reader): string {
+  const owed = missing(c)
+  const max = Math.min(reasonMax.listed, Math.floor(reasonMax.together / owed.length))
+  return owed
     .map(({ key, device }) => {
       const verdict = c.verdicts[key]
       const why = verdict?.ok === false ? `: ${reasonSentence(verdict.reason, verdict.note, language)}` : ''
       const line = `${itemLabel(key, language, device)}${why}`
-      return `• ${html(shortened(line, reasonMax.listed))}`
+      return `• ${html(shortened(line, max))}`
     })
     .join('\n')
+}
 
 function noticeRows(code: NoticeCode, c: Case, reader: Reader): Screen['rows'] {
   const { language } = reader
   if (code === 'link-sent') return linkRows(c, language)
+  if (code === 'settled' && c.settled?.outcome === 'registered')
+    return [[button('activate', language)], ...actionRows(c, language)]
   if (code === 'change-verified' || (code === 'settled' && c.status === 'awaiting-requester'))
     return actionRows(c, language)
   if (code === 'ready-to-revoke' || code === 'revocation-due') return revocationRows(c, language)

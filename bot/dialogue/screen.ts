@@ -57,14 +57,13 @@ export function rowsOf(buttons: readonly Button[]): readonly (readonly Button[])
   return rows
 }
 
-/** A text of at most so many characters, an ellipsis where it was cut; cut before it is escaped. */
-export const shortened = (text: string, max: number): string =>
-  text.length <= max
-    ? text
-    : `${text
-        .slice(0, max - 1)
-        .replace(/[\uD800-\uDBFF]$/, '')
-        .trimEnd()}…`
+/** A text of at most so many characters, an ellipsis where it was cut, between words if that is near; cut before it is escaped. */
+export function shortened(text: string, max: number): string {
+  if (text.length <= max) return text
+  const cut = text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')
+  const isInWord = /\S/.test(text.charAt(cut.length))
+  return `${(isInWord ? cut.replace(/\s\S{0,30}$/, '') : cut).replace(/[\s,;:.]+$/, '')}…`
+}
 
 /** Paragraphs as one text; empty ones fall away. */
 export const paragraphs = (...parts: readonly (string | undefined)[]): string =>

@@ -11,6 +11,9 @@ export const until: Bilingual = { id: 'Batas waktu', en: 'Deadline' }
 export const noPromise: Bilingual = { id: 'bukan janji', en: 'no promise' }
 export const nextStep: Bilingual = { id: 'Berikutnya', en: 'Next' }
 export const yourTurn: Bilingual = { id: 'GILIRAN ANDA', en: 'YOUR TURN' }
+/** Before what BSrE said when it returned a file, and what an agent said who cancelled a case. */
+export const bsreReason: Bilingual = { id: 'Alasan BSrE', en: "BSrE's reason" }
+export const agentReason: Bilingual = { id: 'Alasan petugas', en: "The agent's reason" }
 export const yourRequests: Bilingual = { id: 'Pengajuan Anda', en: 'Your requests' }
 export const savedUntil: Readonly<Record<Language, (day: string) => string>> = {
   id: (day) => `Jawaban tersimpan sampai ${day}.`,

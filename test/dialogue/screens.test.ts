@@ -5,13 +5,14 @@ import { introOf, welcomeOf } from '../../bot/dialogue/menu.ts'
 import { noticeOf } from '../../bot/dialogue/notice.ts'
 import { panelOf } from '../../bot/dialogue/panel.ts'
 import { promptOf } from '../../bot/dialogue/prompt.ts'
+import { reasonSentence } from '../../bot/text/reason.ts'
 import { noticeTexts } from '../../bot/text/telegram-panel.ts'
 import type { Case } from '../../core/case/case.ts'
 import { questionsOf } from '../../core/case/question.ts'
 import { allStatuses, isOpen } from '../../core/case/status.ts'
 import type { NoticeCode } from '../../core/message/message.ts'
 import { procedureNames } from '../../core/procedure/names.ts'
-import { answers, reader, sampleCase } from './sample-case.ts'
+import { answers, at, reader, sampleCase } from './sample-case.ts'
 
 const personal = /198504122010012005|3404015204850001|zulaikha@|Zulaikha|81234567890|Qomariyah/
 const languages = ['id', 'en'] as const
@@ -128,6 +129,32 @@ describe('A notice', () => {
     const text = noticeOf('returned', {}, c, reader())?.text ?? ''
     expect(text).toMatch(/1 perbaikan; \d+ bagian lain/)
     expect(text.match(/^•/gm)).toHaveLength(1)
+  })
+
+  it('of a return tells the whole reason while there are few, and cuts no word where there are many', () => {
+    const keys = questionsOf(sampleCase(complete)).map(({ key }) => key)
+    const returned = (owed: readonly string[], reason: 'R16' | 'R14') => {
+      const verdicts = Object.fromEntries(owed.map((key) => [key, { ok: false, reason } as const]))
+      const c = sampleCase({ ...complete, status: 'needs-correction', owed, verdicts })
+      return noticeOf('returned', {}, c, reader())?.text ?? ''
+    }
+    for (const owed of [['antivirus-scan.1'], ['antivirus-scan.1', 'scannedAt.1', 'email-password-change']])
+      expect(returned(owed, 'R14').match(/kirim hasil yang terakhir\./g)).toHaveLength(owed.length)
+    const words = new Set(reasonSentence('R14', undefined, 'id').split(' '))
+    const cut = returned(keys, 'R14').match(/(\S+)…$/gm) ?? []
+    expect(cut.length).toBeGreaterThan(0)
+    for (const word of cut) expect(words).toContain(word.slice(0, -1))
+  })
+
+  it('of what BSrE or an agent said brings it to the requester, escaped', () => {
+    const text = 'Tanggal scan <tidak> terbaca pada gambar kedua.'
+    const setbacks = [{ kind: 'returned', text, at }] as const
+    for (const language of languages) {
+      const c = sampleCase({ ...complete, status: 'returned', setbacks })
+      expect(noticeOf('sent-back', {}, c, reader(language))?.text).toContain('Tanggal scan &lt;tidak&gt; terbaca')
+      const over = sampleCase({ ...complete, status: 'cancelled', ending: { reason: 'by-agent', note: text } })
+      expect(noticeOf('cancelled-by-agent', {}, over, reader(language))?.text).toContain('scan &lt;tidak&gt; terbaca')
+    }
   })
 
   it('of a return of everything, with the longest notes, still fits one message', () => {
