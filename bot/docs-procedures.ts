@@ -18,19 +18,19 @@ export function proceduresPage(): string {
     '',
     'Made from `core/procedure/`, `core/form/field.ts` and `core/evidence/` by `npm run pandu -- docs`; not edited by hand.',
     '',
-    '| procedure | phases | person in charge signs | meeting or call | signing | first target (working hours) |',
-    '|---|---|---|---|---|---|',
+    '| procedure | phases | person in charge signs | code to the mailbox | meeting or call | signing | first target (working hours) |',
+    '|---|---|---|---|---|---|---|',
     ...procedureNames.map((name) => summaryOf(procedureOf(name))),
     '',
     'An agency sets its own targets with `slaTargets`; a target is no promise.',
     '',
     '## Kinds of a change of data',
     '',
-    '| kind | person in charge signs | old certificate revoked, new one issued | decree | meeting or call |',
-    '|---|---|---|---|---|',
+    '| kind | person in charge signs | old certificate revoked, new one issued | decree |',
+    '|---|---|---|---|',
     ...(Object.keys(changeKinds) as readonly ChangeKind[]).map((kind) => {
-      const { isSigned, revokes, hasDecree, isConfirmed } = changeKinds[kind]
-      return `| ${[kind, ...[isSigned, revokes, hasDecree, isConfirmed].map(yes)].join(' | ')} |`
+      const { isSigned, revokes, hasDecree } = changeKinds[kind]
+      return `| ${[kind, ...[isSigned, revokes, hasDecree].map(yes)].join(' | ')} |`
     }),
     '',
     'Steps of a change that revokes, each with its own moment: accepted → form issued → form signed → legalised → *everything',
@@ -42,13 +42,19 @@ export function proceduresPage(): string {
 
 const yes = (is: boolean): string => (is ? 'yes' : '')
 
-function summaryOf({ name, phases, phasesWhen, confirmsIdentity, signing, urgentWhen }: Procedure): string {
+function summaryOf(procedure: Procedure): string {
+  const { name, phases, phasesWhen, asksCode, confirmsIdentity, signing, urgentWhen } = procedure
   const walked = phases.map((phase) => (phasesWhen?.[phase] === undefined ? phase : `(${phase})`)).join(' → ')
   const first = phases.includes('review') ? targetHours.review : targetHours['contact-center']
   const target = urgentWhen === undefined ? `${first}` : `${first}; ${targetHours.urgent} when ${spoken(urgentWhen)}`
-  const meets = typeof confirmsIdentity === 'boolean' ? yes(confirmsIdentity) : `when ${spoken(confirmsIdentity)}`
+  // Without a code somebody must make sure in another way.
+  const unproved = asksCode ? ['without a code'] : []
+  const meets =
+    confirmsIdentity === true
+      ? 'always'
+      : [...unproved, ...(confirmsIdentity === false ? [] : [`when ${spoken(confirmsIdentity)}`])].join('; ')
   const signs = phases.includes('signature') ? 'by its kind' : ''
-  return `| ${[name, walked, signs, meets, signing, target].join(' | ')} |`
+  return `| ${[name, walked, signs, yes(asksCode), meets, signing, target].join(' | ')} |`
 }
 
 const spoken = ({ field, is }: Condition): string => `${field} is ${is.join(' or ')}`

@@ -42,9 +42,9 @@ export const awaitsReissue = (c: Pick<Case, 'status' | 'trail'>): boolean =>
   c.status === 'awaiting-requester' && c.trail.revoked !== undefined && c.trail.reissueAsked === undefined
 
 /**
- * True when somebody must meet or call the requester before the case goes on: whatever a code said where a factor was
- * lost, where mail or phone change and where another's certificate is revoked; else where no code said anything, as for
- * who stands in no roster, or where a second chat proved to be the same person.
+ * True when somebody must meet or call the requester before the case goes on: whatever a code said where a dossier is
+ * legalised and where another's certificate is revoked; else where no code said anything, as for who stands in no roster,
+ * or where a second chat proved to be the same person.
  */
 export function needsMeeting({ procedure: name, answers, proof, rivals }: Claimed): boolean {
   const { confirmsIdentity, phases } = procedureOf(name)

@@ -9,22 +9,19 @@ interface Change {
   readonly revokes: boolean
   /** A decree goes with it. */
   readonly hasDecree: boolean
-  /** The requester is met or called before it is legalised. */
-  readonly isConfirmed: boolean
 }
 
 const change = (...is: readonly (keyof Change)[]): Change => ({
   isSigned: is.includes('isSigned'),
   revokes: is.includes('revokes'),
   hasDecree: is.includes('hasDecree'),
-  isConfirmed: is.includes('isConfirmed'),
 })
 
 export const changeKinds = {
   transfer: change('isSigned', 'revokes', 'hasDecree'),
   'registered-elsewhere': change('isSigned', 'revokes'),
-  mail: change('isConfirmed'),
-  phone: change('isConfirmed'),
+  mail: change(),
+  phone: change(),
   identity: change('isSigned', 'revokes', 'hasDecree'),
   position: change('hasDecree'),
 } as const satisfies Record<string, Change>
@@ -53,7 +50,8 @@ export const dataChange: Procedure = {
     ...(['identityPart', 'newName', 'newNik', 'newNip', 'newUnit', 'newPosition'] as const),
     ...(['decreeNumber', 'decreeDate', 'effectiveOn', 'decree', 'changeReason'] as const),
   ],
-  confirmsIdentity: changeThat('isConfirmed'),
+  // Whoever holds the mailbox could else have a dossier legalised in its owner's name.
+  confirmsIdentity: true,
   asksCode: true,
   form: 'data-change',
   signing: 'off-when-revoked',
