@@ -17,6 +17,9 @@ const diy: Agency = {
   employmentAccepted: ['pns', 'pppk', 'lainnya'],
   helpdesk: { phone: '0274-000000', email: 'helpdesk@jogjaprov.go.id', hours: 'Senin–Jumat 08.00–16.00 WIB' },
   contactCenter: { email: 'contact-center@bsre.example' },
+  // Whoever tries the simulator in the evening must not wait for the morning.
+  quietHours: { fromHour: 0, untilHour: 0 },
+  staffNotices: 'always',
 }
 
 const person = (id: string, role: Staff['role'], name: string, email: string): Staff => ({

@@ -27,6 +27,9 @@ const agencies = [
     personInCharge: { name: 'Hari Prasetyo', nip: '197005121995031002', title: 'Kepala Dinas' },
     employmentAccepted: ['pns', 'pppk', 'lainnya'],
     helpdesk: { phone: '0274-000000', email: 'helpdesk@jogjaprov.go.id', hours: 'Senin–Jumat' },
+    // What is measured must not depend on the hour.
+    quietHours: { fromHour: 0, untilHour: 0 },
+    staffNotices: 'always',
   },
 ]
 
