@@ -83,8 +83,8 @@ export const outcomeSentences: Readonly<Record<Outcome, Bilingual>> = {
     en: 'You are registered in AMS. Wait for the activation mail from BSrE at your office address, then complete your data and set the passphrase yourself.',
   },
   'already-registered': {
-    id: 'Akun Anda ternyata sudah terdaftar di AMS. Cari email aktivasi dari BSrE di email dinas; bila tidak ada, mulai Aktivasi terkendala.',
-    en: 'Your account is registered in AMS already. Look for the activation mail from BSrE; if there is none, begin with Activation fails.',
+    id: 'Akun Anda ternyata sudah terdaftar di AMS. Cari email aktivasi dari BSrE di email dinas; bila tidak ada, buka /start, lalu Daftar, aktivasi, terbit ulang, dan Aktivasi akun.',
+    en: 'Your account is registered in AMS already. Look for the activation mail from BSrE; if there is none, open /start, then Register, activate, issue again, and Activate the account.',
   },
   'registered-elsewhere': {
     id: 'Anda masih terdaftar di instansi lain. Mulai Pindah instansi / ubah data, jenis Pernah didaftarkan instansi lain.',

@@ -74,8 +74,8 @@ export const commandTexts: Readonly<Record<string, Bilingual>> = {
 
 /** At most 512 characters; shown in a chat that is still empty. */
 export const profileText: Bilingual = {
-  id: 'Asisten layanan Sertifikat Elektronik instansi: menyiapkan pengajuan pemulihan akun sampai diterima verifikator. Dapat diisi kapan saja; verifikator bekerja pada jam kantor. Kami tidak pernah meminta passphrase, kata sandi, OTP, atau swafoto. Bukan milik BSrE/BSSN.',
-  en: 'Assistant for Electronic Certificates of your agency: prepares requests to recover an account until the verifier has them. Fill in at any time; verifiers work in office hours. We never ask for a passphrase, password, one-time code or selfie. Not a service of BSrE/BSSN.',
+  id: 'Asisten layanan Sertifikat Elektronik instansi: memandu pendaftaran, aktivasi, penerbitan, dan reset passphrase; menyiapkan perubahan data, pencabutan, dan pemulihan akun sampai diterima verifikator. Dapat diisi kapan saja; verifikator bekerja pada jam kantor. Kami tidak pernah meminta passphrase, kata sandi, OTP, atau swafoto. Bukan milik BSrE/BSSN.',
+  en: 'Assistant for Electronic Certificates of your agency: guides registration, activation, issuance and passphrase reset; prepares changes of data, revocation and recovery of an account until the verifier has them. Fill in at any time; verifiers work in office hours. We never ask for a passphrase, password, one-time code or selfie. Not a service of BSrE/BSSN.',
 }
 
 /** At most 120 characters; shown on the profile page. */

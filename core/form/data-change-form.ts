@@ -22,7 +22,7 @@ const changes: readonly ChangeRow[] = [
   { key: 'phone', label: 'Nomor HP', ways: [{ when: kind('phone'), old: ['phone'], now: 'newPhone' }] },
   { key: 'name', label: 'Nama lengkap', ways: [{ when: kind('identity'), old: ['name'], now: 'newName' }] },
   { key: 'nik', label: 'NIK', ways: [{ when: kind('identity'), old: ['nik'], now: 'newNik' }] },
-  { key: 'nip', label: 'NIP / NI PPPK', ways: [{ when: kind('identity'), old: ['nip'], now: 'newNip' }] },
+  { key: 'nip', label: 'NIP/NI PPPK', ways: [{ when: kind('identity'), old: ['nip'], now: 'newNip' }] },
   { key: 'unit', label: 'Unit kerja', ways: [{ when: kind('position'), old: ['unit'], now: 'newUnit' }] },
   { key: 'position', label: 'Jabatan', ways: [{ when: kind('position'), old: ['position'], now: 'newPosition' }] },
 ]

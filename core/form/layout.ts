@@ -72,7 +72,7 @@ export function keysOf({ sections }: FormLayout): readonly string[] {
 export const requesterRows: readonly ValueRow[] = [
   { key: 'name', label: 'Nama lengkap (sesuai KTP)' },
   { key: 'employment', label: 'Status kepegawaian', isShort: true },
-  { key: 'nip', label: 'NIP / NI PPPK', isShort: true },
+  { key: 'nip', label: 'NIP/NI PPPK', isShort: true },
   { key: 'nik', label: 'NIK', isShort: true },
   { key: 'phone', label: 'Nomor HP', isShort: true },
   { key: 'email', label: 'Email dinas' },

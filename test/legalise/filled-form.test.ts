@@ -110,7 +110,7 @@ describe('Formulir Perubahan Data', () => {
     expect(kind('phone', { newPhone: '+6281300000000' })).toEqual([['Nomor HP', '+6281234567890', '+6281300000000']])
     expect(kind('identity', { newName: 'Rina Wulandari Putri', newNip: '198703152010012008' })).toEqual([
       ['Nama lengkap', 'Rina Wulandari', 'Rina Wulandari Putri'],
-      ['NIP / NI PPPK', '198703152010012007', '198703152010012008'],
+      ['NIP/NI PPPK', '198703152010012007', '198703152010012008'],
     ])
     expect(kind('position', { newUnit: 'Sekretariat', newPosition: null })).toEqual([
       ['Unit kerja', 'Bidang Layanan E-Government', 'Sekretariat'],

@@ -20,7 +20,7 @@ const [{ facts }] = people
 const presses: Readonly<Record<string, string>> = {
   signingDeadline: 'Tidak ada',
   agency: 'Pemda DIY (contoh)',
-  employment: 'PNS',
+  employment: 'PNS (termasuk CPNS)',
   forwarding: 'Sudah dicek, tidak ada',
   filters: 'Sudah dicek, tidak ada',
   sessions: 'Sudah dicek, tidak ada',

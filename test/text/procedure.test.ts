@@ -27,11 +27,11 @@ describe('before a request', () => {
   })
 
   it('nobody is promised hands that the request does not go through', () => {
-    const before = (name: Parameters<typeof beforeYouStart>[0]) => beforeYouStart(name, null, 'id').join('\n')
-    expect(before('reactivation')).toContain('petugas contact center meneruskannya ke BSrE')
-    expect(before('registration')).toContain('verifikator instansi menanganinya di AMS')
-    expect(before('registration')).not.toContain('contact center')
-    expect(before('question')).not.toContain('verifikator instansi')
+    const read = (name: Parameters<typeof beforeYouStart>[0]) => beforeYouStart(name, null, 'id').join('\n')
+    expect(read('reactivation')).toContain('petugas contact center meneruskannya ke BSrE')
+    expect(read('registration')).toContain('verifikator instansi menanganinya di AMS')
+    expect(read('registration')).not.toContain('contact center')
+    expect(read('question')).not.toContain('verifikator instansi')
   })
 
   it('the targets are those of the agency, in its own working days, and are not promised', () => {
