@@ -5,8 +5,10 @@ import type { Ports } from '../../core/handling/ports.ts'
 import { codeLetter, reboundLetter } from './code-letter.ts'
 import { coverageLetter } from './coverage-letter.ts'
 import { dossierLetter } from './dossier-letter.ts'
+import { formerLetter } from './former-letter.ts'
 import { hostOf, type Letter } from './letter.ts'
 import { type MailServer, type Patience, post, usualPatience } from './post.ts'
+import { signingLetter } from './signing-letter.ts'
 import { loginLetter, noticeLetter, staffNotice } from './staff-letter.ts'
 import { isWorthSending } from './still-due.ts'
 
@@ -32,6 +34,8 @@ export function createMail(
   const inFlight = new Set<Promise<unknown>>()
   const write: Readonly<Record<string, (item: OutboxItem) => Promise<Letter | Delivery>>> = {
     'staff-mail': (item) => staffMail(ports, publicUrl, host, item),
+    'signing-mail': (item) => signingMail(ports, publicUrl, host, item),
+    'former-task': (item) => formerMail(ports, publicUrl, host, item),
     'dossier-mail': (item) => dossierMail(ports, host, item),
     'code-mail': (item) => codeLetter(ports, item, messageIdOf(ports, host, item)),
     'rebound-mail': (item) => reboundLetter(ports, item, messageIdOf(ports, host, item)),
@@ -71,6 +75,21 @@ async function staffMail(ports: Ports, publicUrl: string, host: string, item: Ou
   const c = item.caseId === undefined ? undefined : await ports.ledger.caseById(item.caseId)
   if (c === undefined || !(await isWorthSending(ports, notice, c, staff))) return pointless
   return { ...noticeLetter(c, notice.code, publicUrl, staff), messageId }
+}
+
+async function signingMail(
+  ports: Ports,
+  publicUrl: string,
+  host: string,
+  item: OutboxItem,
+): Promise<Letter | Delivery> {
+  const body = await signingLetter(ports, publicUrl, item.payload)
+  return body === undefined ? pointless : { ...body, messageId: messageIdOf(ports, host, item) }
+}
+
+async function formerMail(ports: Ports, publicUrl: string, host: string, item: OutboxItem): Promise<Letter | Delivery> {
+  const body = await formerLetter(ports, publicUrl, item)
+  return body === undefined ? pointless : { ...body, messageId: messageIdOf(ports, host, item) }
 }
 
 async function dossierMail(ports: Ports, host: string, item: OutboxItem): Promise<Letter | Delivery> {

@@ -8,6 +8,7 @@ import type { OutboxItem, OwedRow } from './outbox.ts'
 import { owe } from './owe.ts'
 import { isOutside } from './people.ts'
 import type { Ports } from './ports.ts'
+import { owedSigningMails } from './signing-mail.ts'
 import { owedToSubstitute } from './substitute.ts'
 
 /** What interrupts a Slack channel at once; anything else shows on the card and in the morning's digest. */
@@ -93,12 +94,12 @@ export function digestTimer(ports: Pick<Ports, 'agencies' | 'now'>, agency: stri
   }
 }
 
-/** Owes the morning's list to the agency's channel, and the next morning's timer. */
+/** Owes the morning's list to the agency's channel, the forms to whoever signs them, and the next morning's timer. */
 export async function owesDigest(ports: Ports, item: OutboxItem): Promise<Delivery> {
   const { agency } = item.payload as { readonly agency: string }
   const channel = ports.agencies.find(({ code }) => code === agency)?.slackChannel
   await warnOfGaps(ports)
-  const owed = [digestTimer(ports, agency)]
+  const owed = [digestTimer(ports, agency), ...(await owedSigningMails(ports, agency, item))]
   if (ports.has.slack && channel !== undefined)
     owed.push({
       dedup: `${item.dedup}:slack`,
