@@ -3,6 +3,8 @@ import { rosterLine } from '../text/desk-case.ts'
 import { authorName, eventText, timelineText } from '../text/desk-timeline.ts'
 import { itemLabel } from '../text/item.ts'
 import type { Bilingual, Language } from '../text/language.ts'
+import { momentText } from '../text/moment.ts'
+import { outcomeLabels } from '../text/outcome.ts'
 import { reasonLabel } from '../text/reason.ts'
 import { shownText } from './hostile-text.ts'
 
@@ -43,6 +45,7 @@ function staffNames(history: readonly Event[]): ReadonlyMap<string, string> {
   const people = history.flatMap((event) => {
     if (event.type === 'claimed' || event.type === 'handed-over') return [event.secret.verifier]
     if (event.type === 'taken') return [event.secret.agent]
+    if (event.type === 'revoked' || event.type === 'settled') return [event.secret.by]
     return event.type === 'legalised' || event.type === 'identity-confirmed' ? [event.secret.by] : []
   })
   return new Map(people.map(({ id, name }) => [id, name]))
@@ -99,6 +102,14 @@ function detailsOf(event: Event, language: Language): readonly string[] {
         say(event.kind === 'trouble' ? timelineText.trouble : timelineText.linkExpired),
         ...noted(event.secret.text),
       ]
+    case 'settled':
+      return [say(outcomeLabels[event.outcome]), ...noted(event.secret.text)]
+    case 'signed-form-received':
+      return event.form.differs.length === 0
+        ? []
+        : [`${say(timelineText.differs)}: ${event.form.differs.map(shownText).join(', ')}`]
+    case 'revocation-planned':
+      return event.on === null ? [say(timelineText.noDay)] : [momentText({ date: event.on }, language)]
     case 'cancelled':
       return noted(event.secret.note)
     default:

@@ -74,6 +74,7 @@ export const timelineText = {
   known: { id: 'tercatat', en: 'on record' },
   unknown: { id: 'tidak tercatat', en: 'not on record' },
   differs: { id: 'berbeda', en: 'differs' },
+  noDay: { id: 'tanpa tanggal', en: 'no day' },
   meeting: { id: 'bertemu langsung', en: 'in a meeting' },
   callRoster: { id: 'lewat telepon, nomor dari daftar pegawai', en: 'by phone, number from the roster' },
   callDirectory: {

@@ -1,4 +1,5 @@
 import type { Agency } from '../agency/agency.ts'
+import { officerAt } from '../agency/in-charge.ts'
 import type { Case } from '../case/case.ts'
 import type { Event } from '../case/event.ts'
 import { questionsOf } from '../case/question.ts'
@@ -73,7 +74,9 @@ function answerOf(name: FieldName, answer: Answer): string {
 /** Who answers for the dossier, and by what. */
 function warrantsOf(c: Case, agency: Agency | undefined, formSha256: string): Dossier['facts'] {
   const { identity, consent, legalisedBy } = c
-  const person = agency?.personInCharge
+  // Whoever was in charge when the form was made, or when it was legalised.
+  const at = c.form?.at ?? legalisedBy?.at
+  const person = agency === undefined || at === undefined ? undefined : officerAt(agency, at)
   const facts: (readonly [string, string | undefined])[] = [
     [words.identity, identity === null ? undefined : `${meansOf(identity)}, ${timeOf(identity.at)}`],
     [words.consent, consent === null ? undefined : `${words.consentOf} ${consent.version}, ${timeOf(consent.at)}`],
