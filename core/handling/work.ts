@@ -13,6 +13,7 @@ import { Outage } from './outage.ts'
 import type { OutboxItem } from './outbox.ts'
 import { perform } from './perform.ts'
 import type { Ports } from './ports.ts'
+import { rightsWorks } from './rights-work.ts'
 import { owesDigest, tellStaff } from './tell-staff.ts'
 import { timers } from './timers.ts'
 
@@ -61,6 +62,8 @@ export const houseWork =
     if (item.kind === 'fetch-evidence') return takeIn(ports, fetchFile, item)
     if (item.kind === 'digest-timer') return owesDigest(ports, item)
     if (item.kind === 'absence') return ringAbsence(ports, item)
+    const ofRights = rightsWorks[item.kind]
+    if (ofRights !== undefined) return ofRights(ports, item)
     const work = works[item.kind]
     const c = item.caseId === undefined ? undefined : await ports.ledger.caseById(item.caseId)
     if (work === undefined || c === undefined) return { state: 'dead', error: `no work for ${item.kind}` }
