@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
 import { makeDeskLink } from '../core/handling/desk-link.ts'
 import type { Ports, Store } from '../core/handling/ports.ts'
+import { staffAbsent } from './absence-verb.ts'
+import { agencyCoverage } from './coverage-verb.ts'
 import { rosterAge } from './roster-age.ts'
 import { importRoster } from './roster-verb.ts'
 import { seedDemo } from './seed.ts'
-import { staffAbsent } from './absence-verb.ts'
-import { agencyCoverage } from './coverage-verb.ts'
 import { addStaff, findStaff, removeStaff } from './staff-verbs.ts'
 
 /** What a verb on the store has at hand, in a running program or alone. */

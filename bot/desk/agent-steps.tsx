@@ -2,6 +2,7 @@ import type { CommandType } from '../../core/case/command.ts'
 import { mayCancel, rules } from '../../core/case/rules.ts'
 import { hasDossier } from '../../core/procedure/course.ts'
 import { procedureOf } from '../../core/procedure/registry.ts'
+import { standInSteps } from '../../core/ticket/stand-in.ts'
 import { handOffText } from '../text/desk-hand-off.ts'
 import type { Bilingual } from '../text/language.ts'
 import { settleText } from '../text/outcome.ts'
@@ -11,17 +12,20 @@ import { Refused } from './refused.tsx'
 
 export const reasonMax = 1000
 
-/** What an agent can do with the case as it stands; nothing for anybody else. */
+/** What an agent, or whoever stands in for one, can do with the case as it stands; nothing for anybody else. */
 export const AgentSteps = ({ view }: { view: CaseView }) => {
   const { screen, visitor, c, isHolder } = view
-  if (visitor.role !== 'agent') return null
+  const standIn = visitor.role === 'verifier' ? standInSteps(c, view.agencies) : []
+  if (visitor.role !== 'agent' && standIn.length === 0) return null
   const may = (type: CommandType) => {
+    if (visitor.role !== 'agent') return standIn.includes(type)
     const { by, held } = rules[type]
     return by.includes('agent') && rules[type].in.includes(c.status) && (held !== true || isHolder)
   }
   return (
     <section class="panel" id="agent">
-      <h2>{screen.t(handOffText.title)}</h2>
+      <h2>{screen.t(visitor.role === 'agent' ? handOffText.title : handOffText.standInTitle)}</h2>
+      {visitor.role !== 'agent' && <p class="quiet">{screen.t(handOffText.standInHint)}</p>}
       <Refused view={view} section="agent" />
       {may('take') && !isHolder && <Step view={view} action="take" label={handOffText.take} primary />}
       {may('settle') && !hasDossier(c) && (

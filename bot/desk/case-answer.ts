@@ -2,6 +2,7 @@ import type { Case } from '../../core/case/case.ts'
 import { isRefusal, type Refusal, refuse } from '../../core/case/refusal.ts'
 import { perform } from '../../core/handling/perform.ts'
 import { isHeldBy } from '../../core/ticket/queue.ts'
+import { meansStandIn } from '../../core/ticket/stand-in.ts'
 import { type Action, actionNamed } from './case-forms.ts'
 import type { Outcome, Typed } from './case-view.ts'
 import { isMasked } from './shown-answer.ts'
@@ -22,7 +23,8 @@ export async function answerForm(
   if (name === 'reveal') return reveal(desk, visitor, c, typed)
   if (name === 'roster-number') return rosterNumber(desk, visitor, c, typed)
   if (name === 'enter' && visitor.role === 'agent') return { goTo: `/desk/cases/${c.number}` }
-  const action = actionNamed(visitor.role, name, typed)
+  const isStandIn = visitor.role === 'verifier' && meansStandIn(c, desk.ports.agencies, name)
+  const action = actionNamed(isStandIn ? 'agent' : visitor.role, name, typed)
   return action && carryOut(desk, visitor, c, action, typed)
 }
 

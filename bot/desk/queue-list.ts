@@ -2,7 +2,8 @@ import type { Case } from '../../core/case/case.ts'
 import { isOpen } from '../../core/case/status.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import { agenciesOf, mayTake } from '../../core/handling/reach.ts'
-import { isInView, type QueueView, queueViews, statusesOf } from '../../core/ticket/queue.ts'
+import { isInView, type QueueView, queueViews, withContactCenter } from '../../core/ticket/queue.ts'
+import { isOutside } from '../../core/ticket/stand-in.ts'
 import type { Visitor } from './visitor.ts'
 
 const listMax = 300
@@ -20,10 +21,15 @@ export interface QueueList {
 export async function queueList(ports: Ports, { staff, role }: Visitor, view: QueueView): Promise<QueueList> {
   const agencies = agenciesOf(ports, [staff])
   const find = async (of: QueueView) =>
-    mayTake(ports, [staff], await ports.ledger.find({ agencies, statuses: statusesOf(role, of), limit: listMax }))
+    mayTake(
+      ports,
+      [staff],
+      await ports.ledger.find({ agencies, statuses: withContactCenter(role, of), limit: listMax }),
+    )
   const open = await find('all')
   const ended = view === 'ended' ? await find('ended') : []
-  const of = (one: QueueView) => [...open, ...ended].filter((c) => isInView(c, role, staff.id, one))
+  const of = (one: QueueView) =>
+    [...open, ...ended].filter((c) => isInView(c, role, staff.id, one, isOutside(ports.agencies, c)))
   const counted = queueViews.filter((one) => one !== 'ended')
   return {
     view,
@@ -38,7 +44,7 @@ export async function queueList(ports: Ports, { staff, role }: Visitor, view: Qu
 export async function nextCase(ports: Ports, visitor: Visitor, done: Case): Promise<Case | undefined> {
   const { staff, role } = visitor
   const agencies = agenciesOf(ports, [staff])
-  const found = await ports.ledger.find({ agencies, statuses: statusesOf(role, 'all'), limit: listMax })
+  const found = await ports.ledger.find({ agencies, statuses: withContactCenter(role, 'all'), limit: listMax })
   const open = await mayTake(ports, [staff], found)
   const others = open.filter((c) => c.id !== done.id && isOpen(c.status))
   return (

@@ -2,12 +2,18 @@ import type { Button, KnownBlock } from '@slack/types'
 import type { Case } from '../../core/case/case.ts'
 import { deskAddress } from '../../core/handling/desk-link.ts'
 import { awaitsReissue } from '../../core/procedure/course.ts'
+import { standInSteps } from '../../core/ticket/stand-in.ts'
 import { cardText, type Deed, deedText } from '../text/slack-card.ts'
+import { recordText } from '../text/slack-record.ts'
 import { actions, button, context, plain } from './blocks.ts'
 import { type Circumstances, isReviewable } from './case-facts.ts'
 
 /** What a verifier can do with a case on its card, besides reviewing it. */
-export function deedsOf(c: Case): readonly Deed[] {
+export function deedsOf(c: Case, { agencies }: Pick<Circumstances, 'agencies'>): readonly Deed[] {
+  const recorded = standInSteps(c, agencies).flatMap((step) =>
+    step === 'approve' || step === 'send-link' ? [step] : [],
+  )
+  if (recorded.length > 0) return recorded
   if (c.status === 'awaiting-revocation') return ['confirm-revoked']
   if (c.status === 'awaiting-signature' && c.signedForm !== null) return ['legalise']
   return awaitsReissue(c) ? ['ask-reissue'] : []
@@ -17,7 +23,7 @@ export function deedsOf(c: Case): readonly Deed[] {
 export function doors(c: Case, s: Circumstances): readonly KnownBlock[] {
   const { publicUrl, language } = s
   const url = deskAddress(publicUrl, c.number)
-  const deeds = deedsOf(c).map((deed) => deedButton(c, deed, s))
+  const deeds = [...deedsOf(c, s).map((deed) => deedButton(c, deed, s)), ...replyButtons(c, s)]
   const review = isReviewable(c)
     ? [reviewButton(c, s)]
     : c.status === 'awaiting-signature'
@@ -26,6 +32,13 @@ export function doors(c: Case, s: Circumstances): readonly KnownBlock[] {
   if (deeds.length + review.length === 0) return [context(`<${url}|${cardText.openDesk[language]}>`)]
   const openDesk = button('open-desk', cardText.openDesk[language], { url })
   return [actions('card', isReviewable(c) ? [...review, openDesk] : [...deeds, openDesk, ...review])]
+}
+
+/** Where the contact center is outside: what it returned needs its reason, so a form asks for it. */
+function replyButtons(c: Case, { agencies, language }: Circumstances): readonly Button[] {
+  if (!standInSteps(c, agencies).includes('send-back')) return []
+  const name = recordText.returned[language]
+  return [button('record-return', name, { value: `${c.id}:${c.decision}`, label: `${name} ${c.number}` })]
 }
 
 function reviewButton(c: Case, { language }: Circumstances): Button {

@@ -10,6 +10,7 @@ import { section } from './blocks.ts'
 import { decideOnCard } from './card-action.ts'
 import { homeView, pageOf, shortList } from './home.ts'
 import { showInvitations } from './open-for.ts'
+import { askReturn, submitReturn } from './record-return.ts'
 import { later, nextReview, skeletonAfterMs, startReview } from './review.ts'
 import { closeReview, type Press, pressInReview } from './review-action.ts'
 import { submitReview } from './review-submit.ts'
@@ -24,6 +25,9 @@ const handlers: Readonly<Record<string, Handle>> = {
   review: (room, click, _, action, ack) => startReview(room, click, carried(action), ack),
   'confirm-revoked': decide('confirm-revoked'),
   legalise: decide('legalise'),
+  approve: decide('approve'),
+  'send-link': decide('send-link'),
+  'record-return': (room, click, _, action, ack) => askReturn(room, click, carried(action), ack),
   'ask-reissue': decide('ask-reissue'),
   'former-revoked': decide('former'),
   absent: (room, click, _, __, ack) => askAbsence(room, click, ack),
@@ -57,6 +61,10 @@ export function listen(app: App, room: Room): void {
   })
   app.view({ callback_id: 'absence', type: 'view_submission' }, async ({ body, ack }) => {
     await ack(await submitAbsence(room, { user: body.user.id, values: body.view.state.values }))
+  })
+  app.view({ callback_id: 'record-return', type: 'view_submission' }, async ({ body, ack }) => {
+    const reason = body.view.state.values.reason?.reason?.value ?? ''
+    await ack(await submitReturn(room, { user: body.user.id, metadata: body.view.private_metadata, reason }))
   })
   app.event('app_home_opened', async ({ event, body }) => {
     if (event.tab === 'home') await oweHome(room, event.user, body.event_id)

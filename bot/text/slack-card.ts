@@ -65,6 +65,20 @@ export const deedText = {
       en: 'Has the new certificate been asked for in AMS?',
     },
   },
+  approve: {
+    name: { id: 'BSrE menyetujui', en: 'BSrE approved' },
+    sure: {
+      id: 'Contact center BSrE sudah menjawab bahwa berkas ini disetujui? Pemohon langsung diberi tahu.',
+      en: 'Has the BSrE contact center answered that it approves? The requester is told at once.',
+    },
+  },
+  'send-link': {
+    name: { id: 'BSrE mengirim tautan', en: 'BSrE sent the link' },
+    sure: {
+      id: 'Contact center BSrE sudah menjawab bahwa tautannya terkirim ke email dinas pemohon? Pemohon langsung diberi tahu.',
+      en: "Has the BSrE contact center answered that the link went to the requester's office mail? The requester is told at once.",
+    },
+  },
 } as const satisfies Record<string, { readonly name: Bilingual; readonly sure: Bilingual }>
 
 export type Deed = keyof typeof deedText

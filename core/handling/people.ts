@@ -2,6 +2,7 @@ import type { Staff, StaffRole } from '../agency/staff.ts'
 import { isSamePerson } from '../agency/staff.ts'
 import { type Actor, system } from '../case/actor.ts'
 import type { Case } from '../case/case.ts'
+import { isOutside } from '../ticket/stand-in.ts'
 import { isSubstitute } from './coverage.ts'
 import { isOwnCase } from './own-case.ts'
 import type { Ports } from './ports.ts'
@@ -30,7 +31,12 @@ export async function actorFor(ports: Ports, who: Who, c: Case): Promise<Actor |
     return { role: 'agent', id, name, agencies, isRequester, ...(isBarred && { otherPart: 'verifier' }) }
   }
   const [seen, isBarred] = await Promise.all([ports.accessLog.seenBy(id, c.id), hasPart(ports, staff, 'agent', c)])
-  const facts = { isRequester, seen, standsIn: isOutside(ports, c), ...(isBarred && { otherPart: 'agent' as const }) }
+  const facts = {
+    isRequester,
+    seen,
+    standsIn: isOutside(ports.agencies, c),
+    ...(isBarred && { otherPart: 'agent' as const }),
+  }
   return { role: 'verifier', id, name, agencies, ...facts }
 }
 
@@ -48,10 +54,6 @@ async function hasPart(
   }
   return false
 }
-
-/** True where the contact center does not work in this house: the agency's verifiers record what it answers. */
-export const isOutside = ({ agencies }: Pick<Ports, 'agencies'>, { agency }: Pick<Case, 'agency'>): boolean =>
-  agencies.find(({ code }) => code === agency)?.contactCenter?.isOutside === true
 
 /** A verifier as one of the agency that the requester left; nobody is that in a case of their own. */
 async function formerVerifier(ports: Ports, staffId: string, c: Case): Promise<Actor | undefined> {

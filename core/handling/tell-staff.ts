@@ -1,12 +1,13 @@
 import { nextOpening } from '../agency/calendar.ts'
 import type { Case } from '../case/case.ts'
 import type { StaffNoticeCode } from '../message/message.ts'
+import { hasDossier } from '../procedure/course.ts'
+import { isOutside } from '../ticket/stand-in.ts'
 import { ownVerifiers, warnOfGaps } from './coverage.ts'
 import type { Delivery } from './deliver.ts'
 import { heardAt, isMoot, postponed } from './office-hours.ts'
 import type { OutboxItem, OwedRow } from './outbox.ts'
 import { owe } from './owe.ts'
-import { isOutside } from './people.ts'
 import type { Ports } from './ports.ts'
 import { owedSigningMails } from './signing-mail.ts'
 import { owedToSubstitute } from './substitute.ts'
@@ -76,7 +77,7 @@ async function audience(ports: Ports, role: 'verifier' | 'agent', c: Case, code:
   if (role === 'verifier') return { staff: await ownVerifiers(ports, c), isChannel: true }
   const agents = await ports.directory.staffOf('agent', c.agency ?? '')
   // Whoever records what an outside contact center answers has just sent it there.
-  if (!isOutside(ports, c) || code === 'arrived') return { staff: agents, isChannel: false }
+  if (!isOutside(ports.agencies, c) || (code === 'arrived' && hasDossier(c))) return { staff: agents, isChannel: false }
   return { staff: [...agents, ...(await ownVerifiers(ports, c))], isChannel: true }
 }
 

@@ -20,10 +20,15 @@ const open: Readonly<Record<QueueRole, readonly Status[]>> = {
 export const statusesOf = (role: QueueRole, view: QueueView): readonly Status[] =>
   view === 'ended' ? ended : open[role]
 
+/** The same for a verifier who records what an outside contact center answers. */
+export const withContactCenter = (role: QueueRole, view: QueueView): readonly Status[] =>
+  role === 'verifier' && view === 'all' ? [...open.verifier, 'with-contact-center', 'approved'] : statusesOf(role, view)
+
 /** True when the case stands in that view of this person; `waiting` is what nobody holds yet. */
-export function isInView(c: Case, role: QueueRole, staffId: string, view: QueueView): boolean {
+export function isInView(c: Case, role: QueueRole, staffId: string, view: QueueView, standsIn = false): boolean {
   // A draft that was cancelled or expired has ended, but was never anybody's to see.
-  if (!statusesOf(role, view).includes(c.status) || c.submittedAt === null) return false
+  const statuses = standsIn ? withContactCenter(role, view) : statusesOf(role, view)
+  if (!statuses.includes(c.status) || c.submittedAt === null) return false
   if (view === 'waiting') return waits(c, role)
   return view === 'mine' ? isHeldBy(c, role, staffId) || followsForm(c, role, staffId) : true
 }

@@ -15,6 +15,7 @@ import { Casework } from '../../core/handling/casework.ts'
 import { type Deliver, Delivering } from '../../core/handling/deliver.ts'
 import { tellFormerAgency } from '../../core/handling/former-agency.ts'
 import type { Lane, OutboxItem } from '../../core/handling/outbox.ts'
+import type { Who } from '../../core/handling/people.ts'
 import { perform } from '../../core/handling/perform.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import { tellStaff } from '../../core/handling/tell-staff.ts'
@@ -169,6 +170,12 @@ export class House {
   async asHouse(id: string, command: Command): Promise<void> {
     const outcome = await perform(this.ports, id, [command], 'house')
     if (isRefusal(outcome)) throw new Error(`the house was refused: ${outcome.refused}`)
+  }
+
+  /** Something that a member of staff does, wherever they sit. */
+  async asStaff(id: string, who: Who, commands: readonly Command[]): Promise<void> {
+    const outcome = await perform(this.ports, id, commands, who)
+    if (isRefusal(outcome)) throw new Error(`staff was refused: ${outcome.refused}`)
   }
 
   async caseOf(id: string): Promise<Case> {
