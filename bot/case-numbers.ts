@@ -1,8 +1,6 @@
 import { formatCaseNumber } from '../core/case/case-number.ts'
 import type { Ledger } from '../core/handling/ledger.ts'
 
-const spare = 16
-
 /** Case numbers at hand for synchronous turns; a number that a crash forgets is never used again. */
 export class CaseNumbers {
   readonly #ledger: Pick<Ledger, 'reserveNumbers'>
@@ -16,7 +14,8 @@ export class CaseNumbers {
 
   /** Makes sure that so many numbers can be taken at once. */
   async ready(count: number): Promise<void> {
-    if (this.#serials.length < count) this.#serials.push(...(await this.#ledger.reserveNumbers(count + spare)))
+    const lacking = count - this.#serials.length
+    if (lacking > 0) this.#serials.push(...(await this.#ledger.reserveNumbers(lacking)))
   }
 
   take(): string {

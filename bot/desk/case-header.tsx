@@ -1,4 +1,5 @@
 import { isReasonCode, ownWords } from '../../core/evidence/reason.ts'
+import { subjectOf } from '../../core/identity/subject.ts'
 import { signingOf } from '../../core/procedure/course.ts'
 import { caseText, doneText, rosterLine } from '../text/desk-case.ts'
 import { changeText } from '../text/desk-change.ts'
@@ -86,7 +87,7 @@ function factsOf(view: CaseView): readonly (readonly [Bilingual, string])[] {
     [caseText.submittedAt, c.submittedAt === null ? undefined : timeText(c.submittedAt, language)],
     [changeText.signing, signingSentence(signingOf(c), language)],
     [changeText.plannedOn, c.revocationOn === null ? undefined : momentText({ date: c.revocationOn }, language)],
-    [caseText.roster, c.roster === null ? t(caseText.rosterPending) : t(rosterLine(c.roster))],
+    [caseText.roster, c.roster === null ? t(caseText.rosterPending) : t(rosterLine(c.roster, subjectOf(c)?.kind))],
     [stuckLabel, c.stuckAt === null ? undefined : stuckText(c.stuckAt, language)],
     [caseText.setbacks, setback === undefined || setback.text === '' ? undefined : `“${shownText(setback.text)}”`],
     [caseText.ended, c.endedAt === null ? undefined : timeText(c.endedAt, language)],

@@ -1,31 +1,44 @@
+import { isProved } from '../../core/identity/proof.ts'
 import { needsMeeting } from '../../core/procedure/course.ts'
 import { identityText, missCount } from '../text/desk-review.ts'
 import { timelineText } from '../text/desk-timeline.ts'
 import type { Bilingual } from '../text/language.ts'
 import { timeText } from '../text/moment.ts'
 import { actionOf, type CaseView } from './case-view.ts'
+import { Claim, Rivals, waitsForMeeting } from './claim.tsx'
 import { shownText } from './hostile-text.ts'
 import { Refused } from './refused.tsx'
+import { RosterForm } from './roster-form.tsx'
 
 /** Whether it is known who the requester is, and for the verifier the ways to find out. */
 export const Identity = ({ view }: { view: CaseView }) => {
   const { c, screen, isReviewing } = view
-  if (!needsMeeting(c)) return null
+  const isMissing = needsMeeting(c) && c.identity === null
+  if (!isMissing && !isProved(c) && c.rivals.length === 0) return null
   return (
     <section class="panel" id="identity">
       <h2>{screen.t(identityText.title)}</h2>
       <Refused view={view} section="identity" />
-      {c.identity === null ? (
+      <Claim view={view} />
+      {isMissing && (
         <p class={isReviewing ? 'warn' : 'quiet'}>
           {screen.t(c.isFrozen ? identityText.frozen : identityText.missing)}
         </p>
-      ) : (
-        <Confirmed view={view} proof={c.identity} />
       )}
-      {isReviewing && c.identity === null && <Ways view={view} />}
+      {c.identity !== null && <Confirmed view={view} proof={c.identity} />}
+      <Rivals view={view} />
+      {isReviewing && isMissing && <Ways view={view} />}
+      {isReviewing && !isMissing && waitsForMeeting(view) && <Met view={view} />}
+      <RosterForm view={view} />
     </section>
   )
 }
+
+const Met = ({ view }: { view: CaseView }) => (
+  <p class="row">
+    <Step view={view} action="confirm-meeting" label={identityText.met} />
+  </p>
+)
 
 const Confirmed = ({ view, proof }: { view: CaseView; proof: NonNullable<CaseView['c']['identity']> }) => {
   const { t, language } = view.screen
@@ -44,7 +57,7 @@ const Ways = ({ view }: { view: CaseView }) => (
     {!view.c.isFrozen && <RosterNumber view={view} />}
     {!view.c.isFrozen && <Call view={view} />}
     <p class="row">
-      <Step view={view} action="confirm-meeting" label={identityText.met} />
+      <Step view={view} action="confirm-meeting" label={identityText.met} asks={identityText.metAsk} />
     </p>
   </>
 )
@@ -55,11 +68,14 @@ const Step = ({
   action,
   label,
   primary,
+  asks,
 }: {
   view: CaseView
   action: string
   label: Bilingual
   primary?: true
+  /** Asked once more, for it is a statement under one's own name. */
+  asks?: Bilingual
 }) => (
   <button
     class={primary === true ? 'primary' : ''}
@@ -70,6 +86,7 @@ const Step = ({
     hx-select="#identity"
     hx-select-oob="#history,#watch,#done"
     hx-swap="outerHTML"
+    hx-confirm={asks === undefined ? undefined : view.screen.t(asks)}
   >
     {view.screen.t(label)}
   </button>

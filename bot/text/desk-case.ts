@@ -69,6 +69,10 @@ export const doneText = {
   reissue: { id: 'Penerbitan ulang dicatat.', en: 'Noted that a new certificate is asked for.' },
   'start-call': { id: 'Dua kata sudah tampil di obrolan pemohon.', en: "Two words show in the requester's chat now." },
   identity: { id: 'Identitas pemohon sudah dicatat.', en: 'The identity is confirmed and noted.' },
+  'roster-line': {
+    id: 'Ditambahkan ke daftar pegawai dan dicatat. Temui orangnya sebelum meneruskan.',
+    en: 'Added to the roster, on record. Meet the person before you let it go on.',
+  },
   missed: {
     id: 'Kata itu tidak cocok dan dicatat sebagai salah.',
     en: 'Those words did not match and were noted as a miss.',
@@ -104,10 +108,16 @@ const parts: Readonly<Record<RosterFacts['differs'][number], Bilingual>> = {
   employment: { id: 'status kepegawaian', en: 'employment' },
 }
 
-/** What the roster says about the person, in one line and without a value of the roster. */
-export function rosterLine({ isKnown, differs }: RosterFacts): Bilingual {
-  if (!isKnown) return { id: 'NIP tidak tercatat', en: 'NIP is not on record' }
+/** What the roster says about the person, in one line and without a value of it; `by` = the number that was looked up. */
+export function rosterLine({ isKnown, differs }: RosterFacts, by?: 'nip' | 'nik'): Bilingual {
+  if (!isKnown) return unknownBy[by ?? 'any']
   if (differs.length === 0) return { id: 'tercatat dan cocok', en: 'on record, all alike' }
   const list = (language: 'id' | 'en') => differs.map((part) => parts[part][language]).join(', ')
   return { id: `tercatat, berbeda: ${list('id')}`, en: `on record, differs: ${list('en')}` }
+}
+
+const unknownBy: Readonly<Record<'nip' | 'nik' | 'any', Bilingual>> = {
+  nip: { id: 'NIP tidak tercatat', en: 'NIP is not on record' },
+  nik: { id: 'NIK tidak tercatat (non-ASN, tanpa NIP)', en: 'NIK is not on record (no NIP: not ASN)' },
+  any: { id: 'tidak ada di daftar pegawai', en: 'not on the roster' },
 }

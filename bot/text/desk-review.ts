@@ -52,6 +52,10 @@ export const identityText = {
   fromDirectory: { id: 'direktori instansi', en: 'the agency directory' },
   match: { id: 'Cocokkan', en: 'Compare' },
   met: { id: 'Sudah bertemu langsung', en: 'Met in person' },
+  metAsk: {
+    id: 'Sudah bertemu langsung? Nama Anda dicatat sebagai orang yang bertemu pemohon dan memeriksa tanda pengenalnya.',
+    en: "Met in person? Your name is recorded as the person who met the requester and checked the requester's identification.",
+  },
 } as const satisfies Record<string, Bilingual>
 
 /** "Kata itu salah 1 dari 3 kali." */

@@ -40,6 +40,10 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
     id: 'Berkas ini bukan formulir yang diterbitkan untuk pengajuan ini, atau isinya berubah. Unduh formulirnya lagi, minta ditandatangani, lalu unggah.',
     en: 'This file is not the form that was issued for this request, or its content has changed. Download the form again, have it signed, then upload it.',
   },
+  'too-far-ahead': {
+    id: 'Tanggal itu terlalu jauh: sertifikat elektronik berlaku dua tahun. Periksa tanggal akhirnya di AMS, lalu tulis sekali lagi.',
+    en: 'That day is too far ahead: a certificate is good for two years. Look up its last day in AMS, then write it once more.',
+  },
   'already-asked': {
     id: 'Penerbitan ulang sudah dicatat sebelumnya. Tunggu sampai sertifikat terbit.',
     en: 'The new issuance was noted before. Wait until the certificate is issued.',
@@ -114,8 +118,8 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
     en: 'There is no device yet. Name at least one device that you use.',
   },
   'password-before-scan': {
-    id: 'Waktu itu sebelum full scan selesai. Ganti kata sandi email dinas sekali lagi, dari perangkat yang sudah bersih, lalu tulis waktunya. Hasil scan tidak perlu diulang.',
-    en: 'That was before the full scan ended. Change the office mail password once more, from a clean device, then write that time. The scan need not be repeated.',
+    id: 'Waktu itu sebelum full scan selesai, atau tepat bersamaan. Ganti kata sandi email dinas sekali lagi, dari perangkat yang sudah bersih, lalu tulis waktunya. Hasil scan tidak perlu diulang.',
+    en: 'That was before the full scan ended, or at that very minute. Change the office mail password once more, from a clean device, then write that time. The scan need not be repeated.',
   },
   incomplete: ({ count }) => ({
     id: count

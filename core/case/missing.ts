@@ -1,5 +1,5 @@
 import { evidenceRules, isEvidenceKind } from '../evidence/kind.ts'
-import { earlierThan } from '../evidence/order.ts'
+import { isNotAfter } from '../evidence/order.ts'
 import type { Moment } from '../form/field.ts'
 import type { Case } from './case.ts'
 import { devicesOf, type Question, questionsOf } from './question.ts'
@@ -36,11 +36,11 @@ function isOutOfOrder({ key }: Question, c: Case): boolean {
   return key === 'passwordChangedAt' && isBeforeScan(c, c.answers.passwordChangedAt)
 }
 
-/** True when this moment of a password change lies before the last scan that was declared. */
+/** True when this moment of a password change does not lie after the last scan that was declared. */
 export function isBeforeScan(c: Pick<Case, 'answers'>, changed: unknown): boolean {
   if (!isMoment(changed)) return false
   const scans = devicesOf(c).map((_, index) => c.answers[`scannedAt.${index + 1}`])
-  return scans.filter(isMoment).some((scanned) => earlierThan(changed, scanned))
+  return scans.filter(isMoment).some((scanned) => isNotAfter(changed, scanned))
 }
 
 const isMoment = (value: unknown): value is Moment => typeof value === 'object' && value !== null && 'date' in value

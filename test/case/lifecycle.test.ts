@@ -344,6 +344,13 @@ describe('a file', () => {
 })
 
 describe('the order scan, password, authenticator', () => {
+  it('takes the minute at which the scan ended for too early: it must be after', () => {
+    const story = new Story('reactivation', undefined, { passwordChangedAt: '21-11-2026 14:01' }).submitted()
+    expect(story.case.status).toBe('submitted')
+    const early = new Story('reactivation', undefined, { passwordChangedAt: '21-11-2026 14:00' })
+    expect(() => early.submitted()).toThrow('password-before-scan')
+  })
+
   it('refuses a password change before the scan and asks for one more change, nothing else', () => {
     const story = new Story().filled()
     expect(story.try({ type: 'answer', item: 'passwordChangedAt', said: '21-11-2026 13:00' })).toMatchObject({

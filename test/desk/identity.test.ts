@@ -70,6 +70,13 @@ describe('the identity of a requester', () => {
     expect(browser.text).toContain('bertemu langsung')
   })
 
+  it('asks once more before a meeting is put on record, and for nothing else', async () => {
+    const { browser } = await claimed()
+    const asking = browser.page.match(/hx-confirm="[^"]*"/g)
+    expect(asking).toEqual([expect.stringContaining('Nama Anda dicatat')])
+    expect(browser.page).toMatch(/confirm-meeting"[^>]*hx-confirm=/)
+  })
+
   it('takes the Enter key in the field of words as comparing them', async () => {
     const { world, browser } = await claimed()
     await browser.post(`${page}/start-call`)

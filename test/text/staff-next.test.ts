@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rosterLine } from '../../bot/text/desk-case.ts'
 import { deskStep } from '../../bot/text/desk-step.ts'
 import { amsChecks, staffNext } from '../../bot/text/slack-next.ts'
 import type { Staged } from '../../bot/text/staff-stage.ts'
@@ -35,4 +36,10 @@ describe('What a verifier does in AMS', () => {
   it('is not said to whoever only looks on', () => {
     expect(deskStep('verifier', inReview('reactivation'), false).id).not.toContain('AMS')
   })
+})
+
+it('a roster that knows nobody is said by the number that was looked up: whoever is no ASN has no NIP', () => {
+  const unknown = { isKnown: false, differs: [], hasPhone: false } as const
+  expect(rosterLine(unknown, 'nip').id).toBe('NIP tidak tercatat')
+  for (const language of ['id', 'en'] as const) expect(rosterLine(unknown, 'nik')[language]).toMatch(/^NIK/)
 })
