@@ -26,10 +26,12 @@ export type DossierFault = { readonly fault: 'no-dossier' | 'file-missing' | 'fi
 /** The dossier of a legalised case as a mail: the cover sheet and the files of the manifest, each checked against its digest. */
 export async function dossierLetter(ports: Ports, c: Case, to: string, host: string): Promise<Letter | DossierFault> {
   const history = await ports.ledger.history(c.id)
-  const at = history.findLastIndex(({ type }) => type === 'prepared')
-  const prepared = history[at]
-  if (prepared?.type !== 'prepared' || c.manifest === null) return { fault: 'no-dossier' }
-  const sheet = await sealed(ports, c, prepared.dossierSha256, 'dossier')
+  const dossiers = history.flatMap((event) => (event.type === 'prepared' ? [event.dossierSha256] : []))
+  const dossier = dossiers.at(-1)
+  if (dossier === undefined || c.manifest === null) return { fault: 'no-dossier' }
+  // The same dossier is the same mail, however often and whenever it leaves.
+  const idOf = (sha256: string): string => `${c.number}.${sha256.slice(0, 16)}@${host}`
+  const sheet = await sealed(ports, c, dossier, 'dossier')
   if ('fault' in sheet) return sheet
   const files = await filesOf(ports, c, c.manifest)
   if ('fault' in files) return files
@@ -42,7 +44,8 @@ export async function dossierLetter(ports: Ports, c: Case, to: string, host: str
     to,
     subject: oneLine(`${c.number}: ${dossierMail.subject.id} / ${dossierMail.subject.en}`),
     text: textOf(ports, c, enclosures, isWhole),
-    messageId: `${c.number}.${at + 1}@${host}`,
+    messageId: idOf(dossier),
+    references: [...new Set(dossiers)].filter((earlier) => earlier !== dossier).map(idOf),
     enclosures,
   }
 }

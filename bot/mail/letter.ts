@@ -13,6 +13,8 @@ export interface Letter {
   readonly text: string
   /** Without angle brackets; the same for every attempt at the same mail. */
   readonly messageId: string
+  /** The mails before it about the same case, oldest first, without angle brackets. */
+  readonly references?: readonly string[]
   readonly enclosures?: readonly Enclosure[]
 }
 

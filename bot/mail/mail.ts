@@ -74,7 +74,8 @@ async function staffMail(ports: Ports, publicUrl: string, host: string, item: Ou
   if (notice.code === 'login-link') return { ...(await loginLetter(ports, publicUrl, staff)), messageId }
   const c = item.caseId === undefined ? undefined : await ports.ledger.caseById(item.caseId)
   if (c === undefined || !(await isWorthSending(ports, notice, c, staff))) return pointless
-  return { ...noticeLetter(c, notice.code, publicUrl, staff), messageId }
+  // A thread for each case; its root is never sent.
+  return { ...noticeLetter(c, notice.code, publicUrl, staff), messageId, references: [`${c.number}@${host}`] }
 }
 
 async function signingMail(

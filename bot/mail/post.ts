@@ -69,12 +69,16 @@ const reaching = ({ smtpUrl, needsTls }: MailServer, { connectMs, answerMs }: Pa
   socketTimeout: answerMs,
 })
 
-const messageOf = ({ to, subject, text, messageId, enclosures = [] }: Letter, from: string) => ({
+const messageOf = ({ to, subject, text, messageId, references = [], enclosures = [] }: Letter, from: string) => ({
   from,
   to: { name: '', address: to },
   subject,
   text,
   messageId: `<${messageId}>`,
+  ...(references.length > 0 && {
+    inReplyTo: `<${references.at(-1)}>`,
+    references: references.map((id) => `<${id}>`),
+  }),
   headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   attachments: enclosures.map(({ filename, contentType, content }) => ({
     filename,

@@ -8,7 +8,7 @@ import type { OutboxItem, OwedRow } from '../../core/handling/outbox.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import { coverSheet } from '../../core/lab/cover-sheet.ts'
 import { dossierOf } from '../../core/legalise/dossier.ts'
-import { diy, Story, system } from '../case/given.ts'
+import { dewi, diy, Story, sari, system } from '../case/given.ts'
 import { Browser, deskWorld, nik, nip, number, publicUrl, staff } from '../desk/desk-fixture.ts'
 
 const mailbox = new Mailbox()
@@ -62,6 +62,7 @@ async function sent() {
   await world.ports.files.put(c.id, sha256, 'original', file)
   return {
     world,
+    story,
     c,
     sheet,
     file,
@@ -110,6 +111,14 @@ describe('a mail to staff', () => {
     const browser = await new Browser(world).post('/desk/login', { t: token })
     expect(browser.status).toBe(200)
     expect(browser.text).toContain('Sari')
+  })
+
+  it('stands in one thread with the others about its case', async () => {
+    const { mail, notice } = await submitted()
+    await mail.deliver(notice('arrived'))
+    await mail.deliver({ ...notice('overdue'), dedup: 'row-2' })
+    const roots = mailbox.mails.map(({ raw }) => /^References: (.*)$/m.exec(raw.toString())?.[1]?.trim())
+    expect(roots).toEqual([`<${number}@diy.example>`, `<${number}@diy.example>`])
   })
 
   it('keeps its Message-ID when the same row is sent again', async () => {
@@ -167,7 +176,7 @@ describe('a dossier by mail', () => {
     expect(mailbox.mails[0]!.recipients).toEqual(['ra@agency.example'])
   })
 
-  it('keeps number and revision as its Message-ID, also after the case went on', async () => {
+  it('keeps number and dossier as its Message-ID, also after the case went on', async () => {
     const { world, row, c } = await sent()
     await mailOf(world.ports).deliver(row)
     await world.ports.ledger.commit([
@@ -175,8 +184,31 @@ describe('a dossier by mail', () => {
     ])
     await mailOf(world.ports).deliver({ ...row, isAmbiguous: true, attempts: 2 })
     const [first, second] = mailbox.mails.map(({ messageId }) => messageId)
-    expect(first).toMatch(new RegExp(`^<${number}\\.[0-9]+@diy\\.example>$`))
+    expect(first).toMatch(new RegExp(`^<${number}\\.[0-9a-f]{16}@diy\\.example>$`))
     expect(second).toBe(first)
+    expect(mailbox.mails[0]!.raw.toString()).not.toMatch(/^References:/m)
+  })
+
+  it('refers to the dossier that BSrE returned before it, under a Message-ID of its own', async () => {
+    const { world, row, story } = await sent()
+    const mail = mailOf(world.ports)
+    await mail.deliver(row)
+    story.when({ type: 'take' }, dewi).when({ type: 'send-back', text: 'Tanggal tidak terlihat' }, dewi)
+    story.when({ type: 'claim' }, sari)
+    story.when({ type: 'legalise', formSha256: 'f'.repeat(64), statement: 'v1' }, story.seen())
+    const sheet = await coverSheet(dossierOf(story.case, story.events, diy))
+    const dossierSha256 = world.ports.sha256(new TextEncoder().encode(`${sheet.length} again`))
+    story.when({ type: 'prepare', dossierSha256 }, system).when({ type: 'send', channels: ['mail'] }, system)
+    const c = await world.goOn(story)
+    await world.ports.files.put(c.id, dossierSha256, 'dossier', new TextEncoder().encode(`${sheet.length} again`))
+    await mail.deliver({ ...row, dedup: 'row-2' })
+    await mail.deliver({ ...row, dedup: 'row-3', attempts: 2 })
+    const [first, second, third] = mailbox.mails
+    expect(second!.messageId).not.toBe(first!.messageId)
+    expect(third!.messageId).toBe(second!.messageId)
+    const raw = second!.raw.toString().replace(/\r\n[ \t]+/g, ' ')
+    expect(raw).toContain(`References: ${first!.messageId}`)
+    expect(raw).toContain(`In-Reply-To: ${first!.messageId}`)
   })
 
   it('does not leave with a file that is gone or altered', async () => {
