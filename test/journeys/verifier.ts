@@ -119,7 +119,14 @@ export class Verifier {
 
   /** Presses *Periksa* on the newest card, whatever comes of it. */
   async pressesReview(number: string): Promise<void> {
-    const { ts } = await this.card(number, (text) => text.includes('Periksa'))
+    const { ts } = await this.member.waitForMessage(
+      ({ channel, text, blocks, thread_ts }) =>
+        channel.startsWith('C') &&
+        thread_ts === undefined &&
+        text.includes(number) &&
+        JSON.stringify(blocks).includes('"action_id":"review"'),
+      { what: `the card of ${number} with its button` },
+    )
     await this.member.click('review', { messageTs: ts })
   }
 }
