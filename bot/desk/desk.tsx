@@ -3,6 +3,7 @@ import { deskPath, withoutSlash } from '../../core/handling/desk-link.ts'
 import { Outage } from '../../core/handling/outage.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import { bodySizes } from './body-size.ts'
+import { absenceRoutes } from './absence.tsx'
 import { caseRoutes } from './case.tsx'
 import { fileRoutes } from './files.ts'
 import { formDoorRoutes } from './form-door.tsx'
@@ -61,6 +62,7 @@ export function createDesk(ports: Ports, options: DeskOptions): DeskApp {
   guardForms(app, desk)
   app.route('/', loginRoutes(desk))
   app.route('/', queueRoutes(desk))
+  app.route('/', absenceRoutes(desk))
   // Before the forms of a case, whose address `:action` would also fit the cover sheet.
   app.route('/', fileRoutes(desk))
   app.route('/', formFileRoutes(desk))
