@@ -1,10 +1,14 @@
 import type { Case } from '../../core/case/case.ts'
 import { isRefusal, type Refusal, refuse } from '../../core/case/refusal.ts'
+import { rosterOf } from '../../core/handling/identity-work.ts'
 import { perform } from '../../core/handling/perform.ts'
+import { addToRoster } from '../../core/handling/roster-addition.ts'
+import { subjectOf } from '../../core/identity/subject.ts'
 import { isHeldBy } from '../../core/ticket/queue.ts'
 import { meansStandIn } from '../../core/ticket/stand-in.ts'
 import { type Action, actionNamed } from './case-forms.ts'
 import type { Outcome, Typed } from './case-view.ts'
+import { rosterCells } from './roster-form.tsx'
 import { isMasked } from './shown-answer.ts'
 import { isVerdictField } from './verdict-form.ts'
 import type { Desk, Visitor } from './visitor.ts'
@@ -22,6 +26,7 @@ export async function answerForm(
 ): Promise<Answered | undefined> {
   if (name === 'reveal') return reveal(desk, visitor, c, typed)
   if (name === 'roster-number') return rosterNumber(desk, visitor, c, typed)
+  if (name === 'add-to-roster') return rosterLine(desk, visitor, c, typed)
   if (name === 'enter' && visitor.role === 'agent') return { goTo: `/desk/cases/${c.number}` }
   const isStandIn = visitor.role === 'verifier' && meansStandIn(c, desk.ports.agencies, name)
   const action = actionNamed(isStandIn ? 'agent' : visitor.role, name, typed)
@@ -89,10 +94,21 @@ async function rosterNumber(desk: Desk, visitor: Visitor, c: Case, typed: Typed)
   return { after: c, outcome: { section: 'identity', typed, rosterPhone: phone } }
 }
 
+async function rosterLine({ ports }: Desk, visitor: Visitor, c: Case, typed: Typed): Promise<Answered> {
+  if (visitor.role !== 'verifier' || !isHeldBy(c, 'verifier', visitor.staff.id)) return notYours(c, typed)
+  const added = await addToRoster(ports, c, visitor.staff.id, rosterCells(typed))
+  if (added === 'added') return { goTo: `/desk/cases/${c.number}?done=roster-line` }
+  const outcome = { section: 'identity', typed } as const
+  return {
+    after: c,
+    outcome: 'faults' in added ? { ...outcome, rosterFaults: added.faults } : { ...outcome, refusal: added },
+  }
+}
+
 /** The number that the roster has for this person, on record as looked at before it is shown; null when there is none. */
 async function rosterPhone(desk: Desk, visitor: Visitor, c: Case): Promise<string | null> {
-  const { nip } = c.answers
-  const line = typeof nip === 'string' ? await desk.ports.directory.rosterByNip(nip) : undefined
+  const subject = subjectOf(c)
+  const line = subject && (await rosterOf(desk.ports, subject))
   // A NIP of another agency, typed into the form, must not open that agency's roster.
   if (line === undefined || line.phone === '' || line.agency !== c.agency) return null
   await look(desk, visitor, c, 'roster-phone')

@@ -1,4 +1,5 @@
 import type { Agency } from '../../core/agency/agency.ts'
+import type { RosterFault } from '../../core/agency/roster-line.ts'
 import { isTheirs } from '../../core/case/authorise.ts'
 import type { Case } from '../../core/case/case.ts'
 import type { Event } from '../../core/case/event.ts'
@@ -6,6 +7,7 @@ import type { Refusal } from '../../core/case/refusal.ts'
 import { type RemarkCode, remarksOf } from '../../core/evidence/remark.ts'
 import { actorFor } from '../../core/handling/people.ts'
 import type { Ports } from '../../core/handling/ports.ts'
+import type { Rival } from '../../core/identity/proof.ts'
 import { isHeldBy } from '../../core/ticket/queue.ts'
 import type { DoneCode } from '../text/desk-case.ts'
 import type { Screen } from './screen.ts'
@@ -31,6 +33,8 @@ export interface Outcome {
   readonly revealed?: readonly string[]
   /** The roster's number, on record as looked at; null when the roster has none. */
   readonly rosterPhone?: string | null
+  /** What is wrong with a line that was to be added to the roster. */
+  readonly rosterFaults?: readonly RosterFault[]
 }
 
 /** Everything that the page of one case shows to one person. */
@@ -50,6 +54,12 @@ export interface CaseView {
   readonly outcome: Outcome | undefined
   readonly done: DoneCode | undefined
   readonly next: Case | undefined
+  readonly rivals: readonly ShownRival[]
+}
+
+/** Another open case about the same person; without the case itself where it is not this person's to see. */
+export interface ShownRival extends Rival {
+  readonly c: Case | undefined
 }
 
 /** The case of that number, if it is this person's to see; nobody learns whether another one exists. */
@@ -73,10 +83,11 @@ export async function caseView(
   extras: Extras,
 ): Promise<CaseView> {
   const { staff, role } = visitor
-  const [history, seen, leaseUntil] = await Promise.all([
+  const [history, seen, leaseUntil, rivals] = await Promise.all([
     ports.ledger.history(c.id),
     ports.accessLog.seenBy(staff.id, c.id),
     ports.ledger.leaseUntil(c.id),
+    Promise.all(c.rivals.map((rival) => shownRival(ports, visitor, rival))),
   ])
   const isHolder = isHeldBy(c, role, staff.id)
   const isReviewing = isHolder && role === 'verifier'
@@ -94,7 +105,14 @@ export async function caseView(
     outcome: extras.outcome && inSight(extras.outcome, c, isReviewing),
     done: extras.done ?? extras.outcome?.done,
     next: extras.next,
+    rivals,
   }
+}
+
+async function shownRival(ports: Ports, { staff, role }: Visitor, rival: Rival): Promise<ShownRival> {
+  const c = await ports.ledger.caseByNumber(rival.number)
+  const actor = c && (await actorFor(ports, { staffId: staff.id, role }, c))
+  return { ...rival, c: c !== undefined && actor !== undefined && isTheirs(c, actor) ? c : undefined }
 }
 
 /** A refusal whose form is gone from the page, because the case moved on, is said at its top. */

@@ -36,7 +36,7 @@ export const Identity = ({ view }: { view: CaseView }) => {
 
 const Met = ({ view }: { view: CaseView }) => (
   <p class="row">
-    <Step view={view} action="confirm-meeting" label={identityText.met} />
+    <Step view={view} action="confirm-meeting" label={identityText.met} asks={identityText.metAsk} />
   </p>
 )
 
@@ -56,9 +56,7 @@ const Ways = ({ view }: { view: CaseView }) => (
   <>
     {!view.c.isFrozen && <RosterNumber view={view} />}
     {!view.c.isFrozen && <Call view={view} />}
-    <p class="row">
-      <Step view={view} action="confirm-meeting" label={identityText.met} asks={identityText.metAsk} />
-    </p>
+    <Met view={view} />
   </>
 )
 

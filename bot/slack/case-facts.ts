@@ -5,6 +5,7 @@ import { holderOf, isOpen } from '../../core/case/status.ts'
 import { maskName } from '../../core/privacy/mask.ts'
 import { needsMeeting } from '../../core/procedure/course.ts'
 import { nearness } from '../../core/ticket/queue.ts'
+import { proofLine } from '../text/claim.ts'
 import { mrkdwn } from '../text/escape.ts'
 import type { Language } from '../text/language.ts'
 import { momentText } from '../text/moment.ts'
@@ -53,6 +54,11 @@ export function dueLines(
 
 /** How the requester's identity stands, with who confirmed it and when. */
 export function identitySentence(c: Case, language: Language): string {
+  const proof = proofLine(c, language)
+  return proof === undefined ? confirmationSentence(c, language) : `${proof}; ${confirmationSentence(c, language)}`
+}
+
+function confirmationSentence(c: Case, language: Language): string {
   if (c.identity !== null) {
     const { method, numberFrom, by, at } = c.identity
     const how = identityText[method === 'meeting' ? 'meeting' : (numberFrom ?? 'roster')]

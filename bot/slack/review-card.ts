@@ -4,6 +4,7 @@ import type { Event } from '../../core/case/event.ts'
 import { isOpen } from '../../core/case/status.ts'
 import { remarksOf } from '../../core/evidence/remark.ts'
 import { signingOf } from '../../core/procedure/course.ts'
+import { coolingLine, rivalsLine } from '../text/claim.ts'
 import { mrkdwn } from '../text/escape.ts'
 import { stuckLabel, stuckText } from '../text/guide.ts'
 import { timeText } from '../text/moment.ts'
@@ -98,6 +99,7 @@ function checkLines(c: Case, { at, language }: Circumstances): readonly string[]
       ? []
       : [`*${cardText.verdicts[language]}:* ${verdictSentence(good, judged.length - good, remarks.length, language)}`]),
     `*${cardText.identity[language]}:* ${identitySentence(c, language)}`,
+    ...[coolingLine(c, at, language), rivalsLine(c, language)].flatMap((line) => line ?? []).map(mrkdwn),
   ]
 }
 
