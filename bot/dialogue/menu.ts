@@ -52,7 +52,8 @@ export const helpOf = (reader: Reader): Screen => ({
 /** Of more agencies than this nobody finds their own. */
 const helpdesksMax = 5
 
-function helpdesksOf({ language, agencies }: Reader): string {
+/** Whom to ask besides Pandu. */
+export function helpdesksOf({ language, agencies }: Reader): string {
   const helpdesks = agencies.flatMap(({ name, helpdesk }: Agency) =>
     helpdesk === undefined ? [] : [{ name, ...helpdesk }],
   )

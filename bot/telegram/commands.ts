@@ -8,8 +8,9 @@ import type { ButtonName } from '../text/telegram-button.ts'
 import { languageChosen, stillWaiting } from '../text/telegram-welcome.ts'
 import { contentOf } from './content.ts'
 import { control, isControl } from './controls.ts'
-import { hearGuide } from './guide-controls.ts'
+import { hearGuide } from './hear-guide.ts'
 import type { Outer } from './interview.ts'
+import { showPrivacy } from './rights-controls.ts'
 import type { KeptUpdate } from './update.ts'
 import type { Visit } from './visit.ts'
 
@@ -22,6 +23,9 @@ const handles: Readonly<Record<string, Handle>> = {
   batal: (visit) => control(visit, 'cancel'),
   bantuan: (visit) => visit.show(helpOf(visit.reader)),
   help: (visit) => visit.show(helpOf(visit.reader)),
+  privasi: showPrivacy,
+  dataku: (visit) => control(visit, 'my-data'),
+  hapus: (visit) => control(visit, 'erase'),
   bahasa: chooseLanguage,
 }
 
@@ -49,6 +53,14 @@ const idle = [
   'activate',
   'issue',
   'leaked',
+  'my-data',
+  'my-copy',
+  'erase',
+  'erase-drafts',
+  'erase-drafts-yes',
+  'ask-erasure',
+  'ask-erasure-yes',
+  'erase-no',
 ] as const
 
 /** Whose trouble lies on BSrE's own pages is guided first. */

@@ -11,6 +11,7 @@ import { reply } from '../text/telegram-reply.ts'
 import { guideControls, startAt } from './guide-controls.ts'
 import { type Control, linkControls, noLonger } from './link-controls.ts'
 import { openCase } from './open-case.ts'
+import { rightsControls } from './rights-controls.ts'
 import type { Visit } from './visit.ts'
 
 const controls: Readonly<Partial<Record<Verb, Control>>> = {
@@ -62,6 +63,7 @@ const controls: Readonly<Partial<Record<Verb, Control>>> = {
   menu: (visit) => visit.show(welcomeOf(visit.casework.cases(), visit.reader)),
   'account-disabled': (visit) => visit.show(whichProcedure(visit.reader)),
   ...guideControls,
+  ...rightsControls,
 }
 
 /** True for a verb that needs no waiting question. */

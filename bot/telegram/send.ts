@@ -1,12 +1,15 @@
 import type { Case } from '../../core/case/case.ts'
 import type { Deliver, Delivery } from '../../core/handling/deliver.ts'
+import { copyAddress } from '../../core/handling/desk-link.ts'
 import { Outage } from '../../core/handling/outage.ts'
 import type { OutboxItem } from '../../core/handling/outbox.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import type { NoticeCode } from '../../core/message/message.ts'
+import type { RightsSaying } from '../../core/privacy/saying.ts'
 import { filesScreen } from '../dialogue/files.ts'
 import { noticeOf } from '../dialogue/notice.ts'
 import { panelOf } from '../dialogue/panel.ts'
+import { erasedPanel, rightsScreen } from '../dialogue/rights.ts'
 import type { Reader, Screen } from '../dialogue/screen.ts'
 import { paramsOf, protectionOf } from './markup.ts'
 import type { Call } from './recorder.ts'
@@ -18,6 +21,8 @@ export interface SenderOptions {
   readonly wire: Pick<QuietWire, 'call'>
   readonly ports: Pick<Ports, 'ledger'>
   reader(item: OutboxItem, c: Case): Reader
+  /** Where people reach the one HTTP server. */
+  readonly publicUrl?: string | undefined
 }
 
 /** Methods that do the same when they are done twice. */
@@ -36,6 +41,8 @@ export class Sender {
       return { state: 'dead', error: 'the chat has no address' }
     // The rows of our targets are written by our own play and by core's routing.
     if (item.kind === 'call') return this.#perform(item.payload as Call, item.address)
+    const own = this.#ofNoCase(item)
+    if (own !== undefined) return own
     const c = item.caseId === undefined ? undefined : await this.#options.ports.ledger.caseById(item.caseId)
     if (c === undefined) return { state: 'dead', error: 'no such case' }
     const reader = this.#options.reader(item, c)
@@ -47,6 +54,20 @@ export class Sender {
     const { code, ...detail } = item.payload as { readonly code: NoticeCode } & Readonly<Record<string, string>>
     const screen = noticeOf(code, detail, c, reader)
     return screen === undefined ? { state: 'sent' } : this.#send(item, screen)
+  }
+
+  /** What a chat is told about its data, and of cases that are no more. */
+  #ofNoCase(item: OutboxItem): Promise<Delivery> | undefined {
+    const { publicUrl = '' } = this.#options
+    const language = item.language ?? 'id'
+    // Written by the house alone.
+    if (item.kind === 'rights')
+      return this.#send(
+        item,
+        rightsScreen(item.payload as RightsSaying, language, (token) => copyAddress(publicUrl, token)),
+      )
+    if (item.kind !== 'erased-panel') return undefined
+    return this.#panel(item, erasedPanel((item.payload as { readonly number: string }).number, language))
   }
 
   async #perform({ method, params, next, orElse }: Call, address: number | undefined): Promise<Delivery> {

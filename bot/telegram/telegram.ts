@@ -30,6 +30,8 @@ export interface TelegramConfig {
   /** How the name of the site of a genuine link may end. */
   readonly LINK_DOMAINS: readonly string[]
   readonly CHAT_MESSAGES_PER_MINUTE: number
+  /** Where people reach the one HTTP server. */
+  readonly publicUrl?: string | undefined
 }
 
 export interface TelegramChannel {
@@ -74,6 +76,7 @@ export function createTelegram(
   const sender = new Sender({
     wire: quiet,
     ports,
+    publicUrl: config.publicUrl,
     reader: ({ language }, c) => ({
       language: language ?? c.language,
       agencies: ports.agencies,

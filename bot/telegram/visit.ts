@@ -119,6 +119,12 @@ export class Visit {
     this.#views.push({ lane: 'work', target: `code:${this.chat.ref}`, kind, caseId, payload })
   }
 
+  /** Owes what concerns the rights of this chat's person; it belongs to no case. */
+  oweRights(kind: string): void {
+    const { ref } = this.chat
+    this.#views.push({ lane: 'work', target: `rights:${ref}`, kind, payload: { chat: ref } })
+  }
+
   /** Owes a view of a case to this chat, worded when it is delivered and edited in place. */
   oweView(view: Required<Pick<OwedRow, 'kind' | 'caseId' | 'replaces' | 'payload'>>): void {
     this.#views.push({ lane: 'interactive', target: `chat:${this.chat.ref}`, ...view })

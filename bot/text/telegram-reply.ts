@@ -57,8 +57,8 @@ export const replies = {
     en: 'That file was not kept: the present question is answered by text or button. Send it again when its proof is asked for.',
   },
   unknownCommand: {
-    id: 'Perintah itu tidak kami kenal. Yang ada: /start /kasus /lanjut /batal /bantuan /bahasa.',
-    en: 'We do not know that command. There are: /start /kasus /lanjut /batal /bantuan /bahasa.',
+    id: 'Perintah itu tidak kami kenal. Yang ada: /start /kasus /lanjut /batal /bantuan /privasi /dataku /hapus /bahasa.',
+    en: 'We do not know that command. There are: /start /kasus /lanjut /batal /bantuan /privasi /dataku /hapus /bahasa.',
   },
   tooLong: {
     id: 'Terlalu panjang. Tulis paling banyak 60 huruf.',

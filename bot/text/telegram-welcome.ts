@@ -43,8 +43,8 @@ const lineOf = ({ name, phone, email, hours }: Helpdesk): string => `• ${name}
 
 /** `/bantuan`: commands, rules, whom to ask. */
 export const helpText: Bilingual = {
-  id: '/lanjut – lanjutkan pertanyaan yang tersisa\n/kasus – lihat semua pengajuan Anda\n/batal – batalkan pengajuan\n/bahasa – English\n/start – menu utama\n\nSetiap pertanyaan dapat dijawab dengan tombol atau diketik. Jawaban tersimpan; Anda dapat berhenti kapan saja. Salah jawab? Tekan ⬅ Kembali, atau Ubah pada pemeriksaan akhir.\n\nJangan pernah mengirim passphrase, kata sandi, OTP, atau tautan dari BSrE ke sini.',
-  en: '/lanjut – go on with the questions that are left\n/kasus – see all your requests\n/batal – cancel a request\n/bahasa – Bahasa Indonesia\n/start – main menu\n\nEvery question can be answered by button or by typing. Answers are kept; you can stop at any time. A wrong answer? Press ⬅ Back, or Change in the final check.\n\nNever send a passphrase, password, one-time code or link from BSrE here.',
+  id: '/lanjut – lanjutkan pertanyaan yang tersisa\n/kasus – lihat semua pengajuan Anda\n/batal – batalkan pengajuan\n/privasi – data apa yang disimpan dan hak Anda\n/dataku – data saya dan salinannya\n/hapus – hapus data saya\n/bahasa – English\n/start – menu utama\n\nSetiap pertanyaan dapat dijawab dengan tombol atau diketik. Jawaban tersimpan; Anda dapat berhenti kapan saja. Salah jawab? Tekan ⬅ Kembali, atau Ubah pada pemeriksaan akhir.\n\nJangan pernah mengirim passphrase, kata sandi, OTP, atau tautan dari BSrE ke sini.',
+  en: '/lanjut – go on with the questions that are left\n/kasus – see all your requests\n/batal – cancel a request\n/privasi – what is stored, and your rights\n/dataku – my data and its copy\n/hapus – erase my data\n/bahasa – Bahasa Indonesia\n/start – main menu\n\nEvery question can be answered by button or by typing. Answers are kept; you can stop at any time. A wrong answer? Press ⬅ Back, or Change in the final check.\n\nNever send a passphrase, password, one-time code or link from BSrE here.',
 }
 
 /** Said after a global command while a question waits. */
@@ -69,6 +69,9 @@ export const commandTexts: Readonly<Record<string, Bilingual>> = {
   lanjut: { id: 'Lanjutkan pertanyaan', en: 'Go on with the questions' },
   batal: { id: 'Batalkan pengajuan', en: 'Cancel a request' },
   bantuan: { id: 'Bantuan dan kontak', en: 'Help and contacts' },
+  privasi: { id: 'Pelindungan data pribadi', en: 'Personal data and your rights' },
+  dataku: { id: 'Data saya dan salinannya', en: 'My data and its copy' },
+  hapus: { id: 'Hapus data saya', en: 'Erase my data' },
   bahasa: { id: 'English', en: 'Bahasa Indonesia' },
 }
 

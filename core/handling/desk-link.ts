@@ -12,6 +12,10 @@ export const withoutSlash = (url: string): string => url.replace(/\/+$/, '')
 export const deskAddress = (publicUrl: string, number: string): string =>
   `${withoutSlash(publicUrl)}${deskPath}/cases/${number}`
 
+/** Where the copy of a chat's data opens, once. */
+export const copyAddress = (publicUrl: string, token: string): string =>
+  `${withoutSlash(publicUrl)}${deskPath}/copy?t=${encodeURIComponent(token)}`
+
 /** A one-time link that signs one member of staff in; show it to that person only. */
 export async function makeDeskLink(
   ports: Pick<Ports, 'deskAccess' | 'newToken' | 'now'>,
