@@ -3,6 +3,7 @@ import { DataDirInUse } from '../prisma/lock.ts'
 import { MigrationError } from '../prisma/migrate.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { askRunning } from './control.ts'
+import { helpOf } from './help.ts'
 import { createLog } from './log.ts'
 import { StoreRefused } from './store.ts'
 import { splitVerb, withWholePath } from './verb-line.ts'
@@ -51,7 +52,11 @@ const storeVerbNames = [
   'audit verify',
 ]
 
-const help = `pandu VERB …
+/** Every verb. */
+export const verbNames: readonly string[] = [...Object.keys(localVerbs), ...storeVerbNames]
+
+/** Every verb in a line or two. */
+export const overview = `pandu VERB …                     pandu help VERB says more of one
 
   start                         runs the program; without tokens the simulator
   check-config                  every fault of the configuration at once
@@ -76,10 +81,8 @@ Exit code 0: good. 1: a bad finding. 2: bad usage, or it could not be told.`
 export async function cli(words: readonly string[]): Promise<number | undefined> {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const [first = 'help'] = words
-  if (['help', '--help', '-h'].includes(first)) {
-    print(help)
-    return words.length === 0 ? 2 : 0
-  }
+  if (helpWords.has(first)) return words.length < 2 ? sayOverview(words) : sayHelp(words.slice(1))
+  if (words.some((word) => word === '--help')) return sayHelp(words.slice(0, words.indexOf('--help')))
   try {
     const local = localVerbs[first]
     if (local !== undefined) return await local(words.slice(1))
@@ -92,6 +95,23 @@ export async function cli(words: readonly string[]): Promise<number | undefined>
     complain(error.message)
     return 2
   }
+}
+
+const helpWords = new Set(['help', '--help', '-h'])
+
+function sayOverview(words: readonly string[]): number {
+  print(overview)
+  return words.length === 0 ? 2 : 0
+}
+
+function sayHelp(verb: readonly string[]): number {
+  const said = helpOf(overview, verb)
+  if (said === undefined) {
+    complain(`There is no verb ${verb.join(' ')}. pandu help lists them.`)
+    return 2
+  }
+  print(said)
+  return 0
 }
 
 /** Runs a verb in the program that holds the store, or opens the store when nobody does. */

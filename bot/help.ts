@@ -1,0 +1,42 @@
+/** What a verb does besides what its line in the overview says; a verb of two words may be told by its first one. */
+const details: Readonly<Record<string, string>> = {
+  start: `Ends by Ctrl-C or SIGTERM, finishing what is under way. Exit code 2: it did not start, and says why.
+Configuration: environment or .env; README.md lists the variables, docs/setup.md the way there.`,
+  'check-config': `Reads the variables and the files that they name, opens no store and calls nobody.
+Each fault is one line: what is wrong, and an example. Exit code 2 when there is one.`,
+  doctor: 'Calls every network that is configured, changes nothing. Exit code 1 for a bad finding.',
+  migrate: 'Every start does so too; alone it is for whoever wants to look first.',
+  'seed-demo': 'Only where every network is an imitation on this machine. Then start the program (again).',
+  agency: 'Agencies come from AGENCIES_FILE (docs/setup.md).',
+  'staff add': `The same mail address and role again changes the entry. --agency may stand several times or hold commas.
+  pandu staff add --role verifier --agency diy --name "Sari Wulandari" --email sari@jogjaprov.go.id --slack U012ABCDEF
+Without --slack a verifier hears by mail and works at the desk. Agents work at the desk (pandu desk-link).`,
+  'staff remove': 'Takes every right at once, also behind cards and sessions; what they held goes back into its queue.',
+  'staff list': 'Id, role, agencies, name, mail address, Slack id, and whether active; tabs between them.',
+  'roster import': 'All of the file or nothing; docs/roster.md says what a file may hold.',
+  'desk-link': 'Prints a link that signs its holder in once; give it to that person alone.',
+  'audit verify': 'Reads every history. Exit code 1 when one is changed, cut or exchanged.',
+  docs: 'For whoever works on the program: lifecycle and procedures as pages.',
+  bench: 'For whoever works on the program; needs several minutes.',
+}
+
+/** The part of the overview that is about a verb, with what there is to say besides; undefined for no such verb. */
+export function helpOf(overview: string, words: readonly string[]): string | undefined {
+  const verb = words.join(' ')
+  const usage = entriesIn(overview).filter((entry) =>
+    entry.split(' | ').some((form) => `${form.trim()} `.startsWith(`${verb} `)),
+  )
+  if (verb === '' || usage.length === 0) return undefined
+  const more = details[verb] ?? details[words[0] ?? '']
+  return [...usage, ...(more === undefined ? [] : ['', more])].join('\n')
+}
+
+/** Each verb's lines: the one that begins it, and those that go on, further in. */
+function entriesIn(overview: string): readonly string[] {
+  const entries: string[] = []
+  for (const line of overview.split('\n')) {
+    if (/^ {2}\S/.test(line)) entries.push(line)
+    else if (/^ {3,}\S/.test(line)) entries.push(`${entries.pop() ?? ''}\n${line}`)
+  }
+  return entries
+}
