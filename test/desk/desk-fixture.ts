@@ -131,13 +131,13 @@ export async function deskWorld(options: { readonly mail?: boolean; readonly url
 
 /** Someone's browser: keeps cookies, sends its origin, reads the hidden fields of the last page. */
 export class Browser {
-  readonly world: DeskWorld
+  readonly world: Pick<DeskWorld, 'desk'>
   readonly #cookies = new Map<string, string>()
   #page = ''
   status = 0
   response = new Response()
 
-  constructor(world: DeskWorld) {
+  constructor(world: Pick<DeskWorld, 'desk'>) {
     this.world = world
   }
 
