@@ -57,8 +57,8 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
     en: 'The identity for this request is proved already; no code is needed any more.',
   },
   'other-person': {
-    id: 'Nomor pada pengajuan ini berubah setelah kode diminta. Minta kode baru untuk nomor yang sekarang.',
-    en: 'The number in this request was changed after the code was asked for. Ask for a new code for the present number.',
+    id: 'Nomor ini bukan nomor yang diajukan sekarang, jadi tidak ada yang dicatat. Pakai nomor pada pengajuan ini, atau minta kode baru untuk nomor itu.',
+    en: 'This is not the number that is claimed now, so nothing was noted. Use the number of this request, or ask for a new code for it.',
   },
   'cooling-down': {
     id: 'Obrolan pemohon baru saja menggantikan obrolan lama, jadi pengajuan tertahan 24 jam. Tidak dapat menunggu? Temui pemohon secara langsung, lalu catat tatap mukanya.',
