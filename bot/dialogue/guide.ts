@@ -1,7 +1,5 @@
 import {
   asksWhenStuck,
-  type DoorName,
-  doorOf,
   type GuideName,
   guideOf,
   isWayOut,
@@ -13,7 +11,7 @@ import {
 import type { ProcedureName } from '../../core/procedure/names.ts'
 import { html } from '../text/escape.ts'
 import { fieldQuestion, optionLabel, unknownLabel } from '../text/field.ts'
-import { armedForces, closingText, doorTexts, fixText, guideTitles, notTaken, whichGuide } from '../text/guide.ts'
+import { closingText, fixText, guideTitles, notTaken } from '../text/guide.ts'
 import { genuineLink } from '../text/guide-link.ts'
 import { stepTexts } from '../text/guide-step.ts'
 import { procedureButton } from '../text/procedure.ts'
@@ -22,41 +20,6 @@ import { stepText } from '../text/telegram-question.ts'
 import { pressData } from './press.ts'
 import { type Button, button, paragraphs, type Reader, type Screen } from './screen.ts'
 import { keysIn, type Option, optionsOfField, plain } from './typed.ts'
-
-/** How far somebody is who wants to sign: three doors. */
-export const whichGuideOf = ({ language }: Reader): Screen => ({
-  text: html(whichGuide[language]),
-  rows: [
-    [button('register', language)],
-    [button('activate', language)],
-    [button('issue', language)],
-    [button('menu', language)],
-  ],
-})
-
-/** The question whose answer chooses a guide. */
-export const doorScreen = (door: DoorName, reader: Reader): Screen => ({
-  text: html(doorTexts[door][reader.language]),
-  rows: [
-    ...doorOptions(door, reader).map(({ key, label }) => [
-      { label, data: pressData({ verb: 'guide', item: doorOf(door).to[key] ?? '' }) },
-    ]),
-    [button('menu', reader.language)],
-  ],
-})
-
-/** The guide that a typed answer to a door chooses. */
-export function guideBehind(door: DoorName, text: string, reader: Reader): GuideName | undefined {
-  const { asks, to } = doorOf(door)
-  const [key, ...others] = new Set(keysIn(text, asks, doorOptions(door, reader)))
-  return key === undefined || others.length > 0 ? undefined : to[key]
-}
-
-const doorOptions = (door: DoorName, { language }: Reader): readonly Option[] =>
-  Object.keys(doorOf(door).to).map((key) => ({
-    key,
-    label: key === 'tni-polri' ? armedForces[language] : optionLabel(doorOf(door).asks, key, language),
-  }))
 
 /** Steps that begin with a link from BSrE. */
 const linked: readonly StepName[] = ['mail', 'notice', 'link']

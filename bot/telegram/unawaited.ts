@@ -4,6 +4,7 @@ import { statusName } from '../text/status.ts'
 import { alreadyDone, caseEnded, reply } from '../text/telegram-reply.ts'
 import { contentOf } from './content.ts'
 import { pauseOf, resumable } from './controls.ts'
+import { showAgain } from './hear-guide.ts'
 import { currentOf } from './put.ts'
 import type { KeptUpdate } from './update.ts'
 import type { Visit } from './visit.ts'
@@ -23,7 +24,7 @@ export async function unawaited(visit: Visit, update: KeptUpdate): Promise<void>
     visit.wantsAsking = true
     return
   }
-  if (content.what === 'press') return
+  if (content.what === 'press' || (await showAgain(visit))) return
   await visit.say(sentenceOf(visit, content.what === 'odd' ? reply(content.kind, language) : undefined))
   const cases = visit.casework.cases()
   const isAnyOpen = cases.some(({ status }) => isOpen(status))

@@ -76,6 +76,8 @@ export class Stage {
 
   async close(): Promise<void> {
     await this.program.stop()
+    for await (const { number, fault } of this.program.ports.ledger.audit())
+      expect([number, fault]).toEqual([number, null])
     expect(this.network.violations).toEqual([])
     await this.network.stop()
     await this.#close()

@@ -95,6 +95,33 @@ describe('A guide', () => {
     expect((await chat.case()).answers).toMatchObject({ name: 'Sudah' })
   })
 
+  it('that is asked in words it does not know says what it takes and shows itself again', async () => {
+    await chat.say('lupa passphrase')
+    await chat.press('✅ Sudah')
+    await chat.say('dukcapil itu apa ya')
+    expect(chat.shown.at(-2)?.text).toContain('Mohon tekan salah satu tombol')
+    expect(chat.last.text).toContain('Langkah 2 dari 4')
+    await chat.say('terkendala')
+    await chat.send({ sticker: { file_id: 's' } })
+    expect(chat.last.text).toContain('tempat terang')
+    await chat.say('daftar')
+    await chat.say('presiden')
+    expect(chat.last.text).toContain('Apa status kepegawaian Anda?')
+    await chat.say('/start')
+    await chat.say('presiden')
+    expect(chat.shown.at(-2)?.text).toContain('Tidak ada pertanyaan yang menunggu')
+  })
+
+  it('does not ask the case for what was not known either', async () => {
+    await chat.say('aktivasi')
+    await chat.say('pns')
+    await chat.say('terkendala')
+    await chat.say('tidak tahu')
+    expect(chat.last.text).toContain('Spam')
+    await chat.press(/minta bantuan/)
+    expect((await chat.case()).answers).toMatchObject({ employment: 'pns', registeredBy: null })
+  })
+
   it.each(['v1:guide::tidak-ada', 'v1:step-done::passphrase-reset:mail', 'v1:step-stuck', 'v1:step-done::x:selfie'])(
     'that is none (%s) says so and lets choose again',
     async (data) => {
