@@ -48,6 +48,7 @@ const storeVerbNames = [
   'staff list',
   'agency list',
   'agency coverage',
+  'radar import',
   'desk-link',
   'audit verify',
 ]
@@ -70,6 +71,7 @@ export const overview = `pandu VERB …                     pandu help VERB says
   roster import FILE.csv [--agency CODE] [--strict] [--replace] [--json] [--language id|en]
                                 header: nip,nik,name,email,phone,employment,unit,position,agency
   roster age                    when each agency's roster was imported last
+  radar import FILE.csv         header: nip,until (when certificates end); only of people with a bound chat
   desk-link --staff EMAIL-or-SLACK-ID
   audit verify                  chains, seals, and that events fold into rows
   docs [--check]                writes (or compares) the pages made from data

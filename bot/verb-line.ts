@@ -24,7 +24,7 @@ export const importOptions = {
 
 /** The same words with the file to be read named from the root: the program that reads it may live in another folder. */
 export function withWholePath(words: readonly string[]): readonly string[] {
-  if (words[0] !== 'roster' || words[1] !== 'import') return words
+  if (!['roster', 'radar'].includes(words[0] ?? '') || words[1] !== 'import') return words
   const args = words.slice(2)
   const { tokens } = parseArgs({ args, options: importOptions, allowPositionals: true, strict: false, tokens: true })
   const files = new Set(tokens.filter(({ kind }) => kind === 'positional').map(({ index }) => index + 2))

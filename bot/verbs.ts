@@ -4,6 +4,7 @@ import type { Ports, Store } from '../core/handling/ports.ts'
 import { staffAbsent } from './absence-verb.ts'
 import { agencyCoverage } from './coverage-verb.ts'
 import { rosterAge } from './roster-age.ts'
+import { importRadar } from './radar-verb.ts'
 import { importRoster } from './roster-verb.ts'
 import { seedDemo } from './seed.ts'
 import { addStaff, findStaff, removeStaff } from './staff-verbs.ts'
@@ -72,6 +73,7 @@ export const storeVerbs: Readonly<Record<string, Verb>> = {
   'agency coverage': agencyCoverage,
   'roster import': importRoster,
   'roster age': rosterAge,
+  'radar import': importRadar,
   'desk-link': deskLink,
   'audit verify': auditVerify,
 }

@@ -7,6 +7,7 @@ import { mayAskCode } from '../../core/identity/proof.ts'
 import type { NoticeCode } from '../../core/message/message.ts'
 import { html } from '../text/escape.ts'
 import { fileFaultSentence } from '../text/file-fault.ts'
+import { guideTitles } from '../text/guide.ts'
 import { itemLabel } from '../text/item.ts'
 import type { Bilingual } from '../text/language.ts'
 import { dayText, timeText } from '../text/moment.ts'
@@ -19,7 +20,8 @@ import { actionRows, linkRows, revocationRows } from './aside.ts'
 import { codeOf } from './code.ts'
 import { helpdeskOf } from './helpdesk.ts'
 import { panelRows } from './panel.ts'
-import { button, paragraphs, type Reader, type Screen, shortened } from './screen.ts'
+import { pressData } from './press.ts'
+import { type Button, button, paragraphs, type Reader, type Screen, shortened } from './screen.ts'
 
 /** A verifier's own words may be long; all returned items together must fit one message. */
 const reasonMax = { alone: 1500, listed: 600, together: 3000 } as const
@@ -35,7 +37,7 @@ export function noticeOf(code: NoticeCode, detail: Detail, c: Case, reader: Read
   const text = html(noticeTexts[code](factsOf(detail, c, reader))[reader.language])
   return {
     text: paragraphs(text, wordsBehind(code, c, reader), stuck.has(code) ? html(helpdeskOf(c, reader) ?? '') : ''),
-    rows: noticeRows(code, c, reader),
+    rows: noticeRows(code, detail, c, reader),
     ...(code === 'call-words' && { isPersonal: true }),
   }
 }
@@ -122,7 +124,13 @@ function returnedItems(c: Case, { language }: Reader): string {
     .join('\n')
 }
 
-function noticeRows(code: NoticeCode, c: Case, reader: Reader): Screen['rows'] {
+/** Straight into the guide that fits: renewal until the last day, a new issuance after it. */
+function renewal({ isOver }: Detail, language: Reader['language']): Button {
+  const guide = isOver === 'yes' ? 'issuance-expired' : 'issuance-renewal'
+  return { label: guideTitles[guide][language], data: pressData({ verb: 'guide', item: guide }) }
+}
+
+function noticeRows(code: NoticeCode, detail: Detail, c: Case, reader: Reader): Screen['rows'] {
   const { language } = reader
   if (code === 'link-sent') return linkRows(c, language)
   if (code === 'settled' && c.settled?.outcome === 'registered')
@@ -130,6 +138,9 @@ function noticeRows(code: NoticeCode, c: Case, reader: Reader): Screen['rows'] {
   if (code === 'change-verified' || (code === 'settled' && c.status === 'awaiting-requester'))
     return actionRows(c, language)
   if (code === 'ready-to-revoke' || code === 'revocation-due') return revocationRows(c, language)
+  if (code === 'still-your-turn')
+    return c.status === 'ready-to-revoke' ? revocationRows(c, language) : actionRows(c, language)
+  if (code === 'certificate-ends') return [[renewal(detail, language)], [button('menu', language)]]
   if (code === 'sent' || code === 'approved' || code === 'completed') return panelRows(c, reader)
   if (code === 'expires-soon') return [[button('resume', language, c)]]
   if (code === 'checked') return [[button('send', language, c)]]

@@ -10,7 +10,7 @@ import { procedureName } from '../text/procedure.ts'
 import { holderLabel } from '../text/status.ts'
 import { nextSentenceOf, statusNameOf } from '../text/status-of-case.ts'
 import { signingSentence } from '../text/telegram-change.ts'
-import { askedOn, paused, targetOver } from '../text/telegram-clock.ts'
+import { askedOn, certificateKnown, paused, targetOver } from '../text/telegram-clock.ts'
 import { heldBy, nextStep, noPromise, savedUntil, target, until, yourTurn } from '../text/telegram-panel.ts'
 import { actionRows, revocationRows } from './aside.ts'
 import { proveRows } from './code.ts'
@@ -27,6 +27,9 @@ export function panelOf(c: Case, reader: Reader): Screen {
         ? `${heldBy[language]}: ${html(holderLabel(turnOf(c), language))}${clockOf(c, reader)}`
         : undefined,
       signingLine(c, language),
+      c.certificateUntil === null
+        ? undefined
+        : html(certificateKnown[language](dayText(`${c.certificateUntil}T01:00:00.000Z`, language))),
       `${nextStep[language]}: ${html(nextSentenceOf(c, language))}`,
     ),
     rows: panelRows(c, reader),

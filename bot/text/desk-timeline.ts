@@ -37,6 +37,7 @@ export const eventText: Readonly<Record<EventType, Bilingual>> = {
   'revocation-planned': { id: 'Menentukan tanggal pencabutan', en: 'Chose a day for the revocation' },
   'revocation-asked': { id: 'Mengajukan pencabutan', en: 'Asked for revocation' },
   revoked: { id: 'Sertifikat lama dicabut', en: 'The old certificate was revoked' },
+  'certificate-noted': { id: 'Akhir masa berlaku sertifikat dicatat', en: 'Last day of the certificate noted' },
   'reissue-asked': { id: 'Penerbitan ulang diajukan', en: 'Asked for a new certificate' },
   prepared: { id: 'Berkas disiapkan', en: 'The file was prepared' },
   sent: { id: 'Berkas diteruskan ke contact center', en: 'The file went to the contact center' },

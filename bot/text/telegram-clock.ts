@@ -46,3 +46,9 @@ export const askedOn: Readonly<Record<Language, (day: string) => string>> = {
   id: (day) => `Pencabutan diajukan pada ${day}, sesuai pilihan Anda.`,
   en: (day) => `The revocation will be asked for on ${day}, as you chose.`,
 }
+
+/** Said on the panel while the end of a certificate is known. */
+export const certificateKnown: Readonly<Record<Language, (day: string) => string>> = {
+  id: (day) => `Sertifikat Anda tercatat berakhir pada ${day}; kami mengingatkan mulai 30 hari sebelumnya.`,
+  en: (day) => `Your certificate is noted to end on ${day}; we remind you from 30 days before.`,
+}

@@ -146,6 +146,8 @@ export interface Case {
   readonly signedForm: SignedForm | null
   /** The day (WIB, YYYY-MM-DD) on which the requester wants the revocation asked for. */
   readonly revocationOn: string | null
+  /** The last day (WIB, YYYY-MM-DD) of the certificate that its owner has now, as somebody noted it. */
+  readonly certificateUntil: string | null
   /** Stands before others in the queue: an expired link, a signing deadline, trouble. */
   readonly isUrgent: boolean
   readonly ending: {

@@ -63,6 +63,8 @@ export type Command =
   | { readonly type: 'ask-revocation'; readonly seen?: number }
   | { readonly type: 'confirm-revoked'; readonly seen?: number }
   | { readonly type: 'ask-reissue'; readonly seen?: number }
+  /** `until` is the certificate's last day as typed; null forgets it, and with it the notices. */
+  | { readonly type: 'note-certificate'; readonly until: string | null; readonly seen?: number }
   | { readonly type: 'prepare'; readonly dossierSha256: string }
   | { readonly type: 'send'; readonly channels: readonly ('desk' | 'mail')[] }
   | { readonly type: 'take'; readonly seen?: number }

@@ -1,13 +1,18 @@
-import { wibMoment } from '../form/calendar.ts'
+import { dateAfter, wibMoment } from '../form/calendar.ts'
 import { parseMomentAhead } from '../form/moment.ts'
+import { refusalOf } from '../form/read.ts'
+import { isProved } from '../identity/proof.ts'
 import { dueAfter } from './deadline.ts'
 import type { Decisions } from './decide.ts'
 import { staffOf } from './decide-review.ts'
 import { refuse } from './refusal.ts'
 
+/** Certificates are issued for two years (`domain.md` §3); a day beyond three is a slip of the pen. */
+const certificateDaysMax = 3 * 366
+
 /** The steps of a change of data between its review and the contact center: the signed form and the revocation. */
 export const changeDecisions: Decisions<
-  'issue-form' | 'attach-signed-form' | 'plan-revocation' | 'ask-revocation' | 'confirm-revoked' | 'ask-reissue'
+  'issue-form' | 'attach-signed-form' | 'plan-revocation' | 'ask-revocation' | 'confirm-revoked' | 'ask-reissue' | 'note-certificate'
 > = {
   'issue-form': (c, { formSha256 }, s) =>
     c.form?.sha256 === formSha256 ? [] : [{ type: 'form-issued', formSha256, dueAt: dueAfter(c, 'signature', s) }],
@@ -23,12 +28,25 @@ export const changeDecisions: Decisions<
   'plan-revocation'(c, { on }, { at }) {
     if (on === null) return c.revocationOn === null ? [] : [{ type: 'revocation-planned', on: null }]
     const read = parseMomentAhead(on, wibMoment(Date.parse(at)))
-    if (!read.ok) return refuse(read.fault.code)
+    if (!read.ok) return refusalOf(read.fault)
     return [{ type: 'revocation-planned', on: read.value.date }]
   },
 
   'ask-revocation': (c, _, s) => [{ type: 'revocation-asked', dueAt: dueAfter(c, 'revocation', s) }],
   'confirm-revoked': (_, __, { actor }) => [{ type: 'revoked', secret: { by: staffOf(actor) } }],
+
+  'note-certificate'(c, { until }, { actor, at }) {
+    if (until === null) return c.certificateUntil === null ? [] : [{ type: 'certificate-noted', until: null }]
+    // To tell an end date to a chat of which nothing shows whose it is would reveal it.
+    if (actor.role !== 'requester' && !isProved(c)) return refuse('identity-missing')
+    const now = wibMoment(Date.parse(at))
+    const read = parseMomentAhead(until, now)
+    if (!read.ok) return refusalOf(read.fault)
+    const { date } = read.value
+    if (date > dateAfter(now.date, certificateDaysMax)) return refuse('too-far-ahead')
+    return date === c.certificateUntil ? [] : [{ type: 'certificate-noted', until: date }]
+  },
+
   'ask-reissue'(c) {
     if (c.trail.revoked === undefined) return refuse('not-here')
     return c.trail.reissueAsked === undefined ? [{ type: 'reissue-asked' }] : refuse('already-asked')

@@ -109,6 +109,7 @@ export type Happening =
   | { readonly type: 'revocation-asked'; readonly dueAt: string }
   | { readonly type: 'revoked'; readonly secret: { readonly by: StaffRef } }
   | { readonly type: 'reissue-asked' }
+  | { readonly type: 'certificate-noted'; readonly until: string | null }
   | { readonly type: 'prepared'; readonly dossierSha256: string }
   | { readonly type: 'sent'; readonly channels: readonly ('desk' | 'mail')[]; readonly dueAt: string }
   | { readonly type: 'taken'; readonly secret: { readonly agent: StaffRef } }

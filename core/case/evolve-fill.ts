@@ -44,6 +44,7 @@ export function opened(e: Extract<Event, { type: 'opened' }>): Case {
     form: null,
     signedForm: null,
     revocationOn: null,
+    certificateUntil: null,
     isUrgent: false,
     ending: null,
     settled: null,

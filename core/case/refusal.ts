@@ -36,6 +36,7 @@ export type RefusalCode =
   | 'form-missing'
   | 'other-form'
   | 'already-asked'
+  | 'too-far-ahead'
   | 'already-proved'
   | 'other-person'
   | 'cooling-down'

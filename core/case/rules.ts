@@ -49,6 +49,10 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   'ask-revocation': { by: ['requester', 'system'], in: ['ready-to-revoke'] },
   'confirm-revoked': { by: ['verifier', 'former-verifier'], in: ['awaiting-revocation'] },
   'ask-reissue': { by: ['requester', 'verifier'], in: ['awaiting-requester'] },
+  'note-certificate': {
+    by: ['requester', 'verifier', 'agent', 'system'],
+    in: allStatuses.filter((status) => status !== 'draft'),
+  },
   prepare: { by: ['system'], in: ['legalised'] },
   send: { by: ['system'], in: ['ready-to-send'] },
   take: { by: ['agent'], in: atContactCenter },

@@ -89,7 +89,8 @@ function read<T, U>(parsed: Parsed<T>, pick?: (value: T) => U): T | U | Refusal 
   return pick === undefined ? parsed.value : pick(parsed.value)
 }
 
-function refusalOf({ code, ...detail }: FieldFault): Refusal {
+/** The refusal of a typed text, with all that its sentence mentions. */
+export function refusalOf({ code, ...detail }: FieldFault): Refusal {
   return refuse(code, Object.fromEntries(Object.entries(detail).filter(([, value]) => value !== undefined)))
 }
 

@@ -1,3 +1,4 @@
+import type { ChatRef } from '../case/actor.ts'
 import type { Case } from '../case/case.ts'
 import type { Event } from '../case/event.ts'
 import type { Status } from '../case/status.ts'
@@ -59,6 +60,7 @@ export interface CaseQuery {
   readonly statuses?: readonly Status[]
   readonly verifier?: string
   readonly agent?: string
+  readonly requester?: ChatRef
   readonly limit: number
 }
 

@@ -3,6 +3,7 @@ import type { Case } from '../case/case.ts'
 import type { Message } from '../message/message.ts'
 import { toldAt } from '../message/quiet.ts'
 import type { OwedRow } from './outbox.ts'
+import { radarRow } from './radar.ts'
 import { reminderRow } from './reminder.ts'
 
 /** What decides where a message goes. */
@@ -49,6 +50,7 @@ export function route(
         : []
     case 'house':
       if (message.what === 'remind') return [reminderRow(c, agencies, c.dueSince ?? at)].flatMap((one) => one ?? [])
+      if (message.what === 'radar') return [radarRow(c, agencies, at)].flatMap((one) => one ?? [])
       return [toHouse(message, row, c)]
   }
 }
@@ -92,7 +94,7 @@ const card = (row: Key, channel: string, c: Case): OwedRow => ({
   payload: {},
 })
 
-type ToHouse = Exclude<Extract<Message, { to: 'house' }>, { what: 'remind' }>
+type ToHouse = Exclude<Extract<Message, { to: 'house' }>, { what: 'remind' | 'radar' }>
 
 function toHouse(message: ToHouse, row: Key, c: Case): OwedRow {
   const work = { ...row, lane: 'work', kind: message.what } as const

@@ -8,6 +8,7 @@ import type { OutboxItem } from './outbox.ts'
 import { owe } from './owe.ts'
 import { perform } from './perform.ts'
 import type { Ports } from './ports.ts'
+import { watchEnd } from './radar.ts'
 import { remind } from './remind.ts'
 
 const done: Delivery = { state: 'sent' }
@@ -29,6 +30,7 @@ export const timers = {
   },
 
   remind,
+  radar: watchEnd,
   /** As an older version called it. */
   overdue: remind,
 

@@ -45,6 +45,7 @@ const painted: ReadonlySet<EventType> = new Set([
   'revocation-asked',
   'revoked',
   'reissue-asked',
+  'certificate-noted',
   'legalised',
   'prepared',
   'sent',
@@ -113,6 +114,7 @@ const sayings: { readonly [K in EventType]?: Say<K> } = {
   'revocation-asked': () => [notice('revocation-asked'), toVerifiers('revoke'), { to: 'former-agency', what: 'task' }],
   revoked: () => [notice('revoked'), { to: 'former-agency', what: 'task' }],
   'reissue-asked': () => [notice('reissue-asked')],
+  'certificate-noted': (e) => (e.until === null ? [] : [{ to: 'house', what: 'radar' }]),
   sent: (e) => [
     notice('sent'),
     toAgents('arrived'),

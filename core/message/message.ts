@@ -89,7 +89,8 @@ export type Message =
       readonly at: string
     }
   | { readonly to: 'house'; readonly what: 'expiry-notice'; readonly at: string; readonly endsAt: string }
-  /** The reminders of the target that runs now. */
+  /** The reminders of the target that runs now; the notices before a certificate's end. */
   | { readonly to: 'house'; readonly what: 'remind' }
+  | { readonly to: 'house'; readonly what: 'radar' }
   /** The verifiers of the agency that the requester left: a name, a number, and one thing to do. */
   | { readonly to: 'former-agency'; readonly what: 'task' }

@@ -89,10 +89,11 @@ export function owe(state: State, owed: OwedRow, now: string): void {
   })
 }
 
-function find(cases: readonly Case[], { agencies, statuses, verifier, agent, limit }: CaseQuery): readonly Case[] {
+function find(cases: readonly Case[], { agencies, statuses, verifier, agent, requester, limit }: CaseQuery): readonly Case[] {
   return cases
     .filter((c) => agencies === undefined || (c.agency !== null && agencies.includes(c.agency)))
     .filter((c) => statuses === undefined || statuses.includes(c.status))
+    .filter((c) => requester === undefined || c.requester === requester)
     .filter(
       (c) => (verifier === undefined || c.verifier?.id === verifier) && (agent === undefined || c.agent?.id === agent),
     )

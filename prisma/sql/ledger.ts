@@ -64,10 +64,11 @@ const FIND = `
 SELECT "id"::text, "key", "state" FROM "case"
 WHERE ($1::text[] IS NULL OR "agency" = ANY ($1)) AND ($2::text[] IS NULL OR "status" = ANY ($2))
   AND ($3::text IS NULL OR "verifier" = $3) AND ($4::text IS NULL OR "agent" = $4) AND "erased_at" IS NULL
-ORDER BY "is_urgent" DESC, "due_at" NULLS LAST, "number" LIMIT $5::int`
+  AND ($5::text IS NULL OR "requester" = $5)
+ORDER BY "is_urgent" DESC, "due_at" NULLS LAST, "number" LIMIT $6::int`
 
-const findValues = ({ agencies, statuses, verifier, agent, limit }: CaseQuery) =>
-  [agencies ?? null, statuses ?? null, verifier ?? null, agent ?? null, limit] as const
+const findValues = ({ agencies, statuses, verifier, agent, requester, limit }: CaseQuery) =>
+  [agencies ?? null, statuses ?? null, verifier ?? null, agent ?? null, requester ?? null, limit] as const
 
 /** The case in a row; its key is remembered for what follows. */
 export function openCase(keys: Keys, { id, key, state }: CaseRow): Case {

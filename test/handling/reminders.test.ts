@@ -1,98 +1,18 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Agency } from '../../core/agency/agency.ts'
-import { Casework } from '../../core/handling/casework.ts'
-import type { Delivery } from '../../core/handling/deliver.ts'
 import type { OutboxItem } from '../../core/handling/outbox.ts'
 import { perform } from '../../core/handling/perform.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import { remind } from '../../core/handling/remind.ts'
-import { houseWork } from '../../core/handling/work.ts'
-import { createMemoryStore } from '../../prisma/memory-store.ts'
-import { at, dewi, diy, requester, Story, sari, system } from '../case/given.ts'
+import { at, dewi, requester, Story, sari, system } from '../case/given.ts'
+import { houseWith, later } from './clock-house.ts'
 
-/** Hours after Monday, 23 November 2026, 09.00 WIB, when every story begins. */
-const later = (hours: number): string => new Date(Date.parse(at) + hours * 3_600_000).toISOString()
 const night = later(14)
-
-/** A house whose clock is moved by hand and whose due work is done when told. */
-async function house(story: Story, agency: Partial<Agency> = {}, start = at) {
-  let now = start
-  const store = createMemoryStore(() => now)
-  const ports: Ports = {
-    ...store,
-    now: () => now,
-    newId: randomUUID,
-    newToken: randomUUID,
-    pick: () => 0,
-    sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-    agencies: [{ ...diy, ...agency }],
-    has: { slack: true, mail: true },
-    contactCenterEmail: undefined,
-    wake: () => {},
-  }
-  for (const [id, role, email] of [
-    ['sari', 'verifier', 'sari@jogjaprov.go.id'],
-    ['dewi', 'agent', 'dewi@bsre.example'],
-    ['agus', 'admin', 'agus@jogjaprov.go.id'],
-    ['wati', 'verifier', 'wati@slemankab.go.id'],
-  ] as const)
-    await ports.directory.saveStaff({
-      id,
-      role,
-      agencies: [id === 'wati' ? 'sleman' : 'diy'],
-      name: id,
-      email,
-      slackUser: null,
-      removedAt: null,
-      away: [],
-    } as Parameters<Ports['directory']['saveStaff']>[0])
-  await ports.ledger.commit([
-    { changes: [{ before: undefined, after: story.case, events: story.events }], owed: [], knocks: [] },
-  ])
-  const work = houseWork(ports, async () => ({ refused: 'CORRUPT' }))
-  const settle = async (lane: 'work' | 'bulk', deliver: (item: OutboxItem) => Promise<Delivery>) => {
-    const all: OutboxItem[] = []
-    for (let items: readonly OutboxItem[] = []; ; ) {
-      items = await ports.outbox.claim(lane, 50, now, 60_000)
-      if (items.length === 0) return all
-      for (const item of items) {
-        const delivery = await deliver(item)
-        const notBefore = delivery.state === 'later' ? delivery.at : now
-        await ports.outbox.settle([
-          delivery.state === 'later'
-            ? { id: item.id, state: 'due', notBefore, error: '' }
-            : { id: item.id, state: 'sent' },
-        ])
-      }
-      all.push(...items)
-    }
-  }
-  return {
-    ports,
-    story: (await ports.ledger.caseById(story.case.id))!,
-    /** Gives a command as the house would. */
-    async do(command: Parameters<Casework['give']>[1], actor: Parameters<Casework['give']>[2]) {
-      const casework = new Casework([(await ports.ledger.caseById(story.case.id))!], ports.agencies, now)
-      casework.give(story.case.id, command, actor)
-      await ports.ledger.commit([casework.harvest(ports)])
-    },
-    /** Moves the clock and tells what leaves by then: kind, code and to whom. */
-    async at(moment: string) {
-      now = moment
-      await settle('work', work)
-      const sent = await settle('bulk', async () => ({ state: 'sent' }))
-      return sent.map(({ kind, target, payload }) => {
-        const { code } = payload as { readonly code?: string }
-        return [kind, code, target].filter((part) => part !== undefined).join(' ')
-      })
-    },
-  }
-}
 
 /** The house in which a case was sent just now, all that follows from that said. */
 async function submitted(story = new Story().filled(), agency: Partial<Agency> = {}, when = at) {
-  const its = await house(story, agency, when)
+  const its = await houseWith(story, agency, when)
   await its.do({ type: 'submit', consent: { version: '2026-11', textSha256: 'a'.repeat(64) } }, requester)
   await its.at(when)
   return its
@@ -156,7 +76,7 @@ describe('a target of eight hours', () => {
 
 describe('whoever has the case', () => {
   it('is an agent: agents hear, verifiers see it on their card', async () => {
-    const its = await house(new Story().legalised().when({ type: 'prepare', dossierSha256: 'd' }, system))
+    const its = await houseWith(new Story().legalised().when({ type: 'prepare', dossierSha256: 'd' }, system))
     await perform(its.ports, its.story.id, [{ type: 'send', channels: ['desk'] }], 'house')
     await its.at(at)
     const said = await its.at('2026-11-25T02:00:00.000Z')
@@ -166,7 +86,7 @@ describe('whoever has the case', () => {
   it('is the person in charge: verifiers are asked to remind them', async () => {
     const story = new Story('data-change').when({ type: 'answer', item: 'changeKind', said: 'registered-elsewhere' })
     const c = { ...story.case, status: 'awaiting-signature' as const, submittedAt: at, dueSince: at, dueAt: later(8) }
-    const its = await house(story)
+    const its = await houseWith(story)
     const ports: Ports = { ...its.ports, now: () => later(6.4) }
     const payload = { dueAt: later(8), saidUntil: at }
     const told = async (signedForm: null | object) => {
@@ -182,7 +102,7 @@ describe('whoever has the case', () => {
   })
 
   it('is the requester: no clock of others runs', async () => {
-    const its = await house(new Story().claimed().judged(['nik']))
+    const its = await houseWith(new Story().claimed().judged(['nik']))
     await its.do({ type: 'return' }, sari)
     await its.at(at)
     expect((await its.at(later(24 * 20))).filter((one) => one.startsWith('staff'))).toEqual([])
@@ -205,14 +125,14 @@ describe('staff outside office hours', () => {
 
   it('hears of a loss at once, and of its target by the clock', async () => {
     const story = new Story('revocation').when({ type: 'answer', item: 'revocationReason', said: 'loss' }).filled()
-    const its = await house(story, {}, night)
+    const its = await houseWith(story, {}, night)
     await its.do({ type: 'submit', consent: { version: '2026-11', textSha256: 'a'.repeat(64) } }, requester)
     expect(await its.at(night)).toContain('staff-notice loss slack:C0VERIF')
     expect(await its.at(later(15))).toContain('staff-notice overdue slack:C0VERIF')
   })
 
   it('hears at once where the agency wants it so', async () => {
-    const its = await house(new Story().filled(), { staffNotices: 'always' }, night)
+    const its = await houseWith(new Story().filled(), { staffNotices: 'always' }, night)
     await its.do({ type: 'submit', consent: { version: '2026-11', textSha256: 'a'.repeat(64) } }, requester)
     expect(await its.at(night)).toContain('staff-mail arrived mail:sari')
   })
@@ -220,7 +140,7 @@ describe('staff outside office hours', () => {
 
 describe('a requester at night', () => {
   it('is told in the morning what verifiers did, while everything else of the chat goes on', async () => {
-    const its = await house(new Story().claimed().judged(['nik']), {}, night)
+    const its = await houseWith(new Story().claimed().judged(['nik']), {}, night)
     await its.do({ type: 'return' }, sari)
     expect(await its.at(night)).toEqual(['panel chat:chat-1', 'card slack:C0VERIF'])
     expect(await its.at(later(20.9))).toEqual([])
@@ -228,16 +148,16 @@ describe('a requester at night', () => {
   })
 
   it('is answered at once while they act themselves', async () => {
-    const its = await house(new Story().filled(), {}, night)
+    const its = await houseWith(new Story().filled(), {}, night)
     await its.do({ type: 'submit', consent: { version: '2026-11', textSha256: 'a'.repeat(64) } }, requester)
     expect(await its.at(night)).toContain('notice submitted chat:chat-1')
   })
 
   it('is shown the words of a call at once, and told at once where no hours are quiet', async () => {
-    const its = await house(new Story().claimed(), {}, night)
+    const its = await houseWith(new Story().claimed(), {}, night)
     await its.do({ type: 'start-call', words: ['sungai', 'melati'] }, sari)
     expect(await its.at(night)).toContain('notice call-words chat:chat-1')
-    const loud = await house(new Story().sent(), { quietHours: { fromHour: 0, untilHour: 0 } }, night)
+    const loud = await houseWith(new Story().sent(), { quietHours: { fromHour: 0, untilHour: 0 } }, night)
     await loud.do({ type: 'take' }, dewi)
     await loud.do({ type: 'approve' }, dewi)
     expect(await loud.at(night)).toContain('notice approved chat:chat-1')

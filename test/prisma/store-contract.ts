@@ -89,6 +89,14 @@ export function keepsTheContract(name: string, open: () => Promise<OpenStore>): 
       expect(await its.store.ledger.caseById('no id')).toBeUndefined()
     })
 
+    it('finds the cases of one chat', async () => {
+      const [mine, other] = [await opened(), opening()]
+      await its.store.ledger.commit([other])
+      const found = await its.store.ledger.find({ requester: chat, limit: 5 })
+      expect(found.map(({ id }) => id).toSorted()).toEqual([mine.id, other.id].toSorted())
+      expect(await its.store.ledger.find({ requester: `${chat}-other`, limit: 5 })).toEqual([])
+    })
+
     it('lets one of two commits on the same case through, and nothing of the other', async () => {
       const { id } = await opened()
       const [a, b] = [

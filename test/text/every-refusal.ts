@@ -36,6 +36,7 @@ const refusals: Readonly<Record<RefusalCode, NonNullable<Refusal['detail']>>> = 
   'unsigned-form': {},
   'other-form': {},
   'already-asked': {},
+  'too-far-ahead': {},
   'already-proved': {},
   'other-person': {},
   'cooling-down': {},
