@@ -12,7 +12,13 @@ const certificateDaysMax = 3 * 366
 
 /** The steps of a change of data between its review and the contact center: the signed form and the revocation. */
 export const changeDecisions: Decisions<
-  'issue-form' | 'attach-signed-form' | 'plan-revocation' | 'ask-revocation' | 'confirm-revoked' | 'ask-reissue' | 'note-certificate'
+  | 'issue-form'
+  | 'attach-signed-form'
+  | 'plan-revocation'
+  | 'ask-revocation'
+  | 'confirm-revoked'
+  | 'ask-reissue'
+  | 'note-certificate'
 > = {
   'issue-form': (c, { formSha256 }, s) =>
     c.form?.sha256 === formSha256 ? [] : [{ type: 'form-issued', formSha256, dueAt: dueAfter(c, 'signature', s) }],
