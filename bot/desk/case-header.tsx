@@ -1,8 +1,11 @@
+import { holderOf } from '../../core/case/status.ts'
 import { isReasonCode, ownWords } from '../../core/evidence/reason.ts'
+import { standInSteps } from '../../core/ticket/stand-in.ts'
 import { subjectOf } from '../../core/identity/subject.ts'
 import { signingOf } from '../../core/procedure/course.ts'
 import { caseText, doneText, rosterLine } from '../text/desk-case.ts'
 import { changeText } from '../text/desk-change.ts'
+import { handOffText } from '../text/desk-hand-off.ts'
 import { deskStep } from '../text/desk-step.ts'
 import { stuckLabel, stuckText } from '../text/guide.ts'
 import type { Bilingual } from '../text/language.ts'
@@ -19,6 +22,8 @@ import { shownText } from './hostile-text.ts'
 export const CaseHeader = ({ view }: { view: CaseView }) => {
   const { c, screen, visitor, isHolder } = view
   const { t, language } = screen
+  const isRecorded =
+    visitor.role === 'verifier' && holderOf(c.status) === 'agent' && standInSteps(c, view.agencies).length > 0
   return (
     <header class="case-head">
       <h1>
@@ -31,7 +36,7 @@ export const CaseHeader = ({ view }: { view: CaseView }) => {
       </p>
       <Done view={view} />
       <p class="step">
-        <b>{t(caseText.next)}:</b> {t(deskStep(visitor.role, c, isHolder))}
+        <b>{t(caseText.next)}:</b> {t(isRecorded ? handOffText.standInHint : deskStep(visitor.role, c, isHolder))}
       </p>
       <Ending view={view} />
       <dl class="facts">

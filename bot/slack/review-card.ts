@@ -1,10 +1,11 @@
 import type { Case } from '../../core/case/case.ts'
 import { itemsOf } from '../../core/case/decide-review.ts'
 import type { Event } from '../../core/case/event.ts'
-import { isOpen } from '../../core/case/status.ts'
+import { holderOf, isOpen } from '../../core/case/status.ts'
 import { remarksOf } from '../../core/evidence/remark.ts'
 import { signingOf } from '../../core/procedure/course.ts'
 import { coolingLine, rivalsLine } from '../text/claim.ts'
+import { standInSteps } from '../../core/ticket/stand-in.ts'
 import { mrkdwn } from '../text/escape.ts'
 import { stuckLabel, stuckText } from '../text/guide.ts'
 import { timeText } from '../text/moment.ts'
@@ -12,6 +13,7 @@ import { procedureName } from '../text/procedure.ts'
 import { remarkSentence } from '../text/remark.ts'
 import { cardText, decidedText, heldSentence, preCheckSentence, verdictSentence } from '../text/slack-card.ts'
 import { staffNext } from '../text/slack-next.ts'
+import { recordText } from '../text/slack-record.ts'
 import { statusName } from '../text/status.ts'
 import { courseSteps, stepMarks } from '../text/step-list.ts'
 import { signingSentence } from '../text/telegram-change.ts'
@@ -36,12 +38,18 @@ export function reviewCard(c: Case, history: readonly Event[], s: Circumstances)
       ...stuckLine(c, s),
       ...(isOpen(c.status) ? [context(...checkLines(c, s))] : []),
       ...trail(c, attribution, s),
-      section(`*${cardText.next[s.language]}:* ${staffNext(c, s.language)}`),
+      section(`*${cardText.next[s.language]}:* ${nextOf(c, s)}`),
       ...stepLines(c, s).map((lines) => context(lines)),
       ...doors(c, s),
     ],
   }
 }
+
+/** What comes next: where the contact center is outside, its answer is to be recorded here. */
+const nextOf = (c: Case, { agencies, language }: Circumstances): string =>
+  holderOf(c.status) === 'agent' && standInSteps(c, agencies).length > 0
+    ? recordText.next[language]
+    : staffNext(c, language)
 
 /** Where on BSrE's own pages the requester could not go on. */
 const stuckLine = ({ stuckAt }: Case, { language }: Circumstances) =>
@@ -54,7 +62,7 @@ export function spoken(c: Case, s: Circumstances): string {
   const urgent = c.isUrgent ? `${cardText.urgent[language]}. ` : ''
   const who = `${cardText.requester[language]} ${maskedName(c)}, ${agencyName(c, s)}.`
   const what = `${c.number}, ${procedureName(c.procedure, language)}: ${statusName(c.status, language)}.`
-  return `${urgent}${what} ${who}${due} ${staffNext(c, language)}`
+  return `${urgent}${what} ${who}${due} ${nextOf(c, s)}`
 }
 
 /** A colour besides the word, never instead of it. */

@@ -3,6 +3,10 @@ import type { Bilingual } from './language.ts'
 /** The words with which a verifier records that an outside contact center returned a case. */
 export const recordText = {
   returned: { id: 'BSrE mengembalikan', en: 'BSrE returned it' },
+  next: {
+    id: 'Tunggu jawaban contact center BSrE, lalu catat di sini.',
+    en: 'Wait for the answer of the BSrE contact center, then record it here.',
+  },
   title: { id: 'Dikembalikan BSrE', en: 'Returned by BSrE' },
   reason: { id: 'Alasan BSrE', en: 'The reason BSrE gave' },
   hint: {

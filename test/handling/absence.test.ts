@@ -7,6 +7,7 @@ import { warnOfGaps } from '../../core/handling/coverage.ts'
 import type { OutboxItem, OwedRow } from '../../core/handling/outbox.ts'
 import { perform } from '../../core/handling/perform.ts'
 import type { Ports } from '../../core/handling/ports.ts'
+import { agenciesOf, mayTake } from '../../core/handling/reach.ts'
 import { tellStaff } from '../../core/handling/tell-staff.ts'
 import { houseWork } from '../../core/handling/work.ts'
 import { createMemoryStore } from '../../prisma/memory-store.ts'
@@ -202,6 +203,16 @@ describe('a case that no verifier of its agency can review', () => {
     await ports.directory.saveStaff(budi)
     const judge = { type: 'judge', verdicts: [] } as const
     expect(await perform(ports, c.id, [judge], { staffId: 'joko', role: 'verifier' })).not.toHaveProperty('refused')
+  })
+
+  it('stands in the fallback verifier’s lists only while nobody of its agency can review it', async () => {
+    const h = await house([joko], { story: new Story().submitted(), agency: fallback })
+    expect(agenciesOf(h.ports, [joko])).toEqual(['bantul', 'diy'])
+    expect(await mayTake(h.ports, [joko], [h.c])).toEqual([h.c])
+    await h.ports.directory.saveStaff(sari)
+    expect(await mayTake(h.ports, [joko], [h.c])).toEqual([])
+    expect(await mayTake(h.ports, [sari], [h.c])).toEqual([h.c])
+    expect(agenciesOf(h.ports, [dewi])).toEqual(['diy'])
   })
 
   it('goes to the fallback verifier when everybody is away', async () => {
