@@ -1,0 +1,63 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { readAgencies } from '../../bot/agencies.ts'
+import { agencyKeys } from '../../bot/agency-shape.ts'
+import { readConfig } from '../../bot/config.ts'
+import { examples } from '../../bot/variables.ts'
+
+const page = readFileSync(new URL('../../docs/setup.md', import.meta.url), 'utf8')
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+const [manifest = '', agencies = ''] = [...page.matchAll(/^```yaml\n(.*?)^```/gms)].map(([, yaml]) => yaml)
+
+it('the example of AGENCIES_FILE on the page of setting up is read without a fault, and has every key', () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'pandu-page-')), 'agencies.yaml')
+  writeFileSync(path, agencies)
+  const notes: string[] = []
+  const [example] = readAgencies(path, (note) => notes.push(note))
+  expect(notes).toEqual([])
+  expect(Object.keys(example ?? {}).toSorted()).toEqual([...agencyKeys].toSorted())
+})
+
+it('the manifest on the page asks Slack for what the program uses, at the address that it answers', () => {
+  const { features, oauth_config, settings } = parse(manifest)
+  expect(oauth_config.scopes.bot).toEqual(
+    expect.arrayContaining(['chat:write', 'commands', 'users:read', 'channels:history', 'groups:history']),
+  )
+  expect(settings.event_subscriptions.bot_events).toEqual(['app_home_opened'])
+  expect(features.app_home.home_tab_enabled).toBe(true)
+  const [command] = features.slash_commands
+  expect(command.command).toBe('/pandu')
+  for (const address of [command.url, settings.event_subscriptions.request_url, settings.interactivity.request_url])
+    expect(new URL(address).pathname).toBe('/slack/events')
+})
+
+it('what belongs together by the page is enough to start', () => {
+  const sets = [...page.matchAll(/^\| [^|]+ \| (`[A-Z].*) \|$/gm)].map(([, cell = '']) =>
+    [...cell.matchAll(/`([A-Z_]+)(?:=([^`…]*)[^`]*)?`/g)].map(([, name = '', value]) => [name, value] as const),
+  )
+  expect(sets).toHaveLength(7)
+  const good: Readonly<Record<string, string>> = {
+    ...examples,
+    TELEGRAM_BOT_TOKEN: '123456:abc-DEF',
+    MASTER_KEY: Buffer.alloc(32).toString('base64'),
+    TELEGRAM_WEBHOOK_SECRET: 'secret',
+  }
+  const real = { TELEGRAM_BOT_TOKEN: good.TELEGRAM_BOT_TOKEN, AGENCIES_FILE: './agencies.yaml' }
+  const valueOf = (name: string, value: string | undefined) =>
+    name === 'TELEGRAM_MODE' || name === 'SLACK_MODE' ? value : (good[name] ?? '')
+  for (const set of sets) {
+    const given = Object.fromEntries(set.map(([name, value]) => [name, valueOf(name, value)]))
+    expect(() => readConfig({ ...real, ...given }), JSON.stringify(set)).not.toThrow()
+  }
+})
+
+it('every variable that the page or the README names is one, and the README names those of other servers', () => {
+  const names = [...`${page}${readme}`.matchAll(/`([A-Z]+_[A-Z_]+)(?:=[^`]*)?`/g)].map(([, name = '']) => name)
+  const others = ['NAME_FILE', 'WRITE_DOCS']
+  expect([...new Set(names)].filter((name) => !(name in examples) && !others.includes(name))).toEqual([])
+  for (const name of ['TELEGRAM_API_ROOT', 'SLACK_API_URL', 'AGENCIES_FILE']) expect(readme).toContain(`\`${name}\``)
+  expect(readme).toContain('(docs/setup.md)')
+})
