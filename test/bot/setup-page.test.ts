@@ -46,11 +46,11 @@ it('what belongs together by the page is enough to start', () => {
     TELEGRAM_WEBHOOK_SECRET: 'secret',
   }
   const real = { TELEGRAM_BOT_TOKEN: good.TELEGRAM_BOT_TOKEN, AGENCIES_FILE: './agencies.yaml' }
-  const valueOf = (name: string, value: string | undefined) =>
+  const given = (name: string, value: string | undefined) =>
     name === 'TELEGRAM_MODE' || name === 'SLACK_MODE' ? value : (good[name] ?? '')
   for (const set of sets) {
-    const given = Object.fromEntries(set.map(([name, value]) => [name, valueOf(name, value)]))
-    expect(() => readConfig({ ...real, ...given }), JSON.stringify(set)).not.toThrow()
+    const chosen = Object.fromEntries(set.map(([name, value]) => [name, given(name, value)]))
+    expect(() => readConfig({ ...real, ...chosen }), JSON.stringify(set)).not.toThrow()
   }
 })
 
