@@ -33,11 +33,11 @@ export interface NoticeFacts {
   readonly item: string
   readonly day: string
   /** What comes next, as the panel says. */
-  readonly next: string
-  /** The day on which the case ends by itself; empty when it does not. */
-  readonly until: string
+  readonly next?: string
+  /** The day on which the case ends by itself, if it does. */
+  readonly until?: string | undefined
   /** The last day of a certificate. */
-  readonly certificate: { readonly day: string; readonly isOver: boolean }
+  readonly certificate?: { readonly day: string; readonly isOver: boolean }
   /** Who reviews it now; nothing while it waits in the queue. */
   readonly verifier?: string | undefined
   /** Who has it, or was told of it, where the agency has nobody. */
