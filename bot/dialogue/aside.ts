@@ -11,6 +11,7 @@ import {
 } from '../text/telegram-question.ts'
 import type { Aside } from './asking.ts'
 import { codeOf } from './code.ts'
+import { whichEnd } from '../text/telegram-clock.ts'
 import { button, type Reader, rowsOf, type Screen } from './screen.ts'
 
 /** The question that an aside puts. */
@@ -29,6 +30,8 @@ export function asideOf(c: Case, kind: Aside['kind'], { language }: Reader): Scr
       const choices = [button('revoke-yes', language, c), button('revoke-no', language, c)]
       return { text: html(sureToRevoke[language](c.number)), rows: choices.map((choice) => [choice]) }
     }
+    case 'note-end':
+      return { text: html(whichEnd[language]), rows: [] }
     case 'plan-day':
       return { text: html(whichDay[language]), rows: [] }
     case 'code':

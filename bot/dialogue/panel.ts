@@ -3,7 +3,7 @@ import { daysAfter, lifeDays } from '../../core/case/deadline.ts'
 import { mayCancel, rules } from '../../core/case/rules.ts'
 import { holderOf, isOpen } from '../../core/case/status.ts'
 import { turnOf } from '../../core/case/turn.ts'
-import { signingOf } from '../../core/procedure/course.ts'
+import { issuesCertificate, signingOf } from '../../core/procedure/course.ts'
 import { html } from '../text/escape.ts'
 import { dayText, timeText } from '../text/moment.ts'
 import { procedureName } from '../text/procedure.ts'
@@ -73,9 +73,13 @@ export function panelRows(c: Case, reader: Reader): Screen['rows'] {
     ...(rules.complete.in.includes(c.status) ? [button('recovered', language, c)] : []),
     ...(isOpen(c.status) && mayCancel('requester', c.status) ? [button('cancel', language, c)] : []),
     ...(isReopenable(c, at) ? [button('reopen', language, c)] : []),
+    ...(mayNoteEnd(c) ? [button(c.certificateUntil === null ? 'note-end' : 'drop-end', language, c)] : []),
   ]
   return [...proveRows(c, reader), ...rowsOf(buttons)]
 }
+
+/** True once a new certificate is there whose end its owner can note. */
+export const mayNoteEnd = (c: Case): boolean => c.status === 'completed' && issuesCertificate(c)
 
 const isReopenable = (c: Case, at: string): boolean =>
   rules.reopen.in.includes(c.status) &&

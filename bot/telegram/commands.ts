@@ -46,6 +46,8 @@ const idle = [
   'revoke',
   'plan-day',
   'unplan-day',
+  'note-end',
+  'drop-end',
   'reissue',
   'prove',
   'new-certificate',

@@ -27,6 +27,7 @@ const takes: Readonly<Record<Exclude<Put['kind'], 'devices'>, Take>> = {
   trouble: takeAside,
   revoke: takeAside,
   'plan-day': takeAside,
+  'note-end': takeAside,
   code: takeCode,
 }
 

@@ -4,6 +4,7 @@ import { isRefusal } from '../../core/case/refusal.ts'
 import { rules } from '../../core/case/rules.ts'
 import { mayAskCode } from '../../core/identity/proof.ts'
 import { linkOf } from '../dialogue/aside.ts'
+import { mayNoteEnd } from '../dialogue/panel.ts'
 import type { Press, Verb } from '../dialogue/press.ts'
 import { refusalSentence } from '../text/refusal.ts'
 import type { Visit } from './visit.ts'
@@ -46,6 +47,14 @@ export const linkControls: Readonly<Partial<Record<Verb, Control>>> = {
   },
   async 'unplan-day'(visit, c = candidate(visit, 'plan-revocation')) {
     await act(visit, c, { type: 'plan-revocation', on: null })
+  },
+  async 'note-end'(visit, c = visit.casework.cases().find(mayNoteEnd)) {
+    if (c === undefined || !mayNoteEnd(c)) return noLonger(visit, c)
+    visit.memory.aside = { kind: 'note-end', case: c.id }
+    visit.wantsAsking = true
+  },
+  async 'drop-end'(visit, c = visit.casework.cases().find(({ certificateUntil }) => certificateUntil !== null)) {
+    await act(visit, c, { type: 'note-certificate', until: null })
   },
   async prove(visit, c = visit.casework.cases().find(mayAskCode)) {
     if (c === undefined || !visit.house.hasCodes || !mayAskCode(c)) return noLonger(visit, c)

@@ -6,6 +6,7 @@ import { asideOf, linkOf } from '../dialogue/aside.ts'
 import { type Aside, type Asking, askingOf } from '../dialogue/asking.ts'
 import { checkOf } from '../dialogue/check.ts'
 import { codeOf, comesBeforeQuestions } from '../dialogue/code.ts'
+import { mayNoteEnd } from '../dialogue/panel.ts'
 import { promptOf } from '../dialogue/prompt.ts'
 import { placeOfQuestion } from '../dialogue/step.ts'
 import { itemLabel } from '../text/item.ts'
@@ -42,6 +43,7 @@ export async function put(visit: Visit): Promise<Put | null> {
 
 function isStillAsked(kind: Aside['kind'], c: Case): boolean {
   if (kind === 'code') return mayAskCode(c)
+  if (kind === 'note-end') return mayNoteEnd(c)
   if (kind === 'trouble') return c.status === 'awaiting-requester'
   return kind === 'revoke' || kind === 'plan-day' ? c.status === 'ready-to-revoke' : isOpen(c.status)
 }

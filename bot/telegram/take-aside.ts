@@ -10,6 +10,7 @@ import { dayText } from '../text/moment.ts'
 import { refusalSentence } from '../text/refusal.ts'
 import type { ButtonName } from '../text/telegram-button.ts'
 import { dayPlanned } from '../text/telegram-question.ts'
+import { certificateKnown } from '../text/telegram-clock.ts'
 import { type ReplyName, reply } from '../text/telegram-reply.ts'
 import type { Content } from './content.ts'
 import type { Put } from './put.ts'
@@ -26,12 +27,21 @@ export async function takeAside(visit: Visit, asked: Put, content: Content): Pro
   const c = visit.casework.find(asked.case)
   if (c === undefined || !isAside(asked.kind)) return close(visit)
   if (asked.kind === 'trouble') return takeTrouble(visit, c, content)
-  if (asked.kind === 'plan-day') return takeDay(visit, c, content)
+  if (asked.kind === 'plan-day')
+    return takeDay(visit, c, content, {
+      command: (on) => ({ type: 'plan-revocation', on }),
+      said: ({ revocationOn }) => dayPlanned[visit.language](dayName(revocationOn, visit)),
+    })
+  if (asked.kind === 'note-end')
+    return takeDay(visit, c, content, {
+      command: (until) => ({ type: 'note-certificate', until }),
+      said: ({ certificateUntil }) => certificateKnown[visit.language](dayName(certificateUntil, visit)),
+    })
   return takeChoice(visit, c, asked.kind, content)
 }
 
 const isAside = (kind: Put['kind']): kind is Exclude<Aside['kind'], 'code'> =>
-  ['cancel', 'recovered', 'trouble', 'revoke', 'plan-day'].includes(kind)
+  ['cancel', 'recovered', 'trouble', 'revoke', 'plan-day', 'note-end'].includes(kind)
 
 async function takeChoice(visit: Visit, c: Case, kind: keyof typeof yes, content: Content): Promise<boolean> {
   const choice = chosen(c, [yes[kind], no[kind]], content)
@@ -51,17 +61,25 @@ function chosen(c: Case, names: readonly ButtonName[], content: Content): Button
   return names.find((name) => name === content.press?.verb)
 }
 
-/** The day on which the revocation is to be asked for. */
-async function takeDay(visit: Visit, c: Case, content: Content): Promise<boolean> {
+/** What a day that was typed is for, and what is said once it is noted. */
+interface DayAsked {
+  command(day: string): Command
+  said(after: Case): string
+}
+
+const dayName = (date: string | null, { language }: Visit): string => dayText(`${date ?? ''}T01:00:00.000Z`, language)
+
+/** A day ahead: on which the revocation is to be asked for, or a certificate ends. */
+async function takeDay(visit: Visit, c: Case, content: Content, { command, said }: DayAsked): Promise<boolean> {
   if (content.what === 'press') return stale(visit)
   if (content.what !== 'text') {
     await visit.reply('wantsText')
     return false
   }
   if (buttonIn(content.text, ['back', 'cancel', 'later']) !== undefined) return close(visit)
-  const outcome = visit.give(c, { type: 'plan-revocation', on: content.text })
+  const outcome = visit.give(c, command(content.text))
   if (!isRefusal(outcome)) {
-    await visit.say(dayPlanned[visit.language](dayText(`${outcome.revocationOn ?? ''}T01:00:00.000Z`, visit.language)))
+    await visit.say(said(outcome))
     return close(visit)
   }
   await visit.say(refusalSentence(outcome, visit.language, 'effectiveOn'))

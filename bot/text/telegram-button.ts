@@ -36,6 +36,8 @@ export const buttonTexts = {
   'revoke-yes': { id: 'Tidak ada yang menunggu, ajukan', en: 'Nothing waits, ask for it' },
   'revoke-no': { id: 'Masih ada, belum sekarang', en: 'Something waits, not now' },
   'plan-day': { id: '📅 Pilih tanggal', en: '📅 Choose a day' },
+  'note-end': { id: '🔔 Ingatkan sebelum berakhir', en: '🔔 Remind me before it ends' },
+  'drop-end': { id: 'Hapus pengingat', en: 'Drop the reminder' },
   'unplan-day': { id: 'Hapus tanggal', en: 'Drop the day' },
   reissue: { id: '📨 Penerbitan ulang sudah diajukan', en: '📨 New certificate asked for' },
   none: { id: 'Tidak ada', en: 'None' },

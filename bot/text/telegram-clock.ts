@@ -52,3 +52,9 @@ export const certificateKnown: Readonly<Record<Language, (day: string) => string
   id: (day) => `Sertifikat Anda tercatat berakhir pada ${day}; kami mengingatkan mulai 30 hari sebelumnya.`,
   en: (day) => `Your certificate is noted to end on ${day}; we remind you from 30 days before.`,
 }
+
+/** Asked of whoever wants to be reminded. */
+export const whichEnd: Bilingual = {
+  id: 'Sampai tanggal berapa sertifikat baru Anda berlaku? Tanggalnya tampil di AMS, pada daftar sertifikat. Misalnya: 20 November 2028. Kami hanya memakainya untuk mengingatkan Anda.',
+  en: 'Until which day is your new certificate good? AMS shows the day in its list of certificates. For example: 20 November 2028. We only use it to remind you.',
+}

@@ -8,5 +8,6 @@ export const activation: Procedure = {
   confirmsIdentity: false,
   asksCode: true,
   outcomes: ['link-sent', 'mail-corrected', 'verified-in-ams', 'not-registered', 'asked-bsre'],
+  issues: true,
   signing: 'untouched',
 }

@@ -59,6 +59,12 @@ export function isLoss({ procedure: name, answers }: Charted): boolean {
   return urgentWhen !== undefined && isMet(urgentWhen, answers)
 }
 
+/** True when the requester has a new certificate once the case is completed. */
+export function issuesCertificate({ procedure: name, answers }: Pick<Case, 'procedure' | 'answers'>): boolean {
+  const { issues } = procedureOf(name)
+  return issues === true || (issues !== undefined && isMet(issues, answers))
+}
+
 /** Whether the requester can sign while the case stands: said on every screen of a case that touches it. */
 export type Signing =
   | { readonly is: 'untouched' }

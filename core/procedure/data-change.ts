@@ -54,5 +54,6 @@ export const dataChange: Procedure = {
   confirmsIdentity: true,
   asksCode: true,
   form: 'data-change',
+  issues: changeThat('revokes'),
   signing: 'off-when-revoked',
 }

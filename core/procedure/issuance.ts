@@ -8,5 +8,6 @@ export const issuance: Procedure = {
   confirmsIdentity: false,
   asksCode: true,
   outcomes: ['link-sent', 'verified-in-ams', 'old-certificate-active', 'not-registered', 'asked-bsre'],
+  issues: true,
   signing: 'untouched',
 }

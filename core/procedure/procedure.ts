@@ -23,6 +23,8 @@ export interface Procedure {
   readonly form?: FormName
   /** BSrE answers an approval with a link to the requester. */
   readonly sendsLink?: true
+  /** A new certificate comes of it, always or while this holds: its end can be noted. */
+  readonly issues?: true | Condition
   /** Only people whose employment status the agency takes may ask for it. */
   readonly checksEmployment?: true
   /** How it may end without a dossier. */
