@@ -3,12 +3,14 @@ import type { Case } from '../../core/case/case.ts'
 import { parseCaseNumber } from '../../core/case/case-number.ts'
 import { isRefusal, type refuse } from '../../core/case/refusal.ts'
 import { leaseMs } from '../../core/message/announce.ts'
+import type { ErasedCase } from '../../core/privacy/erasure.ts'
 import { isHeldBy } from '../../core/ticket/queue.ts'
 import { caseText, isDoneCode } from '../text/desk-case.ts'
 import { visible } from '../text/escape.ts'
 import { type Answered, answerForm } from './case-answer.ts'
 import { CasePage } from './case-page.tsx'
 import { caseFor, caseView } from './case-view.ts'
+import { ErasedPage } from './erased-page.tsx'
 import { strangerPage } from './login.tsx'
 import { NotFoundPage } from './notice-page.tsx'
 import { nextCase } from './queue-list.ts'
@@ -43,10 +45,19 @@ export function withCase(desk: Desk, handle: CaseHandler): (c: Context<DeskEnv>)
     const visitor = c.get('visitor')
     if (visitor === undefined) return strangerPage(c, desk)
     const typed = c.req.param('number') ?? ''
-    const found = await caseFor(desk, visitor, parseCaseNumber(typed) ?? typed)
+    const number = parseCaseNumber(typed) ?? typed
+    const found = await caseFor(desk, visitor, number)
+    const erased = found === undefined ? await erasedFor(desk, visitor, number) : undefined
+    if (erased !== undefined) return page(c, <ErasedPage screen={screenOf(c, desk, '/desk')} erased={erased} />, 410)
     if (found === undefined) return page(c, <NotFoundPage screen={screenOf(c, desk, '/desk')} />, 404)
     return handle(c, visitor, found)
   }
+}
+
+/** What is left of an erased case of this person's agencies. */
+async function erasedFor({ ports }: Desk, { staff }: Visitor, number: string): Promise<ErasedCase | undefined> {
+  const erased = await ports.rights.erased(number)
+  return erased?.agency != null && staff.agencies.includes(erased.agency) ? erased : undefined
 }
 
 /** Whoever works on a case keeps it: each look and each form renews the lease. */

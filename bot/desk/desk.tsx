@@ -2,9 +2,10 @@ import { Hono } from 'hono'
 import { deskPath, withoutSlash } from '../../core/handling/desk-link.ts'
 import { Outage } from '../../core/handling/outage.ts'
 import type { Ports } from '../../core/handling/ports.ts'
-import { bodySizes } from './body-size.ts'
 import { absenceRoutes } from './absence.tsx'
+import { bodySizes } from './body-size.ts'
 import { caseRoutes } from './case.tsx'
+import { copyRoutes } from './data-copy.tsx'
 import { fileRoutes } from './files.ts'
 import { formDoorRoutes } from './form-door.tsx'
 import { formFileRoutes } from './form-files.ts'
@@ -14,6 +15,7 @@ import { Live, type LiveOptions } from './live.ts'
 import { loginRoutes } from './login.tsx'
 import { FailurePage, ForeignFormPage, NotFoundPage } from './notice-page.tsx'
 import { queueRoutes } from './queue.tsx'
+import { rightsRoutes } from './rights.tsx'
 import { page, screenOf } from './screen.ts'
 import { formFault, recognise } from './session.ts'
 import { loadAssets, staticRoutes } from './static-files.ts'
@@ -62,6 +64,8 @@ export function createDesk(ports: Ports, options: DeskOptions): DeskApp {
   guardForms(app, desk)
   app.route('/', loginRoutes(desk))
   app.route('/', queueRoutes(desk))
+  app.route('/', rightsRoutes(desk))
+  app.route('/', copyRoutes(desk))
   app.route('/', absenceRoutes(desk))
   // Before the forms of a case, whose address `:action` would also fit the cover sheet.
   app.route('/', fileRoutes(desk))

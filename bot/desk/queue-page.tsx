@@ -3,6 +3,7 @@ import { remarksOf } from '../../core/evidence/remark.ts'
 import { maskName } from '../../core/privacy/mask.ts'
 import { type QueueView, queueViews } from '../../core/ticket/queue.ts'
 import { emptyView, frameText, queueText, remarkCount, viewName } from '../text/desk-frame.ts'
+import { rightsText } from '../text/desk-rights.ts'
 import { procedureName } from '../text/procedure.ts'
 import { DueChip, StatusChip, UrgentMark } from './chip.tsx'
 import { holderText } from './holder.ts'
@@ -15,6 +16,8 @@ interface Props {
   readonly screen: Screen
   readonly visitor: Visitor
   readonly list: QueueList
+  /** Requests to be erased that are this person's to decide. */
+  readonly erasures: number
 }
 
 const addressOf = (view: QueueView): string => `/desk?view=${view}`
@@ -41,7 +44,7 @@ export const QueuePage = (props: Props) => {
   )
 }
 
-const Views = ({ screen: { t }, visitor: { role }, list }: Props) => (
+const Views = ({ screen: { t }, visitor: { role }, list, erasures }: Props) => (
   <nav class="views" aria-label={t(frameText.queues)}>
     {queueViews.map((view) => (
       <a href={addressOf(view)} aria-current={view === list.view ? 'page' : undefined}>
@@ -49,6 +52,12 @@ const Views = ({ screen: { t }, visitor: { role }, list }: Props) => (
         <Count view={view} list={list} t={t} />
       </a>
     ))}
+    {role === 'agent' && (
+      <a href="/desk/rights">
+        {t(rightsText.title)}
+        {erasures > 0 && <span class="count urgent">{erasures}</span>}
+      </a>
+    )}
   </nav>
 )
 
@@ -91,7 +100,12 @@ const List = ({ screen, visitor, list }: Props) => {
   )
 }
 
-const Row = ({ c, screen, visitor, hasAgencies }: Omit<Props, 'list'> & { c: Case; hasAgencies: boolean }) => (
+const Row = ({
+  c,
+  screen,
+  visitor,
+  hasAgencies,
+}: Omit<Props, 'list' | 'erasures'> & { c: Case; hasAgencies: boolean }) => (
   <tr>
     <td>
       <DueChip c={c} screen={screen} /> <UrgentMark c={c} screen={screen} />

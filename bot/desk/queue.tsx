@@ -6,6 +6,7 @@ import { strangerPage } from './login.tsx'
 import { NotFoundPage } from './notice-page.tsx'
 import { queueList } from './queue-list.ts'
 import { QueuePage } from './queue-page.tsx'
+import { decidable } from './rights.tsx'
 import { page, screenOf } from './screen.ts'
 import { visitorOf } from './session.ts'
 import type { Desk, DeskEnv } from './visitor.ts'
@@ -21,7 +22,8 @@ export function queueRoutes(desk: Desk): Hono<DeskEnv> {
     if (visitor === undefined) return strangerPage(c, desk)
     const asked = c.req.query('view')
     const list = await queueList(desk.ports, visitor, isView(asked) ? asked : 'waiting')
-    return page(c, <QueuePage screen={screenOf(c, desk)} visitor={visitor} list={list} />)
+    const erasures = (await decidable(desk, visitor)).length
+    return page(c, <QueuePage screen={screenOf(c, desk)} visitor={visitor} list={list} erasures={erasures} />)
   })
 
   app.get('/desk/find', (c) => {

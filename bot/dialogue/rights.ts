@@ -4,11 +4,11 @@ import { html } from '../text/escape.ts'
 import type { Language } from '../text/language.ts'
 import { dayText, timeText } from '../text/moment.ts'
 import { procedureName } from '../text/procedure.ts'
+import { erasedText } from '../text/rights.ts'
 import { statusName } from '../text/status.ts'
 import {
   copyLinkText,
   dataText,
-  erasedText,
   eraseText,
   fileCount,
   moreCases,

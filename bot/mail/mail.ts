@@ -8,6 +8,7 @@ import { dossierLetter } from './dossier-letter.ts'
 import { formerLetter } from './former-letter.ts'
 import { hostOf, type Letter } from './letter.ts'
 import { type MailServer, type Patience, post, usualPatience } from './post.ts'
+import { rightsLetter, rightsNotice } from './rights-letter.ts'
 import { signingLetter } from './signing-letter.ts'
 import { loginLetter, noticeLetter, staffNotice } from './staff-letter.ts'
 import { isWorthSending } from './still-due.ts'
@@ -38,6 +39,7 @@ export function createMail(
     'former-task': (item) => formerMail(ports, publicUrl, host, item),
     'dossier-mail': (item) => dossierMail(ports, host, item),
     'code-mail': (item) => codeLetter(ports, item, messageIdOf(ports, host, item)),
+    'rights-mail': (item) => rightsMail(ports, publicUrl, host, item),
     'rebound-mail': (item) => reboundLetter(ports, item, messageIdOf(ports, host, item)),
   }
   const deliver: Deliver = async (item) => {
@@ -91,6 +93,15 @@ async function signingMail(
 async function formerMail(ports: Ports, publicUrl: string, host: string, item: OutboxItem): Promise<Letter | Delivery> {
   const body = await formerLetter(ports, publicUrl, item)
   return body === undefined ? pointless : { ...body, messageId: messageIdOf(ports, host, item) }
+}
+
+/** Staff hears of requests to be erased. */
+async function rightsMail(ports: Ports, publicUrl: string, host: string, item: OutboxItem): Promise<Letter | Delivery> {
+  const notice = rightsNotice(item.payload)
+  if (notice === undefined) return { state: 'dead', error: 'a mail on rights without a staff or a code' }
+  const staff = await ports.directory.staffById(notice.staffId)
+  if (staff === undefined || staff.removedAt !== null) return pointless
+  return { ...rightsLetter(notice, publicUrl, staff), messageId: messageIdOf(ports, host, item) }
 }
 
 async function dossierMail(ports: Ports, host: string, item: OutboxItem): Promise<Letter | Delivery> {

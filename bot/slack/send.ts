@@ -4,6 +4,7 @@ import type { Deliver, Delivery } from '../../core/handling/deliver.ts'
 import { Outage } from '../../core/handling/outage.ts'
 import type { OutboxItem } from '../../core/handling/outbox.ts'
 import type { StaffNoticeCode } from '../../core/message/message.ts'
+import { erasedText } from '../text/rights.ts'
 import { noticeSentences } from '../text/slack-home.ts'
 import { awayLine } from './absence.ts'
 import { type Screen, section } from './blocks.ts'
@@ -29,6 +30,7 @@ type Send = (s: Sender, item: OutboxItem, channel: string) => Promise<Delivery>
 /** Every kind of row that is owed to Slack. */
 const kinds: Readonly<Record<string, Send>> = {
   card: sendCard,
+  'erased-card': sendErased,
   'former-task': sendFormerTask,
   'staff-notice': sendNotice,
   digest: sendDigest,
@@ -76,6 +78,21 @@ async function paint(s: Sender, item: OutboxItem, channel: string, screen: Scree
 }
 
 const gone: ReadonlySet<string> = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed'])
+
+/** In place of the card of a case that is erased. */
+async function sendErased(s: Sender, item: OutboxItem, channel: string): Promise<Delivery> {
+  const ts = tsIn(item.previousRef, channel)
+  if (ts === undefined) return done
+  const text = erasedText.id(textIn(item.payload, 'number') ?? '')
+  try {
+    await s.outboxClient.chat.update({ channel, ts, text, blocks: [section(text)], parse: 'none' })
+    return done
+  } catch (error) {
+    const failure = failureOf(error)
+    if (failure.kind === 'refused' && gone.has(failure.code)) return done
+    return failed(s, error, () => new Outage('Slack did not answer an edit'))
+  }
+}
 
 /** What interrupts: a reply below the card, shown in the channel too; it mentions nobody. */
 async function sendNotice(s: Sender, item: OutboxItem, channel: string): Promise<Delivery> {

@@ -1,7 +1,8 @@
-import { type KeptReason, keptReasons } from '../../core/privacy/erasure.ts'
+import { keptReasons } from '../../core/privacy/erasure.ts'
 import type { RetentionClass } from '../../core/privacy/retention.ts'
 import type { RightsSaying } from '../../core/privacy/saying.ts'
 import type { Bilingual, Language } from './language.ts'
+import { keptText } from './rights.ts'
 
 /** What the notice on privacy is filled with. */
 export interface PrivacyFacts {
@@ -96,19 +97,6 @@ export const eraseText = {
   underWay: { id: 'Baik, sedang dikerjakan.', en: 'All right, it is being done.' },
 } as const satisfies Record<string, Bilingual>
 
-/** Why a case stays, as its person is told. */
-export const keptText: Readonly<Record<KeptReason, Bilingual>> = {
-  'on-hold': {
-    id: 'ditahan untuk keperluan hukum atau pemeriksaan',
-    en: 'held for a legal matter or an audit',
-  },
-  'still-open': {
-    id: 'masih diproses; ajukan lagi setelah selesai atau dibatalkan',
-    en: 'still being worked on; ask again once it has ended or was cancelled',
-  },
-  'kept-by-law': { id: 'disimpan menurut jadwal retensi arsip', en: 'kept by the archive schedule' },
-}
-
 const refusedText: Readonly<Record<Extract<RightsSaying, { code: 'erasure-refused' }>['why'], Bilingual>> = {
   'kept-by-law': {
     id: 'pengajuan itu harus disimpan menurut jadwal retensi arsip, lalu dihapus otomatis',
@@ -166,10 +154,4 @@ export const copyLinkText: Readonly<Record<Language, (address: string) => string
     `Salinan data Anda:\n${address}\n\nBerlaku 24 jam dan hanya sekali. Isinya tidak disamarkan: jangan teruskan tautan ini, dan buka di perangkat Anda sendiri. Tautan lama tidak berlaku lagi.`,
   en: (address) =>
     `The copy of your data:\n${address}\n\nGood for 24 hours, and once only. It is not masked: do not forward this link, and open it on a device of your own. Older links are void.`,
-}
-
-/** What stands where a case was shown that is erased. */
-export const erasedText: Readonly<Record<Language, (number: string) => string>> = {
-  id: (number) => `${number} · DIHAPUS\nData pengajuan ini sudah dihapus dan tidak dapat dikembalikan.`,
-  en: (number) => `${number} · ERASED\nThe data of this request was erased and cannot be brought back.`,
 }

@@ -67,7 +67,7 @@ export async function remindOfErasure(ports: Ports, id: string): Promise<void> {
   await oweRows(ports, await mailRows(ports, request, await ports.rights.casesOf(request.chat), code))
 }
 
-/** Admins of the agencies concerned hear of it by mail; where there are none, their agents. */
+/** Agents and admins of the agencies concerned hear of it by mail. */
 async function mailRows(
   { directory, has }: Ports,
   request: ErasureRequest,
@@ -78,9 +78,7 @@ async function mailRows(
   const agencies = agenciesOf(cases)
   const isConcerned = (one: Staff) =>
     one.removedAt === null && (agencies.size === 0 || one.agencies.some((agency) => agencies.has(agency)))
-  const staff = (await directory.staff()).filter(isConcerned)
-  const admins = staff.filter(({ role }) => role === 'admin')
-  const hearers = admins.length > 0 ? admins : staff.filter(({ role }) => role === 'agent')
+  const hearers = (await directory.staff()).filter((one) => one.role !== 'verifier' && isConcerned(one))
   return hearers.map(({ id }) => ({
     dedup: `erasure:${request.id}:${code}:${id}`,
     lane: 'bulk',

@@ -249,13 +249,13 @@ describe('erasing on request', () => {
     expect(await mails()).toMatchObject([{ payload: { code: 'erasure-overdue' } }])
   })
 
-  it('tells the admins of its agency where there are any', async () => {
+  it('tells agents and admins of its agency, and of no other', async () => {
     await keep(cancelled())
     const admin = { ...dewi, id: 'admin', role: 'admin', email: 'admin@jogjaprov.go.id' } as const
     await ports.directory.saveStaff(admin)
     await ports.directory.saveStaff({ ...admin, id: 'other', agencies: ['bantul'] })
     await run('ask-erasure')
-    expect((await mails()).map(({ target }) => target)).toEqual(['mail:admin'])
+    expect((await mails()).map(({ target }) => target).toSorted()).toEqual(['mail:admin', 'mail:dewi'])
   })
 
   it('is one request however often it is asked, and no reminder rings once it is decided', async () => {
