@@ -1,9 +1,10 @@
 import { nextOpening } from '../agency/calendar.ts'
+import type { Staff } from '../agency/staff.ts'
 import type { Case } from '../case/case.ts'
 import type { StaffNoticeCode } from '../message/message.ts'
 import { hasDossier } from '../procedure/course.ts'
 import { isOutside } from '../ticket/stand-in.ts'
-import { ownVerifiers, warnOfGaps } from './coverage.ts'
+import { isSubstitute, ownVerifiers, warnOfGaps } from './coverage.ts'
 import type { Delivery } from './deliver.ts'
 import { heardAt, isMoot, postponed } from './office-hours.ts'
 import type { OutboxItem, OwedRow } from './outbox.ts'
@@ -54,7 +55,10 @@ export async function tellStaff(
   const { staff, isChannel } = await audience(ports, role, c, code)
   const channel = ports.agencies.find((agency) => agency.code === c.agency)?.slackChannel
   const isHeardInSlack = isChannel && ports.has.slack && channel !== undefined
-  const mailed = ports.has.mail ? staff.filter(({ slackUser }) => !isHeardInSlack || slackUser === null) : []
+  // A fallback verifier need not sit in the channel of an agency that is not theirs.
+  const hears = ({ slackUser, agencies }: Staff) =>
+    isHeardInSlack && slackUser !== null && agencies.includes(c.agency ?? '')
+  const mailed = ports.has.mail ? staff.filter((one) => !hears(one)) : []
   const row = { caseId: c.id, payload: { code } } as const
   const owed: OwedRow[] = mailed.map(({ id }) => ({
     ...row,
@@ -74,11 +78,18 @@ export async function tellStaff(
 
 /** Who hears of a notice; verifiers do so in their channel too. */
 async function audience(ports: Ports, role: 'verifier' | 'agent', c: Case, code: StaffNoticeCode) {
-  if (role === 'verifier') return { staff: await ownVerifiers(ports, c), isChannel: true }
+  if (role === 'verifier') return { staff: await withHolder(ports, c, await ownVerifiers(ports, c)), isChannel: true }
   const agents = await ports.directory.staffOf('agent', c.agency ?? '')
   // Whoever records what an outside contact center answers has just sent it there.
   if (!isOutside(ports.agencies, c) || (code === 'arrived' && hasDossier(c))) return { staff: agents, isChannel: false }
   return { staff: [...agents, ...(await ownVerifiers(ports, c))], isChannel: true }
+}
+
+/** A fallback verifier who has the case in hand hears of it too, also once the agency has somebody again. */
+async function withHolder(ports: Ports, c: Case, staff: readonly Staff[]): Promise<readonly Staff[]> {
+  const holder = c.verifier && (await ports.directory.staffById(c.verifier.id))
+  const isOther = holder && holder.removedAt === null && !staff.some(({ id }) => id === holder.id)
+  return isOther && (await isSubstitute(ports, holder, c)) ? [...staff, holder] : staff
 }
 
 /** The row that wakes an agency's next morning digest; made at start and again by each digest. */

@@ -194,7 +194,7 @@ describe('a case that no verifier of its agency can review', () => {
     ['the only verifier was removed', [{ ...sari, removedAt: at }, joko, dewi, admin]],
     ['it is the only verifier’s own', [rina, joko, dewi, admin]],
   ])('goes to the fallback verifier when %s, who may act, and the requester hears the name', async (_, people) => {
-    const { rows, ports, c, now } = await arrived(people, fallback)
+    const { rows, ports, c, now, later, ring } = await arrived(people, fallback)
     expect(told(rows)).toEqual(expect.arrayContaining(['mail:joko substitute', 'slack:UJOKO substitute']))
     expect(told(rows)).toContain('mail:ani few-verifiers')
     expect(toRequester(rows)).toMatchObject([{ payload: { code: 'substitute', as: 'verifier', name: 'Joko' } }])
@@ -203,6 +203,10 @@ describe('a case that no verifier of its agency can review', () => {
     await ports.directory.saveStaff(budi)
     const judge = { type: 'judge', verdicts: [] } as const
     expect(await perform(ports, c.id, [judge], { staffId: 'joko', role: 'verifier' })).not.toHaveProperty('refused')
+    later(60_000)
+    const late = { dedup: 'row-2', payload: { code: 'overdue' } } as unknown as OutboxItem
+    await tellStaff(ports, 'verifier', await now(), late)
+    expect(told(await ring())).toEqual(expect.arrayContaining(['mail:budi overdue', 'mail:joko overdue']))
   })
 
   it('stands in the fallback verifier’s lists only while nobody of its agency can review it', async () => {
