@@ -46,7 +46,7 @@ function summaryOf(procedure: Procedure): string {
   const { name, phases, phasesWhen, asksCode, confirmsIdentity, signing, urgentWhen } = procedure
   const walked = phases.map((phase) => (phasesWhen?.[phase] === undefined ? phase : `(${phase})`)).join(' → ')
   const first = phases.includes('review') ? targetHours.review : targetHours['contact-center']
-  const target = urgentWhen === undefined ? `${first}` : `${first}; ${targetHours.urgent} when ${spoken(urgentWhen)}`
+  const target = urgentWhen === undefined ? `${first}` : `${first}; ${targetHours.urgent} by the clock when ${spoken(urgentWhen)}`
   // Without a code somebody must make sure in another way.
   const unproved = asksCode ? ['without a code'] : []
   const meets =

@@ -1,6 +1,7 @@
 import type { Case } from '../../core/case/case.ts'
 import { procedureOf } from '../../core/procedure/registry.ts'
 import { html } from '../text/escape.ts'
+import { whichEnd } from '../text/telegram-clock.ts'
 import {
   howIsTheLink,
   sureRecovered,
@@ -11,7 +12,6 @@ import {
 } from '../text/telegram-question.ts'
 import type { Aside } from './asking.ts'
 import { codeOf } from './code.ts'
-import { whichEnd } from '../text/telegram-clock.ts'
 import { button, type Reader, rowsOf, type Screen } from './screen.ts'
 
 /** The question that an aside puts. */

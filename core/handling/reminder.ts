@@ -4,7 +4,9 @@ import { clockOf, usedUpAt } from '../case/deadline.ts'
 import { isOpen } from '../case/status.ts'
 import type { OwedRow } from './outbox.ts'
 
-const usualPercents: readonly number[] = [50, 80, 100]
+/** Whatever an agency wants besides, a target that is used up is said. */
+const usedUp = 100
+const usualPercents: readonly number[] = [50, 80]
 /** From here on a reminder interrupts; before it only card and desk show how much is used. */
 const interruptsAtPercent = 80
 const usualEscalationHours = 8
@@ -21,7 +23,8 @@ export function stagesOf(c: Case, agencies: readonly Agency[]): readonly Stage[]
   if (dueAt === null || dueSince === null || !isOpen(c.status)) return []
   const agency = agencies.find(({ code }) => code === c.agency)
   const escalatesAt = clockOf(c, agencies).after(dueAt, agency?.escalateAfterHours ?? usualEscalationHours)
-  const reminders = (agency?.remindAtPercent ?? usualPercents).map(
+  const percents = new Set([...(agency?.remindAtPercent ?? usualPercents), usedUp])
+  const reminders = [...percents].map(
     (percent): Stage => ({ at: usedUpAt({ ...c, dueAt, dueSince }, percent, agencies), says: loudness(percent) }),
   )
   return [...reminders, { at: escalatesAt, says: 'escalated' } as const].toSorted((a, b) => (a.at < b.at ? -1 : 1))
@@ -29,7 +32,7 @@ export function stagesOf(c: Case, agencies: readonly Agency[]): readonly Stage[]
 
 function loudness(percent: number): Stage['says'] {
   if (percent < interruptsAtPercent) return 'quietly'
-  return percent < 100 ? 'due-soon' : 'overdue'
+  return percent < usedUp ? 'due-soon' : 'overdue'
 }
 
 /** What a reminder's row holds: which target it is about, and until when everything has been said. */
