@@ -11,7 +11,13 @@ async function deadRow(story: Story, kind = 'notice') {
     { changes: [{ before: undefined, after: story.case, events: story.events }], owed: [], knocks: [] },
   ])
   // Only what a report reads of the ports.
-  const ports = { ...store, agencies: [diy], has: { slack: true, mail: true }, wake: () => {}, now: () => at } as unknown as Ports
+  const ports = {
+    ...store,
+    agencies: [diy],
+    has: { slack: true, mail: true },
+    wake: () => {},
+    now: () => at,
+  } as unknown as Ports
   const item = { id: 7, kind, caseId: story.case.id } as OutboxItem
   await reportDead(ports, item)
   await reportDead(ports, item)
