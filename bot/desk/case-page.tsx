@@ -43,6 +43,11 @@ export const CasePage = ({ view }: { view: CaseView }) => {
               <Refused view={view} section="items" />
               <Items view={view} />
             </section>
+            {view.isReviewing && closingOf(view.c) === 'settle' && (
+              <section class="panel" id="settle">
+                <Settlement view={view} />
+              </section>
+            )}
             {view.isReviewing && <Decide view={view} />}
             <Manifest view={view} />
           </div>
@@ -101,7 +106,6 @@ const Decide = ({ view }: { view: CaseView }) => {
   return (
     <section class="panel decide" id="decide">
       <Refused view={view} section="decide" />
-      {closingOf(view.c) === 'settle' && <Settlement view={view} />}
       <p class="row">
         <Closing view={view} />
         <button type="submit" formaction={actionOf(view, 'return')}>

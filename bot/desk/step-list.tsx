@@ -12,7 +12,7 @@ export const StepList = ({ view: { c, screen } }: { view: CaseView }) => {
       <h2>{t(changeText.steps)}</h2>
       <ol class="course">
         {steps.map(({ state, what, ams }) => (
-          <li class={state} aria-current={state === 'now' ? 'step' : undefined}>
+          <li class={`course-${state}`} aria-current={state === 'now' ? 'step' : undefined}>
             <span aria-hidden="true">{stepMarks[state].sign}</span>{' '}
             <span class="hidden">{t(stepMarks[state].word)}: </span>
             {t(what)}
