@@ -62,7 +62,9 @@ async function house(people: readonly Staff[], options: { story?: Story; agency?
       for (const row of rows) await work(row)
       await store.outbox.settle(rows.map(({ id }) => ({ id, state: 'sent' as const })))
     }
-    return (await store.outbox.claim('bulk', 100, clock.now, 1)) as readonly OutboxItem[]
+    const rows = await store.outbox.claim('bulk', 100, clock.now, 30_000)
+    await store.outbox.settle(rows.map(({ id }) => ({ id, state: 'sent' as const })))
+    return rows
   }
   const later = (ms: number) => {
     clock.now = new Date(Date.parse(clock.now) + ms).toISOString()
