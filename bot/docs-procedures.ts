@@ -46,15 +46,16 @@ function summaryOf(procedure: Procedure): string {
   const { name, phases, phasesWhen, asksCode, confirmsIdentity, signing, urgentWhen } = procedure
   const walked = phases.map((phase) => (phasesWhen?.[phase] === undefined ? phase : `(${phase})`)).join(' → ')
   const first = phases.includes('review') ? targetHours.review : targetHours['contact-center']
-  const target = urgentWhen === undefined ? `${first}` : `${first}; ${targetHours.urgent} by the clock when ${spoken(urgentWhen)}`
+  const target =
+    urgentWhen === undefined ? `${first}` : `${first}; ${targetHours.urgent} by the clock when ${spoken(urgentWhen)}`
   // Without a code somebody must make sure in another way.
-  const unproved = asksCode ? ['without a code'] : []
+  const unproved = asksCode === true ? ['without a code'] : []
   const meets =
     confirmsIdentity === true
       ? 'always'
       : [...unproved, ...(confirmsIdentity === false ? [] : [`when ${spoken(confirmsIdentity)}`])].join('; ')
   const signs = phases.includes('signature') ? 'by its kind' : ''
-  return `| ${[name, walked, signs, yes(asksCode), meets, signing, target].join(' | ')} |`
+  return `| ${[name, walked, signs, yes(asksCode === true), meets, signing, target].join(' | ')} |`
 }
 
 const spoken = ({ field, is }: Condition): string => `${field} is ${is.join(' or ')}`

@@ -38,7 +38,7 @@ type Words = Pick<CourseStep, 'what' | 'ams'>
 function wordsOf(phase: Phase, c: Case): Words | undefined {
   switch (phase) {
     case 'review':
-      return { what: reviewing[closingOf(c)], ...(c.procedure !== 'question' && { ams: amsChecks[c.procedure] }) }
+      return { what: reviewing[closingOf(c)], ams: amsChecks[c.procedure] }
     case 'signature':
       return { what: signature }
     case 'revocation':

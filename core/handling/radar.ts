@@ -3,6 +3,7 @@ import type { Case } from '../case/case.ts'
 import { radarStages } from '../case/radar.ts'
 import { isOpen } from '../case/status.ts'
 import { isSameSubject, subjectOf } from '../identity/subject.ts'
+import { issuesCertificate } from '../procedure/course.ts'
 import type { Delivery } from './deliver.ts'
 import type { OutboxItem, OwedRow } from './outbox.ts'
 import { owe } from './owe.ts'
@@ -44,7 +45,7 @@ export async function watchEnd(ports: Ports, c: Case, item: OutboxItem): Promise
   const rows = next === undefined ? [] : [next]
   const stage = stagesOf(c, until, ports.agencies).findLast(({ at }) => at > saidUntil && at <= now)
   // Who is at it already needs no reminder; who has lost the chat must not be told through it.
-  const isAtIt = theirs.some(({ procedure, status }) => procedure === 'issuance' && isOpen(status))
+  const isAtIt = theirs.some((one) => isOpen(one.status) && issuesCertificate(one))
   if (stage === undefined || isAtIt || !(await isStillTheirs(ports, c))) return owe(ports, c, item, [], { rows })
   const detail = { until, ...(stage.isOver && { isOver: 'yes' }) }
   return owe(ports, c, item, [{ to: 'requester', what: 'notice', code: 'certificate-ends', detail }], { rows })

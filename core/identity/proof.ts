@@ -32,7 +32,7 @@ export const proofOf = ({ identity, proof }: Claim): ProofKind => identity?.meth
 export const isProved = (claim: Claim): boolean => proofOf(claim) !== 'none'
 
 /** True for a procedure in which a code to the mailbox on record is worth something. */
-export const asksCode = ({ procedure }: Pick<Case, 'procedure'>): boolean => procedureOf(procedure).asksCode
+export const asksCode = ({ procedure }: Pick<Case, 'procedure'>): boolean => procedureOf(procedure).asksCode === true
 
 /** True while the requester may ask for a code: somebody is claimed, nothing shows it yet, and nobody has decided. */
 export const mayAskCode = (c: Case): boolean =>

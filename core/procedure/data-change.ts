@@ -55,5 +55,5 @@ export const dataChange: Procedure = {
   asksCode: true,
   form: 'data-change',
   issues: changeThat('revokes'),
-  signing: 'off-when-revoked',
+  signing: 'off-on-the-way',
 }

@@ -6,7 +6,6 @@ export const lostAuthenticator: Procedure = {
   phases: ['fill', 'review', 'legalise', 'hand-off', 'action'],
   asks: ['signingDeadline', 'agency', ...identityFields, 'lossReason', 'lostOn'],
   confirmsIdentity: true,
-  asksCode: false,
   form: 'reset-authenticator',
   sendsLink: true,
   signing: 'untouched',

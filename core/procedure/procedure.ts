@@ -17,8 +17,8 @@ export interface Procedure {
   readonly asks: readonly (FieldName | EvidenceKind | 'each-device')[]
   /** A meeting or a call to a known number is needed, always or while this holds (lost factor: ASVS 6.4.4). */
   readonly confirmsIdentity: boolean | Condition
-  /** A code to the mailbox on record shows whose chat it is; false where the mailbox itself may be in other hands. */
-  readonly asksCode: boolean
+  /** A code to the mailbox on record shows whose chat it is; not where the mailbox itself may be in other hands. */
+  readonly asksCode?: true
   /** The official form that its answers fill. */
   readonly form?: FormName
   /** BSrE answers an approval with a link to the requester. */
@@ -31,8 +31,8 @@ export interface Procedure {
   readonly outcomes?: readonly Outcome[]
   /** Stands first, with a target of an hour, while this holds. */
   readonly urgentWhen?: Condition
-  /** Who cannot sign, and since when: from the beginning, or once the certificate is revoked or the data sent. */
-  readonly signing: 'untouched' | 'off' | 'off-when-revoked' | 'off-when-sent'
+  /** Whether its requester cannot sign: from the beginning, or once the certificate is revoked or, without that, the data sent. */
+  readonly signing: 'untouched' | 'off' | 'off-on-the-way'
 }
 
 /** The fields that every form of the source page shares. */

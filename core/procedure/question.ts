@@ -6,7 +6,6 @@ export const question: Procedure = {
   phases: ['fill', 'hand-off'],
   asks: ['agency', 'name', 'email', 'trouble', 'screenshot'],
   confirmsIdentity: false,
-  asksCode: false,
   outcomes: ['answered'],
   signing: 'untouched',
 }

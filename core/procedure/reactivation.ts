@@ -19,7 +19,6 @@ export const reactivation: Procedure = {
     'recovery',
   ],
   confirmsIdentity: true,
-  asksCode: false,
   form: 'reset-authenticator',
   sendsLink: true,
   signing: 'off',
