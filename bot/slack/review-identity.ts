@@ -1,6 +1,8 @@
 import type { Button, KnownBlock } from '@slack/types'
 import type { Case } from '../../core/case/case.ts'
+import { isCooling } from '../../core/identity/proof.ts'
 import { needsMeeting } from '../../core/procedure/course.ts'
+import { coolingLine } from '../text/claim.ts'
 import { reviewText } from '../text/slack-review.ts'
 import { actions, button, input, option, plain, section } from './blocks.ts'
 import { type Circumstances, identitySentence } from './case-facts.ts'
@@ -10,10 +12,17 @@ const wordsMax = 60
 
 /** The part of the modal in which the requester's identity is confirmed; the words of a call are never in it. */
 export function identityBlocks(c: Case, draft: Draft, s: Circumstances): readonly KnownBlock[] {
-  if (!needsMeeting(c)) return []
+  const isHeld = isCooling(c, s.at)
+  if (!needsMeeting(c) && !isHeld) return []
   const { language } = s
   const hint = hintOf(c, s)
   const text = `*${reviewText.identity[language]}:* ${identitySentence(c, language)}${hint === '' ? '' : `\n${hint}`}`
+  // Only a meeting ends the wait of a new chat.
+  if (isHeld && (c.identity !== null || !needsMeeting(c)))
+    return [
+      section(`${text}\n${coolingLine(c, s.at, language) ?? ''}`, 'identity'),
+      actions('identity-actions', [metButton(c, s)]),
+    ]
   if (c.identity !== null) return [section(text, 'identity')]
   const calling =
     c.call === null

@@ -30,9 +30,9 @@ export interface Identities {
   guess(guess: Guess): Promise<Guessed>
   bind(subject: Subject, proving: Proving): Promise<Binding>
   binding(subject: Subject): Promise<Binding | undefined>
-  /** Notes whom a case claims to be about. */
-  claim(caseId: string, numbers: readonly Subject[]): Promise<void>
-  /** Other open cases that claim one of the same numbers, oldest first. */
+  /** Notes whom a case claims to be about, and whether anything shows it. */
+  claim(caseId: string, numbers: readonly Subject[], isProved: boolean): Promise<void>
+  /** Open cases of other chats that claim one of the same numbers: proved ones first, so that no crowd hides them, then the oldest. */
   rivalsOf(caseId: string, limit: number): Promise<readonly string[]>
   /** Forgets codes that can no longer be guessed nor count. @returns how many */
   sweep(at: string): Promise<number>

@@ -13,7 +13,7 @@ import type { Ports } from './ports.ts'
 
 const done: Delivery = { state: 'sent' }
 /** As many rivals of a case as are shown; each of them is looked at anew. */
-const rivalsMax = 20
+const rivalsMax = 10
 
 /** The roster's line of a person. */
 export const rosterOf = (
@@ -68,7 +68,7 @@ export const identityWorks = {
   async 'compare-claims'(ports: Ports, c: Case): Promise<Delivery> {
     const before = await ports.identities.rivalsOf(c.id, rivalsMax)
     const isClaiming = c.submittedAt !== null && isOpen(c.status)
-    await ports.identities.claim(c.id, isClaiming ? numbersOf(c) : [])
+    await ports.identities.claim(c.id, isClaiming ? numbersOf(c) : [], isProved(c))
     const after = isClaiming ? await ports.identities.rivalsOf(c.id, rivalsMax) : []
     for (const id of new Set([...(isClaiming ? [c.id] : []), ...before, ...after])) await noteRivals(ports, id)
     return done

@@ -33,9 +33,9 @@ export function eraseSubject(state: State, { kind, value }: Subject): number {
   for (const [key, { subject }] of state.codes)
     if (subject.kind === kind && subject.value === value) count += Number(state.codes.delete(key))
   for (const [caseId, claimed] of state.claims) {
-    const rest = claimed.filter((subject) => subject !== `${kind}:${value}`)
-    count += claimed.length - rest.length
-    state.claims.set(caseId, rest)
+    const numbers = claimed.numbers.filter((subject) => subject !== `${kind}:${value}`)
+    count += claimed.numbers.length - numbers.length
+    state.claims.set(caseId, { ...claimed, numbers })
   }
   return count
 }

@@ -45,8 +45,8 @@ export function memoryIdentities(state: State): Identities {
       return binding
     },
     binding: async (subject) => state.bindings.get(keyOf(subject)),
-    async claim(caseId, numbers) {
-      state.claims.set(caseId, numbers.map(keyOf))
+    async claim(caseId, numbers, isProved) {
+      state.claims.set(caseId, { numbers: numbers.map(keyOf), isProved })
     },
     rivalsOf: async (caseId, limit) => rivalsOf(state, caseId).slice(0, limit),
     async sweep(at) {
@@ -65,12 +65,20 @@ function standing({ spentBy, tries, expiresAt = '' }: CodeRow, key: string, at: 
 }
 
 function rivalsOf(state: State, caseId: string): readonly string[] {
-  const mine = state.claims.get(caseId) ?? []
+  const mine = state.claims.get(caseId)?.numbers ?? []
   const own = state.cases.get(caseId)
   return [...state.claims]
-    .filter(([id, claimed]) => id !== caseId && claimed.some((subject) => mine.includes(subject)))
-    .flatMap(([id]) => state.cases.get(id) ?? [])
-    .filter(({ status, requester }) => isOpen(status) && requester !== own?.requester)
-    .toSorted((a, b) => a.openedAt.localeCompare(b.openedAt) || a.number.localeCompare(b.number))
-    .map(({ id }) => id)
+    .filter(([id, { numbers }]) => id !== caseId && numbers.some((subject) => mine.includes(subject)))
+    .flatMap(([id, { isProved }]) => {
+      const c = state.cases.get(id)
+      return c === undefined ? [] : [{ c, isProved }]
+    })
+    .filter(({ c }) => isOpen(c.status) && c.requester !== own?.requester)
+    .toSorted(
+      (a, b) =>
+        Number(b.isProved) - Number(a.isProved) ||
+        a.c.openedAt.localeCompare(b.c.openedAt) ||
+        a.c.number.localeCompare(b.c.number),
+    )
+    .map(({ c }) => c.id)
 }

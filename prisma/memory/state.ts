@@ -65,7 +65,7 @@ export class State {
   readonly sessions = new Map<string, DeskSession>()
   readonly bindings = new Map<string, Binding>()
   readonly codes = new Map<string, CodeRow>()
-  readonly claims = new Map<string, readonly string[]>()
+  readonly claims = new Map<string, { readonly numbers: readonly string[]; readonly isProved: boolean }>()
   serial = 0
 }
 

@@ -57,8 +57,8 @@ export function sqlIdentities(client: Client, sealer: Sealer): Identities {
       const [row] = await rows<BindingRow>(client, BINDING, blind(subject))
       return row && bindingOf(row)
     },
-    async claim(caseId, numbers) {
-      await client.$executeRawUnsafe(CLAIM_NUMBERS, caseId, numbers.map(blind))
+    async claim(caseId, numbers, isProved) {
+      await client.$executeRawUnsafe(CLAIM_NUMBERS, caseId, numbers.map(blind), isProved)
     },
     rivalsOf: async (caseId, limit) => (await rows<{ id: string }>(client, RIVALS, caseId, limit)).map(({ id }) => id),
     sweep: async (at) =>

@@ -42,15 +42,18 @@ RETURNING "chat", "since", "by", "cools_until", "previous", "key"`
 
 export const BINDING = `SELECT "chat", "since", "by", "cools_until", "previous", "key" FROM "binding" WHERE "subject" = $1`
 
-/** $1 case, $2 its numbers. */
+/** $1 case, $2 its numbers, $3 whether anything shows it. */
 export const CLAIM_NUMBERS = `
 WITH gone AS (DELETE FROM "claim" WHERE "case_id" = $1::uuid AND NOT ("subject" = ANY ($2::text[])))
-INSERT INTO "claim" ("case_id", "subject") SELECT $1::uuid, unnest($2::text[]) ON CONFLICT DO NOTHING`
+INSERT INTO "claim" ("case_id", "subject", "is_proved") SELECT $1::uuid, unnest($2::text[]), $3::boolean
+ON CONFLICT ("case_id", "subject") DO UPDATE SET "is_proved" = excluded."is_proved"`
 
 /** Open cases of other chats with a number of case $1, $2 at most. */
 export const RIVALS = `
-SELECT k."id"::text FROM "case" k, "case" own
-WHERE own."id" = $1::uuid AND k."ended_at" IS NULL AND k."requester" <> own."requester" AND k."id" IN (
-  SELECT other."case_id" FROM "claim" mine JOIN "claim" other ON other."subject" = mine."subject"
-  WHERE mine."case_id" = $1::uuid AND other."case_id" <> $1::uuid)
-ORDER BY k."opened_at", k."number" LIMIT $2::int`
+SELECT k."id"::text FROM "case" own JOIN (
+  SELECT other."case_id", bool_or(other."is_proved") AS is_proved
+  FROM "claim" mine JOIN "claim" other ON other."subject" = mine."subject"
+  WHERE mine."case_id" = $1::uuid AND other."case_id" <> $1::uuid GROUP BY other."case_id"
+) rival ON true JOIN "case" k ON k."id" = rival."case_id"
+WHERE own."id" = $1::uuid AND k."ended_at" IS NULL AND k."requester" <> own."requester"
+ORDER BY rival.is_proved DESC, k."opened_at", k."number" LIMIT $2::int`

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { itemsOf } from '../../core/case/decide-review.ts'
 import { proofOf } from '../../core/identity/proof.ts'
 import { TestClock } from '../prisma/stores.ts'
 import { bambang, claims, rina, submits, Town } from './town.ts'
@@ -10,6 +11,12 @@ beforeEach(async () => {
   clock = new TestClock()
   town = await new Town(clock).settle(rina, bambang)
 })
+
+const prove = async (who: number) => {
+  await claims(town, who, rina)
+  await town.say(who, 'Kirim kode')
+  await town.say(who, town.code)
+}
 
 describe('a chat that claims to be somebody', () => {
   it('is offered a code once both numbers are known, and is proved by it', async () => {
@@ -129,12 +136,6 @@ describe('a chat that claims to be somebody', () => {
 })
 
 describe('a second chat of the same person', () => {
-  const prove = async (who: number) => {
-    await claims(town, who, rina)
-    await town.say(who, 'Kirim kode')
-    await town.say(who, town.code)
-  }
-
   it('takes the place of the first after its code, which the first, the mailbox and the verifiers hear', async () => {
     await prove(owner)
     await prove(stranger)
@@ -171,5 +172,59 @@ describe('a second chat of the same person', () => {
     expect(await town.verifier(c, { type: 'settle', outcome: 'link-sent' })).toMatchObject({
       status: 'awaiting-requester',
     })
+  })
+
+  it('waits after a call as well: a stolen phone can be answered; only a meeting ends it', async () => {
+    await prove(owner)
+    await town.says(stranger, 'v1:lost-authenticator', 'tidak ada', rina.name, 'PNS', rina.nip, rina.nik, rina.email)
+    await town.says(stranger, '081234567890', rina.unit, rina.position, 'HP hilang', 'tidak tahu', 'Setuju dan kirim')
+    const c = await town.caseOf(stranger)
+    expect(c.roster).toMatchObject({ isBoundElsewhere: true })
+    const verdicts = itemsOf(c).map((item) => ({ item, ok: true }))
+    await town.verifier(
+      c,
+      { type: 'claim' },
+      { type: 'judge', verdicts },
+      { type: 'start-call', words: ['sungai', 'melati'] },
+    )
+    await town.verifier(c, { type: 'confirm-call', words: 'sungai melati', numberFrom: 'roster' })
+    expect(town.wordsTo(owner)).toContain('menggantikan obrolan ini')
+    const legalise = { type: 'legalise', formSha256: 'f', statement: 's' } as const
+    expect(await town.verifier(c, legalise)).toMatchObject({ refused: 'cooling-down' })
+    await town.verifier(c, { type: 'confirm-meeting' })
+    expect(await town.verifier(c, legalise)).toMatchObject({ status: 'legalised' })
+  })
+})
+
+describe('rivals', () => {
+  it('know of each other, and forget who is over', async () => {
+    for (const who of [owner, stranger]) {
+      await claims(town, who, rina)
+      await town.say(who, 'Lanjut tanpa kode')
+      await submits(town, who, rina)
+    }
+    const [mine, theirs] = [await town.caseOf(owner), await town.caseOf(stranger)]
+    expect([mine.rivals, theirs.rivals]).toEqual([
+      [{ number: theirs.number, isProved: false }],
+      [{ number: mine.number, isProved: false }],
+    ])
+    await town.verifier(theirs, { type: 'claim' }, { type: 'confirm-meeting' })
+    expect((await town.caseOf(owner)).rivals).toEqual([{ number: theirs.number, isProved: true }])
+    await town.verifier(theirs, { type: 'reject', reason: 'R22' })
+    expect((await town.caseOf(owner)).rivals).toEqual([])
+  })
+
+  it('are the proved ones first, whatever crowd claims the same', async () => {
+    for (let who = 100; who < 112; who += 1) {
+      await claims(town, who, rina)
+      await town.say(who, 'Lanjut tanpa kode')
+      await submits(town, who, rina)
+      clock.pass(1000)
+    }
+    await prove(owner)
+    await submits(town, owner, rina)
+    const { rivals } = await town.caseOf(100)
+    expect(rivals).toHaveLength(10)
+    expect(rivals[0]).toEqual({ number: (await town.caseOf(owner)).number, isProved: true })
   })
 })

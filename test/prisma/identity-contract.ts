@@ -149,7 +149,7 @@ export function keepsIdentities(name: string, open: () => Promise<OpenStore>): v
 
     it('finds the open cases of other chats that claim a number of mine, and only those', async () => {
       const nik: Subject = { kind: 'nik', value: `34040152048${String(n).padStart(5, '0')}` }
-      const open = async (owner: string, ...numbers: readonly Subject[]) => {
+      const open = async (owner: string, isProved: boolean, ...numbers: readonly Subject[]) => {
         const id = randomUUID()
         const casework = new Casework([], [diy], its.clock.now())
         casework.open({ id, number: `PANDU-${id}`, procedure: 'issuance', chat: owner, language: 'id' })
@@ -157,19 +157,21 @@ export function keepsIdentities(name: string, open: () => Promise<OpenStore>): v
         const receive = { key: id, chat: owner, address: 1, language: 'id', payload: {} } as const
         await its.store.inbox.receive([receive])
         expect(await its.store.ledger.commit([casework.harvest(routing)])).toEqual([true])
-        await ids().claim(id, numbers)
+        await ids().claim(id, numbers, isProved)
         its.clock.pass(1)
         return id
       }
-      const mine = await open(chat, rina, nik)
-      const byNip = await open('another', rina)
-      const byNik = await open('a-third', nik)
-      await open(chat, rina)
-      await open('a-fourth', { kind: 'nip', value: '199001012015031002' })
+      const mine = await open(chat, false, rina, nik)
+      const byNip = await open('another', false, rina)
+      const byNik = await open('a-third', false, nik)
+      await open(chat, true, rina)
+      await open('a-fourth', true, { kind: 'nip', value: '199001012015031002' })
       expect(await ids().rivalsOf(mine, 9)).toEqual([byNip, byNik])
       expect(await ids().rivalsOf(mine, 1)).toEqual([byNip])
       expect(await ids().rivalsOf(byNip, 9)).toHaveLength(2)
-      await ids().claim(byNip, [])
+      await ids().claim(byNik, [nik], true)
+      expect(await ids().rivalsOf(mine, 1)).toEqual([byNik])
+      await ids().claim(byNip, [], false)
       expect(await ids().rivalsOf(mine, 9)).toEqual([byNik])
     })
 

@@ -130,8 +130,8 @@ export function keepsRights(name: string, open: () => Promise<OpenStore>): void 
       const mine = await opened()
       chat = `chat-${randomUUID()}`
       const other = await opened()
-      await its.store.identities.claim(mine.id, [rina])
-      await its.store.identities.claim(other.id, [rina])
+      await its.store.identities.claim(mine.id, [rina], false)
+      await its.store.identities.claim(other.id, [rina], false)
       expect(await its.store.identities.rivalsOf(mine.id, 9)).toEqual([other.id])
       await rights().erase(other, order(), [])
       expect(await its.store.identities.rivalsOf(mine.id, 9)).toEqual([])
