@@ -49,6 +49,12 @@ const storeVerbNames = [
   'agency list',
   'agency coverage',
   'radar import',
+  'roster erase',
+  'subject export',
+  'subject erase',
+  'subject hold',
+  'subject release',
+  'retention',
   'desk-link',
   'audit verify',
 ]
@@ -73,6 +79,13 @@ export const overview = `pandu VERB …                     pandu help VERB says
   roster age                    when each agency's roster was imported last
   radar import FILE.csv         header: nip,until (when certificates end); only of people with a bound chat
   desk-link --staff EMAIL-or-SLACK-ID
+  subject export --nip N|--nik N|--case NUMBER|--chat ID FILE.json
+                                everything about somebody, files beside it; every case is on record
+  subject erase --nip N|--nik N|--case NUMBER|--chat ID [--yes]
+                                says what would go; with --yes it goes for good (not what is held or still open)
+  subject hold NUMBER --because TEXT | subject release NUMBER
+  roster erase --nip N|--nik N  removes one line of the roster for good
+  retention [--dry-run]         erases what is over its time, as the program does every day
   audit verify                  chains, seals, and that events fold into rows
   docs [--check]                writes (or compares) the pages made from data
   bench                         measures against peers in the same run

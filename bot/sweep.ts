@@ -1,30 +1,41 @@
 import { join } from 'node:path'
 import { Loop } from '../core/handling/loop.ts'
 import type { Ports } from '../core/handling/ports.ts'
+import { retire } from '../core/handling/retention.ts'
 import { sweepEvidence } from '../prisma/evidence-files.ts'
 import { errorFields, type Log } from './log.ts'
 
 const everyMs = 60 * 60_000
+const dayMs = 24 * everyMs
 
-/** Sweeps out, at its start and every hour, what is over: desk links and sessions, codes, and files left half written. */
-export function createSweep(
-  { deskAccess, identities, now }: Pick<Ports, 'deskAccess' | 'identities' | 'now'>,
-  dataDir: string,
-  log: Pick<Log, 'info' | 'error'>,
-): Loop {
+/**
+ * Sweeps out, at its start and every hour, what is over: links, sessions, codes and files left half written; once a day
+ * also what is over its time (`core/privacy/retention.ts`).
+ */
+export function createSweep(ports: Ports, dataDir: string, log: Pick<Log, 'info' | 'error'>): Loop {
+  const { deskAccess, identities, rights, now } = ports
   const failed = (error: unknown) => log.error('the sweep stumbled and comes again', errorFields(error))
   const sweep = async () => {
     const at = now()
-    const access = await deskAccess.sweep(at)
+    const access = (await deskAccess.sweep(at)) + (await rights.sweep(at))
     const codes = await identities.sweep(at)
     const before = new Date(Date.parse(at) - everyMs).toISOString()
     const files = await sweepEvidence(join(dataDir, 'evidence'), before)
     if (access + codes + files > 0) log.info('swept', { access, codes, files })
   }
+  let retiredAtMs = 0
+  const retireDaily = async () => {
+    if (Date.parse(now()) - retiredAtMs < dayMs) return
+    const counts: Record<string, number> = {}
+    for await (const { what } of retire(ports, false)) counts[what] = (counts[what] ?? 0) + 1
+    retiredAtMs = Date.parse(now())
+    if (Object.keys(counts).length > 0) log.info('erased what is over its time', counts)
+  }
   return new Loop({
     async step() {
       // Nothing of it is urgent: what failed is left to the next hour.
       await sweep().catch(failed)
+      await retireDaily().catch(failed)
       return 0
     },
     sleepMs: async () => everyMs,

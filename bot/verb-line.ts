@@ -22,11 +22,24 @@ export const importOptions = {
   language: { type: 'string' },
 } as const
 
-/** The same words with the file to be read named from the root: the program that reads it may live in another folder. */
+/** The options of the verbs about one person. */
+export const subjectOptions = {
+  nip: { type: 'string' },
+  nik: { type: 'string' },
+  case: { type: 'string' },
+  chat: { type: 'string' },
+  because: { type: 'string' },
+  yes: { type: 'boolean' },
+} as const
+
+/** The same words with their file named from the root: the program that reads it may live in another folder. */
 export function withWholePath(words: readonly string[]): readonly string[] {
-  if (!['roster', 'radar'].includes(words[0] ?? '') || words[1] !== 'import') return words
+  const isImport = ['roster', 'radar'].includes(words[0] ?? '') && words[1] === 'import'
+  const isExport = words[0] === 'subject' && words[1] === 'export'
+  if (!isImport && !isExport) return words
+  const options = isExport ? subjectOptions : importOptions
   const args = words.slice(2)
-  const { tokens } = parseArgs({ args, options: importOptions, allowPositionals: true, strict: false, tokens: true })
+  const { tokens } = parseArgs({ args, options, allowPositionals: true, strict: false, tokens: true })
   const files = new Set(tokens.filter(({ kind }) => kind === 'positional').map(({ index }) => index + 2))
   return words.map((word, n) => (files.has(n) ? resolve(word) : word))
 }

@@ -3,11 +3,13 @@ import { makeDeskLink } from '../core/handling/desk-link.ts'
 import type { Ports, Store } from '../core/handling/ports.ts'
 import { staffAbsent } from './absence-verb.ts'
 import { agencyCoverage } from './coverage-verb.ts'
-import { rosterAge } from './roster-age.ts'
 import { importRadar } from './radar-verb.ts'
+import { retention } from './retention-verb.ts'
+import { rosterAge } from './roster-age.ts'
 import { importRoster } from './roster-verb.ts'
 import { seedDemo } from './seed.ts'
 import { addStaff, findStaff, removeStaff } from './staff-verbs.ts'
+import { eraseRosterLine, eraseSubject, exportSubject, holdSubject } from './subject-verbs.ts'
 
 /** What a verb on the store has at hand, in a running program or alone. */
 export interface VerbContext {
@@ -75,6 +77,12 @@ export const storeVerbs: Readonly<Record<string, Verb>> = {
   'roster age': rosterAge,
   'radar import': importRadar,
   'desk-link': deskLink,
+  'roster erase': eraseRosterLine,
+  'subject export': exportSubject,
+  'subject erase': eraseSubject,
+  'subject hold': (context, args) => holdSubject(context, args, true),
+  'subject release': (context, args) => holdSubject(context, args, false),
+  retention,
   'audit verify': auditVerify,
 }
 
@@ -92,16 +100,22 @@ async function deskLink(context: VerbContext, args: readonly string[]): Promise<
 }
 
 async function auditVerify({ store, print }: VerbContext): Promise<number> {
-  let [cases, events, faults] = [0, 0, 0]
+  let [cases, events, faults, erased] = [0, 0, 0, 0]
   for await (const finding of store.ledger.audit()) {
     cases += 1
     events += finding.events
+    if (finding.isErased === true) {
+      erased += 1
+      if (finding.fault === null) print(`${finding.number}\terased`)
+    }
     if (finding.fault === null) continue
     faults += 1
     print(`${finding.number}\t${finding.fault}${finding.at === undefined ? '' : ` at event ${finding.at}`}`)
   }
   const broken = await store.accessLog.firstFault()
   if (broken !== undefined) print(`access log\tchain-broken at row ${broken}`)
-  print(`${cases} cases, ${events} events, ${faults + (broken === undefined ? 0 : 1)} faults`)
+  print(
+    `${cases} cases, ${events} events, ${faults + (broken === undefined ? 0 : 1)} faults${erased === 0 ? '' : `, ${erased} erased`}`,
+  )
   return faults === 0 && broken === undefined ? good : bad
 }

@@ -1,18 +1,49 @@
 import { expect, it, vi } from 'vitest'
 import { createSweep } from '../../bot/sweep.ts'
+import type { Ports } from '../../core/handling/ports.ts'
 import { createMemoryStore } from '../../prisma/memory-store.ts'
+import { diy, Story } from '../case/given.ts'
 
 const now = '2026-11-23T02:00:00.000Z'
 
-it('a start sweeps out at once what is over, and says how much', async () => {
-  const { deskAccess, identities } = createMemoryStore(() => now)
-  await deskAccess.saveLink('old', 'sari', '2026-11-23T01:00:00.000Z')
-  await deskAccess.saveLink('good', 'sari', '2026-11-23T03:00:00.000Z')
+function house(at = now) {
+  const store = createMemoryStore(() => at)
+  // Only what sweeping reads of the ports.
+  const ports = { ...store, agencies: [diy], has: { slack: false, mail: false }, now: () => at, wake: () => {} }
   const log = { info: vi.fn(), error: vi.fn() }
-  const sweep = createSweep({ deskAccess, identities, now: () => now }, '/nowhere', log)
+  return { store, log, sweep: createSweep(ports as unknown as Ports, '/nowhere', log) }
+}
+
+it('a start sweeps out at once what is over, and says how much', async () => {
+  const { store, log, sweep } = house()
+  await store.deskAccess.saveLink('old', 'sari', '2026-11-23T01:00:00.000Z')
+  await store.deskAccess.saveLink('good', 'sari', '2026-11-23T03:00:00.000Z')
+  await store.rights.saveCopyLink('old copy', 'chat-1', '2026-11-23T01:00:00.000Z')
   sweep.start()
-  await vi.waitFor(() => expect(log.info).toHaveBeenCalledWith('swept', { access: 1, codes: 0, files: 0 }))
+  await vi.waitFor(() => expect(log.info).toHaveBeenCalledWith('swept', { access: 2, codes: 0, files: 0 }))
   await sweep.stop()
-  expect(await deskAccess.spendLink('good', now)).toBe('sari')
+  expect(await store.deskAccess.spendLink('good', now)).toBe('sari')
   expect(log.error).not.toHaveBeenCalled()
+})
+
+it('a start erases what is over its time, and says how much of each class', async () => {
+  const { store, log, sweep } = house('2027-06-01T00:00:00.000Z')
+  const story = new Story().filled().when({ type: 'cancel' })
+  await store.ledger.commit([
+    { changes: [{ before: undefined, after: story.case, events: story.events }], owed: [], knocks: [] },
+  ])
+  sweep.start()
+  await vi.waitFor(() => expect(log.info).toHaveBeenCalledWith('erased what is over its time', { draft: 1 }))
+  await sweep.stop()
+  expect(await store.ledger.caseById(story.case.id)).toBeUndefined()
+})
+
+it('what fails is told, and holds up nothing else', async () => {
+  const { store, log, sweep } = house()
+  store.rights.walk = () => Promise.reject(new Error('away'))
+  await store.deskAccess.saveLink('old', 'sari', '2026-11-23T01:00:00.000Z')
+  sweep.start()
+  await vi.waitFor(() => expect(log.error).toHaveBeenCalled())
+  await sweep.stop()
+  expect(log.info).toHaveBeenCalledWith('swept', { access: 1, codes: 0, files: 0 })
 })
