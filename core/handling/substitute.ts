@@ -2,13 +2,14 @@ import type { Case } from '../case/case.ts'
 import { type Substitute, substituteFor, warnOfGaps } from './coverage.ts'
 import type { OutboxItem, OwedRow } from './outbox.ts'
 import type { Ports } from './ports.ts'
+import { route } from './route.ts'
 
 /** Where nobody of its agency can review a case: a word to whoever can do something, and to its requester who has it now. */
 export async function owedToSubstitute(ports: Ports, c: Case, item: OutboxItem): Promise<readonly OwedRow[]> {
   const substitute = await substituteFor(ports, c)
   if (substitute === undefined) return []
   await warnOfGaps(ports)
-  return [...toStaff(ports, c, item, substitute), toRequester(c, substitute)]
+  return [...toStaff(ports, c, item, substitute), ...toRequester(ports, c, substitute)]
 }
 
 function toStaff(ports: Ports, c: Case, { dedup }: OutboxItem, { as, staff }: Substitute): readonly OwedRow[] {
@@ -30,11 +31,14 @@ function toStaff(ports: Ports, c: Case, { dedup }: OutboxItem, { as, staff }: Su
 }
 
 /** Said once for each of those who may have it. */
-const toRequester = (c: Case, { as, staff }: Substitute): OwedRow => ({
-  dedup: `substitute:${c.id}:${as}:${staff.map(({ id }) => id).join('+')}`,
-  caseId: c.id,
-  lane: 'bulk',
-  target: `chat:${c.requester}`,
-  kind: 'notice',
-  payload: { code: 'substitute', as, name: staff.map(({ name }) => name).join(', ') },
-})
+function toRequester(ports: Ports, c: Case, { as, staff }: Substitute): readonly OwedRow[] {
+  const detail = { as, name: staff.map(({ name }) => name).join(', ') }
+  const dedup = `substitute:${c.id}:${as}:${staff.map(({ id }) => id).join('+')}`
+  return route({ to: 'requester', what: 'notice', code: 'substitute', detail }, c, 0, ports, {
+    at: ports.now(),
+    isAwaited: false,
+  }).map((row) => ({
+    ...row,
+    dedup,
+  }))
+}
