@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import type { Case } from '../../core/case/case.ts'
+import { turnOf } from '../../core/case/turn.ts'
 import type { Deliver, Delivery } from '../../core/handling/deliver.ts'
 import { Outage } from '../../core/handling/outage.ts'
 import type { OutboxItem } from '../../core/handling/outbox.ts'
@@ -16,7 +17,7 @@ import { homeView, strangerHome } from './home.ts'
 import { findPost } from './reconcile.ts'
 import { reviewCard } from './review-card.ts'
 import { circumstances, type Room } from './room.ts'
-import { waitingFor } from './waiting.ts'
+import { afterReview, waitingFor } from './waiting.ts'
 
 const done: Delivery = { state: 'sent' }
 
@@ -106,12 +107,10 @@ async function sendNotice(s: Sender, item: OutboxItem, channel: string): Promise
 async function sendDigest(s: Sender, item: OutboxItem, channel: string): Promise<Delivery> {
   const agencies = s.ports.agencies.filter(({ slackChannel }) => slackChannel === channel)
   const codes = agencies.map(({ code }) => code)
-  const cases = await s.ports.ledger.find({
-    agencies: codes,
-    statuses: ['submitted', 'in-review', 'returned'],
-    limit: 200,
-  })
-  const screen = digest(cases, agencies.map(({ name }) => name).join(', '), circumstances(s, 'id'))
+  const statuses = ['submitted', 'in-review', 'returned', ...afterReview] as const
+  const cases = await s.ports.ledger.find({ agencies: codes, statuses, limit: 200 })
+  const theirs = cases.filter((c) => turnOf(c) === 'verifier')
+  const screen = digest(theirs, agencies.map(({ name }) => name).join(', '), circumstances(s, 'id'))
   return screen === undefined ? done : post(s, item, channel, screen)
 }
 

@@ -1,6 +1,7 @@
-import type { KnownBlock } from '@slack/types'
+import type { Button, KnownBlock } from '@slack/types'
 import type { Staff } from '../../core/agency/staff.ts'
 import type { Case } from '../../core/case/case.ts'
+import { turnOf } from '../../core/case/turn.ts'
 import { remarksOf } from '../../core/evidence/remark.ts'
 import { deskPath, withoutSlash } from '../../core/handling/desk-link.ts'
 import { agenciesOf, mayTake } from '../../core/handling/reach.ts'
@@ -10,6 +11,7 @@ import { cardText, preCheckSentence } from '../text/slack-card.ts'
 import { type DueCounts, homeText } from '../text/slack-home.ts'
 import { statusName } from '../text/status.ts'
 import { button, context, moment, section } from './blocks.ts'
+import { deedButton, deedsOf } from './card-doors.ts'
 import { agencyName, type Circumstances, maskedName } from './case-facts.ts'
 import type { Room } from './room.ts'
 
@@ -22,14 +24,25 @@ export interface Waiting {
   readonly mine: ReadonlySet<string>
 }
 
+/** Where a verifier has to act after the review: a revocation to confirm, a signed form that is back. */
+export const afterReview = ['awaiting-revocation', 'awaiting-signature'] as const
+
 export async function waitingFor({ ports }: Room, entries: readonly Staff[]): Promise<Waiting> {
   const agencies = agenciesOf(ports, entries)
   const held = await Promise.all(
     entries.map(({ id }) => ports.ledger.find({ agencies, statuses: ['in-review'], verifier: id, limit: waitingMax })),
   )
-  const free = await ports.ledger.find({ agencies, statuses: ['submitted', 'returned'], limit: waitingMax })
+  const free = await ports.ledger.find({
+    agencies,
+    statuses: ['submitted', 'returned', ...afterReview],
+    limit: waitingMax,
+  })
   const mine = held.flat()
-  const theirs = await mayTake(ports, entries, free)
+  const theirs = await mayTake(
+    ports,
+    entries,
+    free.filter((c) => turnOf(c) === 'verifier'),
+  )
   return { cases: [...mine, ...theirs], mine: new Set(mine.map(({ id }) => id)) }
 }
 
@@ -39,7 +52,7 @@ export const countsOf = ({ cases, mine }: Waiting, at: string): DueCounts => {
   return { over: count('over'), soon: count('soon'), ample: count('ample', 'none'), mine: mine.size }
 }
 
-/** One waiting case in three blocks, with its own *Periksa*. */
+/** One waiting case in three blocks, with its own *Periksa*, or what else it waits for. */
 export function row(c: Case, { mine }: Waiting, s: Circumstances): readonly KnownBlock[] {
   const { language } = s
   const remarks = [...remarksOf(c, s.at).values()]
@@ -48,10 +61,7 @@ export function row(c: Case, { mine }: Waiting, s: Circumstances): readonly Know
   return [
     {
       ...section(`*${c.number}* · ${maskedName(c)}\n${facts(c, s)}`, `row:${c.id}`),
-      accessory: button('review', cardText.review[language], {
-        value: c.id,
-        label: `${cardText.review[language]} ${c.number}`,
-      }),
+      accessory: doorOf(c, s),
     },
     context(
       [
@@ -63,6 +73,13 @@ export function row(c: Case, { mine }: Waiting, s: Circumstances): readonly Know
     ),
     { type: 'divider' },
   ]
+}
+
+function doorOf(c: Case, s: Circumstances): Button {
+  const [deed] = deedsOf(c, s)
+  if (deed !== undefined) return deedButton(c, deed, s)
+  const name = cardText.review[s.language]
+  return button('review', name, { value: c.id, label: `${name} ${c.number}` })
 }
 
 /** What a line says of a case: what it is about, until when, what presses. */

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { surfaceText } from '../../bot/simulator/slack/form.ts'
 import { doors } from '../../bot/slack/card-doors.ts'
+import type { Room } from '../../bot/slack/room.ts'
+import { row, waitingFor } from '../../bot/slack/waiting.ts'
+import type { Case } from '../../core/case/case.ts'
 import { requester, Story, sari, signedForm } from '../case/given.ts'
 import { House } from './house.ts'
 
@@ -94,6 +97,28 @@ describe('a change of data in Slack', () => {
     await house.budi.click('review', { messageTs: ts })
     expect((await house.budi.waitForModal()).text).toContain(c.number)
     expect(await house.caseOf(c.id)).toMatchObject({ status: 'in-review', form: null, signedForm: null })
+  })
+
+  it('waits in the home tab and in the morning list for whoever must revoke or legalise, with the very button', () => {
+    const s = { at: '2026-11-23T02:00:00.000Z', agencies: [], publicUrl: 'https://p', language: 'id' } as const
+    const waiting = (c: Case) => JSON.stringify(row(c, { cases: [c], mine: new Set() }, s))
+    expect(waiting(asked(new Story('data-change')).case)).toContain('"action_id":"confirm-revoked"')
+    expect(waiting(signed(new Story('data-change')).case)).toContain('"action_id":"legalise"')
+    expect(waiting(new Story('data-change').submitted().case)).toContain('"action_id":"review"')
+  })
+
+  it('is listed by /pandu while it waits for a verifier, and not while it waits for the person in charge', async () => {
+    const out = await house.keep((story) =>
+      accepted(story).when({ type: 'issue-form', formSha256: '1'.repeat(64) }, { role: 'system' }),
+    )
+    const back = await house.keep((story) => signed(story))
+    const revoking = await house.keep((story) => asked(story))
+    const { cases } = await waitingFor(
+      { ports: house.ports } as Room,
+      await house.ports.directory.staffBySlack('UVER1'),
+    )
+    expect(cases.map(({ number }) => number).toSorted()).toEqual([back.number, revoking.number].toSorted())
+    expect(cases.map(({ number }) => number)).not.toContain(out.number)
   })
 
   it('is revoked by *Sudah dicabut*; pressed on an old card nothing happens', async () => {
