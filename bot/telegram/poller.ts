@@ -64,7 +64,7 @@ export class Poller {
       await this.#heard()
       await this.#take(Array.isArray(answer.result) ? answer.result : [])
     } catch (error) {
-      this.#options.report('updates could not be stored; Telegram keeps them', { error: nameOf(error) })
+      this.#options.report('updates could not be stored; Telegram keeps them', { error: nameOf(error) }, 'warn')
       return this.#backOff()
     }
     this.#failures = 0
@@ -83,7 +83,7 @@ export class Poller {
     const [first, expected] = [Math.min(...ids), this.#offset]
     // Numbers follow each other without a gap, so a gap is updates that Telegram let expire.
     if (expected !== undefined && first > expected)
-      this.#options.report('Telegram let updates expire', { count: first - expected })
+      this.#options.report('Telegram let updates expire', { count: first - expected }, 'warn')
     this.#offset = Math.max(...ids) + 1
   }
 
@@ -102,7 +102,7 @@ export class Poller {
     }
     if (answer.code === 409) {
       if (!this.#isStandingBy)
-        this.#options.report('another program takes the updates of this bot; standing by', { code: 409 })
+        this.#options.report('another program takes the updates of this bot; standing by', { code: 409 }, 'warn')
       this.#isStandingBy = true
       // Somebody hears the presses meanwhile.
       this.#heardAtMs = Date.parse(this.#options.now())

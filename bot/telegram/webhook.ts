@@ -24,9 +24,8 @@ export function createWebhook({ secret, report, receive }: WebhookOptions): (req
     try {
       await receive([update])
     } catch (error) {
-      report('an update could not be stored; Telegram brings it again', {
-        error: error instanceof Error ? error.name : 'unknown',
-      })
+      const kind = error instanceof Error ? error.name : 'unknown'
+      report('an update could not be stored; Telegram brings it again', { error: kind }, 'warn')
       return new Response(null, { status: 503, headers: { 'retry-after': retryAfterS } })
     }
     return new Response(null, { status: 200 })

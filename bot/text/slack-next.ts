@@ -165,8 +165,8 @@ const steps: Readonly<Record<Stage, Step>> = {
       en: 'Only the requester opens the link; never ask for it or its code.',
     },
     ams: {
-      id: 'setelah pemohon selesai, pastikan akunnya aktif kembali.',
-      en: 'once the requester is done, make sure that the account is active again.',
+      id: 'setelah pemohon selesai, pastikan akunnya aktif.',
+      en: 'once the requester is done, make sure that the account is active.',
     },
   },
   answering: {
@@ -206,7 +206,7 @@ const steps: Readonly<Record<Stage, Step>> = {
   done: { pandu: { id: 'Selesai.', en: 'Done.' }, ams: nothingMore },
   completed: {
     pandu: { id: 'Selesai; pemohon melapor berhasil.', en: 'Done; the requester reported success.' },
-    ams: { id: 'pastikan akun pemohon aktif kembali.', en: "make sure that the requester's account is active again." },
+    ams: { id: 'pastikan akun pemohon aktif.', en: "make sure that the requester's account is active." },
   },
   rejected: {
     pandu: { id: 'Ditutup; pemohon sudah diberi tahu alasannya.', en: 'Closed; the requester was told why.' },

@@ -91,8 +91,8 @@ function actionOf(c: Case): Words {
     return {
       what: { id: 'Pemohon sendiri membuka tautan dari BSrE', en: 'The requester alone opens the link from BSrE' },
       ams: {
-        id: 'pastikan akun pemohon aktif kembali.',
-        en: "make sure that the requester's account is active again.",
+        id: 'pastikan akun pemohon aktif.',
+        en: "make sure that the requester's account is active.",
       },
     }
   return {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { ConfigError } from '../../bot/config.ts'
-import { readSetup } from '../../bot/setup.ts'
+import { needAgencies, readSetup } from '../../bot/setup.ts'
 
 const file = (content: unknown) => {
   const path = join(mkdtempSync(join(tmpdir(), 'pandu-setup-')), 'agencies.json')
@@ -52,6 +52,13 @@ it('imitations without a file are told where their agency must come from', () =>
   const { agencies, notes } = readSetup({ ...tokens, TELEGRAM_API_ROOT: 'http://127.0.0.1:1' })
   expect(agencies).toBeUndefined()
   expect(notes).toEqual([expect.stringMatching(/AGENCIES_FILE.*seed-demo/)])
+})
+
+it('a start with tokens on a store without any agency is refused, with the variable and an example', () => {
+  const { config } = readSetup({ ...tokens, TELEGRAM_API_ROOT: 'http://127.0.0.1:1' })
+  expect(() => needAgencies(config, [])).toThrow(/^AGENCIES_FILE: is required .* Example: AGENCIES_FILE=/)
+  expect(() => needAgencies(config, [agency])).not.toThrow()
+  expect(() => needAgencies(readSetup({}).config, [])).not.toThrow()
 })
 
 it('the simulator needs no file', () => {

@@ -14,6 +14,7 @@ async function polled(polls: readonly Poll[]) {
     stored: [] as unknown[],
     silences: [] as number[],
     told: [] as string[],
+    levels: [] as unknown[],
     sleeps: [] as number[],
   }
   let now = start
@@ -31,7 +32,10 @@ async function polled(polls: readonly Poll[]) {
         return next.answer
       },
     },
-    report: (what) => void seen.told.push(what),
+    report(what, _, level = 'info') {
+      seen.told.push(what)
+      seen.levels.push(level)
+    },
     sleep: async (ms) => void seen.sleeps.push(ms),
     now: () => new Date(now).toISOString(),
     receive: async (updates) => void seen.stored.push(...updates),
@@ -87,7 +91,7 @@ describe('The poller', () => {
 
   it('counts the time in which another program took the updates as heard', async () => {
     const conflict: WireAnswer = { end: 'refused', code: 409, description: 'Conflict' }
-    const { silences, told, sleeps } = await polled([
+    const { silences, told, levels, sleeps } = await polled([
       { atS: 0, answer: ok() },
       { atS: 300, answer: conflict },
       { atS: 305, answer: conflict },
@@ -95,6 +99,7 @@ describe('The poller', () => {
     ])
     expect(silences).toEqual([])
     expect(told).toEqual(['another program takes the updates of this bot; standing by'])
+    expect(levels).toEqual(['warn'])
     expect(sleeps).toEqual([5_000, 5_000])
   })
 })
@@ -108,12 +113,13 @@ describe('The poller, refused', () => {
 
   it('parks when the token is unknown', async () => {
     const unknown: WireAnswer = { end: 'refused', code: 401, description: 'Unauthorized' }
-    const { offsets, told } = await polled([
+    const { offsets, told, levels } = await polled([
       { atS: 0, answer: unknown },
       { atS: 1, answer: ok(1) },
     ])
     expect(offsets).toHaveLength(1)
     expect(told[0]).toContain('TELEGRAM_BOT_TOKEN')
+    expect(levels).toEqual(['error'])
   })
 })
 

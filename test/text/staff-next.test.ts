@@ -31,6 +31,8 @@ describe('What a verifier does in AMS', () => {
     expect(step.en).not.toContain('disabled')
     const agent = deskStep('agent', { ...inReview('lost-authenticator'), status: 'with-contact-center' }, true)
     expect(agent.id).not.toContain('aktif kembali')
+    for (const status of ['awaiting-requester', 'completed'] as const)
+      expect(staffNext({ ...inReview('lost-authenticator'), status }, 'id')).toMatch(/pastikan akun\S* .*aktif\.$/)
   })
 
   it('is not said to whoever only looks on', () => {
