@@ -8,6 +8,7 @@ const employments = ['pns', 'pppk', 'lainnya', 'tni', 'polri'] as const
 const text = z.string().min(1)
 const day = z.iso.date()
 const mail = z.email()
+const daysShape = z.number().int().min(1).max(36_500)
 const person = z.strictObject({
   name: text,
   nip: text,
@@ -43,6 +44,7 @@ export const agencyShape = z.looseObject({
   escalateAfterHours: z.number().positive().optional(),
   contactCenter: z.strictObject({ email: z.email().optional(), isOutside: z.boolean().optional() }).optional(),
   revokeBefore: z.enum(['form', 'sending']).optional(),
+  retention: z.strictObject({ draft: daysShape, evidence: daysShape, case: daysShape }).partial().optional(),
   acting: z
     .array(
       z
@@ -95,6 +97,7 @@ const right: Readonly<Record<string, string>> = {
   escalateAfterHours: 'must be a number of working hours above 0.',
   contactCenter: 'may have email, one mail address, and isOutside, true or false.',
   revokeBefore: 'must be form or sending.',
+  retention: 'must give days, as whole numbers above 0, to any of draft, evidence, case.',
   acting: 'must be a list of name, nip, title, from, until, decree, with from no later than until; email is optional.',
   'acting.email': 'must be a mail address.',
   letterhead: 'must have lines, a list of at most six; logo, a PNG file, is optional.',

@@ -15,7 +15,14 @@ Without --slack a verifier hears by mail and works at the desk. Agents work at t
   'staff list': 'Id, role, agencies, name, mail address, Slack id, and whether active; tabs between them.',
   'roster import': 'All of the file or nothing; docs/roster.md says what a file may hold.',
   'desk-link': 'Prints a link that signs its holder in once; give it to that person alone.',
-  'audit verify': 'Reads every history. Exit code 1 when one is changed, cut or exchanged.',
+  'subject export': `Cases also by a number that somebody else typed. Everything is unmasked: the file is readable by you alone, hand it
+over encrypted. --chat takes the chat's id in Telegram.`,
+  'subject erase': `Drops keys: nothing brings it back but a backup. What was sent must have ended; a hold stops it. The line of the
+roster has its own verb, pandu roster erase. Exit code 1: something stays.`,
+  'subject hold': 'For a legal matter or an audit. Write no personal data into TEXT; it is kept in plain.',
+  retention: `Unsent cases, evidence files, cases, silent chats; days per agency in AGENCIES_FILE (docs/setup.md).
+The program does so every day by itself. --dry-run only tells.`,
+  'audit verify': 'Reads every history. Exit code 1 when one is changed, cut or exchanged; names what was erased.',
   docs: 'For whoever works on the program: lifecycle and procedures as pages.',
   bench: 'For whoever works on the program; needs several minutes.',
 }

@@ -47,7 +47,7 @@ export interface Agency {
   /** When a certificate is revoked that a change makes void: before the form is signed, or before it is sent (default). */
   readonly revokeBefore?: 'form' | 'sending' | undefined
   /** Days for which each class of data is kept, where it is not as usual (`core/privacy/retention.ts`). */
-  readonly retention?: Readonly<Partial<Record<'draft' | 'evidence' | 'case', number>>> | undefined
+  readonly retention?: { readonly [K in 'draft' | 'evidence' | 'case']?: number | undefined } | undefined
   readonly acting?: readonly ActingOfficer[] | undefined
   /** The head of its letters, on forms too. */
   readonly letterhead?: { readonly lines: readonly string[]; readonly logo?: string | undefined } | undefined

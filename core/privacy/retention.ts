@@ -17,8 +17,10 @@ export type RetentionClass = keyof typeof retentionDays
 
 /** How long an agency keeps each class, in days. */
 export const retentionOf = (agency: Agency | undefined): Readonly<Record<RetentionClass, number>> => ({
-  ...retentionDays,
-  ...agency?.retention,
+  draft: agency?.retention?.draft ?? retentionDays.draft,
+  evidence: agency?.retention?.evidence ?? retentionDays.evidence,
+  case: agency?.retention?.case ?? retentionDays.case,
+  chat: retentionDays.chat,
 })
 
 /** A case with what is known about it besides: why it must stay, and whether its files are gone. */
