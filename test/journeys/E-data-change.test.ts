@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { createDesk } from '../../bot/desk/desk.tsx'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { procedureButton } from '../../bot/text/procedure.ts'
 import { whichDay } from '../../bot/text/telegram-question.ts'
 import type { Agency } from '../../core/agency/agency.ts'
@@ -10,16 +9,13 @@ import type { Command } from '../../core/case/command.ts'
 import { isRefusal } from '../../core/case/refusal.ts'
 import { allStatuses, type Status } from '../../core/case/status.ts'
 import { dateAfter, wibMoment } from '../../core/form/calendar.ts'
-import { makeDeskLink } from '../../core/handling/desk-link.ts'
-import { issuedPart } from '../../core/handling/issue-form.ts'
 import { closingOf, needsMeeting, phasesOf, signingOf } from '../../core/procedure/course.ts'
 import { at, bantul, dewi, diy, requester, Story, sari, signedForm, system } from '../case/given.ts'
-import { Browser, publicUrl } from '../desk/desk-fixture.ts'
-import { allGood, lookAtAll } from '../desk/review-fixture.ts'
-import { signedCopy } from '../desk/signed-pdf.ts'
+import type { Browser } from '../desk/desk-fixture.ts'
+import { Desk, eventually } from './change-desk.ts'
 import { person } from './people.ts'
 import type { Requester } from './requester.ts'
-import { type Stage, section } from './section.ts'
+import { section } from './section.ts'
 
 const [maya, nina] = [person('Maya Kartika'), person('Nina Kartika')]
 const today = wibMoment(Date.now()).date
@@ -44,64 +40,6 @@ const joko: Staff = {
   email: 'joko@bantulkab.go.id',
   slackUser: null,
   removedAt: null,
-}
-
-/** Machines that run all tests at once are slow. */
-const eventually = <T>(look: () => Promise<T>): Promise<T> => vi.waitFor(look, { timeout: 20_000, interval: 50 })
-
-/** The desk over the stage's store, and whoever sits at it. */
-class Desk {
-  readonly stage: Stage
-  readonly #desk: ReturnType<typeof createDesk>
-
-  constructor(stage: Stage) {
-    this.stage = stage
-    this.#desk = createDesk(stage.program.ports, { publicUrl })
-  }
-
-  async signsIn(staffId: string): Promise<Browser> {
-    const browser = new Browser({ desk: this.#desk })
-    const link = await makeDeskLink(this.stage.program.ports, publicUrl, staffId)
-    await browser.post('/desk/login', { t: new URL(link).searchParams.get('t') ?? '' })
-    return browser
-  }
-
-  /** The verifier takes the case, looks at every file, meets its requester and presses that button. */
-  async closes(browser: Browser, number: string, action: string): Promise<void> {
-    const page = `/desk/cases/${number}`
-    await browser.get(page)
-    await browser.post(`${page}/claim`)
-    await lookAtAll(browser)
-    await browser.post(`${page}/confirm-meeting`)
-    // What the roster says may still be on its way.
-    await eventually(async () => {
-      await browser.get(page)
-      await browser.post(`${page}/${action}`, allGood(browser.page))
-      if (browser.status !== 200) throw new Error(browser.text)
-    })
-  }
-
-  /** The bytes of the form that the house made. */
-  async issued(number: string): Promise<Uint8Array> {
-    return eventually(async () => {
-      const { id, form } = await this.stage.case(number)
-      const bytes = form && (await this.stage.program.ports.files.get(id, form.sha256, issuedPart))
-      if (!bytes) throw new Error('no form yet')
-      return bytes
-    })
-  }
-
-  /** Brings the signed form back, looks at it and legalises. */
-  async legalises(browser: Browser, number: string): Promise<void> {
-    const page = `/desk/cases/${number}`
-    const signed = await signedCopy(await this.issued(number))
-    await browser.get(page)
-    await browser.send(`${page}/signed-form`, 'signed-form', signed, 'formulir-ttd.pdf')
-    await lookAtAll(browser)
-    await browser.get(page)
-    await browser.post(`${page}/legalise-form`)
-    if (browser.status !== 200) throw new Error(browser.text)
-  }
 }
 
 section('E. Change of data: a transfer', (stage) => {
