@@ -21,24 +21,24 @@ import { bothLanguages, type Letter, oneLine } from './letter.ts'
 
 /**
  * Makes a code and writes it to the mailbox on record, if there is one: the digits are made only now and never lie in the
- * outbox. A number that nobody has gets a code as well, which nobody is sent, and the same mark.
+ * outbox. A number that nobody has gets a code as well, which nobody can type, and the same mark.
  */
 export async function codeLetter(ports: Ports, item: OutboxItem, messageId: string): Promise<Letter | Delivery> {
   const sent: Delivery = { state: 'sent', ref: messageId }
   const c = await caseOf(ports, item)
   const subject = c && subjectOf(c)
   if (c === undefined || subject === undefined) return sent
-  const digits = codeText(ports.pick(codesBelow))
   // Written by the house's own job.
   const { request } = item.payload as { readonly request: string }
-  // Asked for about another number than the case now claims: that code is for nobody.
-  if (!(await ports.identities.armCode({ key: request, subject, digits, at: ports.now() }))) return sent
   const to = (await rosterOf(ports, subject))?.email ?? ''
-  if (to === '') return sent
+  const digits = codeText(ports.pick(codesBelow))
+  const code = { key: request, subject, digits: to === '' ? ports.newToken() : digits, at: ports.now() }
+  // Asked for about another number than the case now claims: that code is for nobody.
+  if (!(await ports.identities.armCode(code)) || to === '') return sent
   const facts = await factsOf(ports, c)
   const body = bothLanguages((say, language) => codeMailBody.map((words) => `${say(words(facts(language)))}\n`))
-  const { subject: about, code } = codeMail
-  return { to, messageId, subject: `[Pandu] ${about.id} / ${about.en}`, text: `${code.id}: ${digits}\n\n${body}` }
+  const { subject: about, code: label } = codeMail
+  return { to, messageId, subject: `[Pandu] ${about.id} / ${about.en}`, text: `${label.id}: ${digits}\n\n${body}` }
 }
 
 /** Tells the mailbox on record that another chat is tied to its owner. */

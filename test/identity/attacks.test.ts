@@ -134,6 +134,19 @@ describe.each([
 })
 
 describe('a code', () => {
+  it('for somebody who is in no roster cannot be guessed, not even by chance', async () => {
+    const stranger = { ...rina, nip: '197001011995031001', nik: '3404010101700001' }
+    await claims(town, attacker, stranger)
+    await town.say(attacker, 'Kirim kode')
+    // The digits that would have been mailed to somebody known.
+    await town.say(attacker, '07654321')
+    expect(town.last(attacker)?.text).toContain('Sisa percobaan: 4')
+    expect(proofOf(await town.caseOf(attacker))).toBe('none')
+    await claims(town, owner, rina)
+    await town.say(owner, 'Kirim kode')
+    expect(town.code).toBe('15308642')
+  })
+
   it('of another chat is no code here, however right', async () => {
     await claims(town, owner, rina)
     await town.say(owner, 'Kirim kode')
