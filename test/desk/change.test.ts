@@ -203,6 +203,28 @@ describe('the agency that the requester left', () => {
     expect((await new Browser(world).get(former)).status).toBe(401)
   })
 
+  it('is refused at every route that the desk has for a case, but for its own', async () => {
+    const { world } = await revoking()
+    const joko = await signedIn(world, 'joko')
+    const c = await caseIn(world)
+    const filled = (path: string) =>
+      path
+        .replace(':number', c.number)
+        .replace(':sha256', c.signedForm?.file.sha256 ?? '')
+        .replace(':part', 'preview-1')
+        .replace(':action', 'claim')
+    const routes = world.desk.app.routes.filter(({ path }) => path.includes(':number') && !path.includes('/former/'))
+    expect(routes.length).toBeGreaterThan(8)
+    for (const { method, path } of routes) {
+      await joko.get('/desk')
+      if (method === 'GET') await joko.get(filled(path))
+      else await joko.post(filled(path), { item: 'nip' })
+      expect([method, path, joko.status]).toEqual([method, path, 404])
+      expect(joko.page).not.toMatch(/Rina|TTE MASIH AKTIF/)
+    }
+    expect((await caseIn(world)).revision).toBe(c.revision)
+  })
+
   it('is refused at every other route of the case, whatever its status', async () => {
     const { world } = await revoking()
     const joko = await signedIn(world, 'joko')
