@@ -29,7 +29,13 @@ const localVerbs: Readonly<Record<string, LocalVerb>> = {
     const config = readConfig(process.env)
     const { examineRoster } = await import('./doctor-roster.ts')
     const { examineCoverage } = await import('./doctor-coverage.ts')
-    const findings = [...(await examine(config)), await examineRoster(config), await examineCoverage(config)]
+    const { examineCalendars } = await import('./doctor-calendar.ts')
+    const findings = [
+      ...(await examine(config)),
+      examineCalendars(config, new Date().toISOString()),
+      await examineRoster(config),
+      await examineCoverage(config),
+    ]
     for (const { what, state, say } of findings) print(`${state}\t${what}\t${say}`)
     return findings.some(({ state }) => state === 'bad') ? 1 : 0
   },
