@@ -3,7 +3,9 @@ import { dirname, resolve } from 'node:path'
 import type { Agency } from '../core/agency/agency.ts'
 import { calendarDate } from '../core/form/calendar.ts'
 
-type Written = Agency & { readonly calendar?: (Agency['calendar'] & { readonly holidaysFile?: string | undefined }) | undefined }
+type Written = Agency & {
+  readonly calendar?: (Agency['calendar'] & { readonly holidaysFile?: string | undefined }) | undefined
+}
 
 /** The agency with the holidays of its `calendar.holidaysFile`, which is looked for beside `path`, added to its own list. */
 export function withHolidays(agency: Written, path: string, fault: (sentence: string) => void): Agency {

@@ -24,7 +24,10 @@ const schema = z.object({
   dialogue: z.custom<VersionedState<ConversationData>>((data) => typeof data === 'object').optional(),
   again: z.string().optional(),
   aside: z
-    .object({ kind: z.enum(['cancel', 'recovered', 'trouble', 'revoke', 'plan-day', 'note-end', 'code']), case: z.string() })
+    .object({
+      kind: z.enum(['cancel', 'recovered', 'trouble', 'revoke', 'plan-day', 'note-end', 'code']),
+      case: z.string(),
+    })
     .optional(),
   guide: z.object({ name: z.string(), step: z.string(), isStuck: z.literal(true).optional() }).optional(),
   paused: z.string().optional(),

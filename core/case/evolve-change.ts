@@ -2,7 +2,13 @@ import { type Changes, goOn } from './changes.ts'
 
 /** How the signed form, the revocation and the new issuance change a case. */
 export const changeChanges: Changes<
-  'form-issued' | 'signed-form-received' | 'revocation-planned' | 'revocation-asked' | 'revoked' | 'reissue-asked' | 'certificate-noted'
+  | 'form-issued'
+  | 'signed-form-received'
+  | 'revocation-planned'
+  | 'revocation-asked'
+  | 'revoked'
+  | 'reissue-asked'
+  | 'certificate-noted'
 > = {
   'form-issued': (_, e) => ({ form: { sha256: e.formSha256, at: e.at }, signedForm: null, dueAt: e.dueAt }),
   'signed-form-received': (_, e) => ({

@@ -5,12 +5,7 @@ import { holderOf, isOpen, phaseOf } from '../case/status.ts'
 import { isLoss } from '../procedure/course.ts'
 import { isFreeToSend, isOvertaken } from './asked-next.ts'
 import type { Message, NoticeCode, StaffNoticeCode } from './message.ts'
-
-/** Days before its end at which a draft or correction says so. */
-export const noticeDays = 2
-
-/** Days after which a requester hears that everything is ready for the revocation, and waits for their word. */
-const nudgeDays = [7, 21]
+import { ending, lastStep, nudges, revocationDays } from './own-time.ts'
 
 /** How long a claim lasts without activity, in milliseconds. */
 export const leaseMs = 20 * 60_000
@@ -169,12 +164,6 @@ function onArrival(e: Event, before: Case | undefined, after: Case): Message[] {
 
 const entering: ReadonlySet<EventType> = new Set(['accepted', 'prepared', 'revoked'])
 
-/** 08.00 WIB of the chosen day, and of the day before it. */
-function revocationDays(on: string): Message[] {
-  const morning = `${on}T01:00:00.000Z`
-  return [daysAfter(morning, -1), morning].map((at) => ({ to: 'house', what: 'revocation-day', at }))
-}
-
 const arrival = (before: Case | undefined, isUrgent: boolean) =>
   before?.submittedAt != null ? 'resubmitted' : isUrgent ? 'urgent' : 'arrived'
 
@@ -189,27 +178,6 @@ const hourAfter = (at: string): string => new Date(Date.parse(at) + 3_600_000).t
 /** A draft that ends unsent leaves its files to nobody. */
 const unsent = (before: Case | undefined, { at }: Event): Message[] =>
   before?.submittedAt == null ? [forgetting(at)] : []
-
-/** What ends by itself says so twice before: half-way, and shortly before its end. */
-const ending = (since: string, endsAt: string): Message[] => [
-  ...[halfWay(since, endsAt), daysAfter(endsAt, -noticeDays)].map(
-    (at): Message => ({ to: 'house', what: 'expiry-notice', at, endsAt }),
-  ),
-  { to: 'house', what: 'expiry', at: endsAt },
-]
-
-const halfWay = (one: string, other: string): string =>
-  new Date((Date.parse(one) + Date.parse(other)) / 2).toISOString()
-
-/** The requester's last step: a link lives for about a day, so that is asked after soon. */
-function lastStep(since: string, endsAt: string | undefined): Message[] {
-  if (endsAt === undefined) return []
-  return [{ to: 'house', what: 'expiry-notice', at: daysAfter(since, 1), endsAt }, ...ending(since, endsAt)]
-}
-
-/** Whoever may revoke whenever they want is asked now and then whether they still want to. */
-const nudges = (at: string): Message[] =>
-  nudgeDays.map((days) => ({ to: 'house', what: 'nudge', at: daysAfter(at, days) }))
 
 /** True when a target began to run that is not the requester's own time. */
 const isTimed = (before: Case | undefined, after: Case): boolean =>
