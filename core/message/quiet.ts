@@ -14,6 +14,7 @@ const mayWait: ReadonlySet<NoticeCode> = new Set([
   'expired',
   'expires-soon',
   'still-your-turn',
+  'new-verifier',
   'reopened',
   'accepted',
   'settled',
