@@ -69,7 +69,9 @@ function textOf(ports: Ports, agency: Agency, forms: readonly Enclosed[], isCut:
   const at = ports.now()
   const officer = officerAt(agency, at)
   return bothLanguages((say, language) => [
-    `${say(words.greeting)} ${officer.name}, ${officer.title}`,
+    `${say(words.greeting)} ${officer.name}, ${officer.title}${
+      officer.decree === undefined ? '' : ` (${say(words.acting)} ${oneLine(officer.decree)})`
+    }`,
     '',
     say(words.body),
     '',

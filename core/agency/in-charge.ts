@@ -6,6 +6,8 @@ export interface Officer {
   readonly name: string
   readonly nip: string
   readonly title: string
+  /** The order by which somebody acts; undefined for the person in charge. */
+  readonly decree?: string
   readonly isActing: boolean
 }
 
@@ -13,7 +15,7 @@ export interface Officer {
 export function officerAt(agency: Pick<Agency, 'personInCharge' | 'acting'>, at: string): Officer {
   const acting = actingAt(agency, at)
   const { name, nip, title } = acting ?? agency.personInCharge
-  return { name, nip, title, isActing: acting !== undefined }
+  return { name, nip, title, isActing: acting !== undefined, ...(acting !== undefined && { decree: acting.decree }) }
 }
 
 /** Where the forms that wait for a signature are mailed: to the officer of the day and to the office. */

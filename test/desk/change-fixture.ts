@@ -1,3 +1,4 @@
+import type { Agency } from '../../core/agency/agency.ts'
 import type { Case } from '../../core/case/case.ts'
 import type { Command } from '../../core/case/command.ts'
 import { isRefusal } from '../../core/case/refusal.ts'
@@ -5,7 +6,7 @@ import { Casework } from '../../core/handling/casework.ts'
 import { original } from '../../core/handling/evidence-files.ts'
 import { issuedPart } from '../../core/handling/issue-form.ts'
 import { houseWork } from '../../core/handling/work.ts'
-import { requester, Story, system } from '../case/given.ts'
+import { diy, requester, Story, system } from '../case/given.ts'
 import { type Browser, type DeskWorld, deskWorld, number, pngBytes, signedIn } from './desk-fixture.ts'
 import { allGood, lookAtAll } from './review-fixture.ts'
 
@@ -13,9 +14,9 @@ export const page = `/desk/cases/${number}`
 export const former = `/desk/former/${number}`
 
 /** A change of data that was submitted, its verifier at the desk, and joko of the agency that the requester left. */
-export async function changing(answers: Readonly<Record<string, string | null>> = {}) {
+export async function changing(answers: Readonly<Record<string, string | null>> = {}, agency: Agency = diy) {
   const world = await deskWorld()
-  const story = new Story('data-change', undefined, answers).submitted()
+  const story = new Story('data-change', [agency], answers).submitted()
   story.when({ type: 'consult-roster', facts: { isKnown: true, differs: [], hasPhone: true } }, system)
   const c = await world.keep(story)
   for (const { stored } of Object.values(c.evidence).flat()) {

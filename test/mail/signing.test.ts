@@ -116,7 +116,7 @@ describe('the mail to the person in charge', () => {
     const [mail, ...others] = await morning((await waiting(agency)).world, tuesday)
     expect(mail?.recipients).toEqual([office])
     expect(others).toEqual([])
-    expect(mail?.text).toContain('Wahyu Nugroho, Plh. Kepala Dinas Kominfo')
+    expect(mail?.text).toContain('Wahyu Nugroho, Plh. Kepala Dinas Kominfo (bertindak berdasarkan SPT 800/12/2026)')
   })
 
   it('goes to an acting officer of known address, and to the one away when nobody else can be reached', () => {
