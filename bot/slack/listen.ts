@@ -1,20 +1,17 @@
-import type { App, BlockAction, BlockElementAction, SlashCommand, ViewOutput } from '@slack/bolt'
-import { makeDeskLink } from '../../core/handling/desk-link.ts'
+import type { App, BlockAction, BlockElementAction, ViewOutput } from '@slack/bolt'
 import { Outage } from '../../core/handling/outage.ts'
-import type { Language } from '../text/language.ts'
 import { answerSentences } from '../text/slack-answer.ts'
-import { homeText } from '../text/slack-home.ts'
 import { askAbsence, awayLine, endOwnAbsence, submitAbsence } from './absence.ts'
 import { type Click, tell } from './answer.ts'
-import { section } from './blocks.ts'
 import { decideOnCard } from './card-action.ts'
-import { homeView, pageOf, shortList } from './home.ts'
+import { homeView, pageOf } from './home.ts'
 import { showInvitations } from './open-for.ts'
 import { askReturn, submitReturn } from './record-return.ts'
 import { later, nextReview, skeletonAfterMs, startReview } from './review.ts'
 import { closeReview, type Press, pressInReview } from './review-action.ts'
 import { submitReview } from './review-submit.ts'
 import { circumstances, type Room } from './room.ts'
+import { listFor } from './slash.ts'
 import { waitingFor } from './waiting.ts'
 
 type Ack = () => Promise<void>
@@ -143,24 +140,4 @@ async function oweHome({ ports }: Room, user: string, eventId: string): Promise<
     { changes: [], owed: [{ ...row, dedup: `slack:${eventId}`, replaces: `home:${user}` }], knocks: [] },
   ])
   ports.wake()
-}
-
-async function listFor(room: Room, { user_id: user }: SlashCommand) {
-  const [entries, language] = await Promise.all([room.people.verifiers(user), room.people.languageOf(user)])
-  const door = await deskDoor(room, user, language)
-  if (entries.length > 0) {
-    const list = shortList(await waitingFor(room, entries), circumstances(room, language))
-    return { ...list, blocks: [...list.blocks, ...door] }
-  }
-  const [link] = door
-  if (link === undefined) return { text: answerSentences.notVerifier[language] }
-  return { text: homeText.deskDoor[language], blocks: [link] }
-}
-
-/** A one-time link to the desk for whoever works there; the answer it stands in is shown to nobody else. */
-async function deskDoor({ ports, publicUrl }: Room, user: string, language: Language) {
-  const staff = (await ports.directory.staffBySlack(user)).find(({ role }) => role !== 'admin')
-  if (staff === undefined) return []
-  const link = await makeDeskLink(ports, publicUrl, staff.id)
-  return [section(`<${link}|${homeText.deskDoor[language]}>`)]
 }
