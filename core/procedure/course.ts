@@ -81,7 +81,3 @@ export function signingOf(c: Case): Signing {
     ? { is: 'on' }
     : { is: 'off', since }
 }
-
-/** True once the review is over. */
-export const isBeyondReview = ({ status }: Pick<Case, 'status'>): boolean =>
-  !['fill', 'review'].includes(phaseOf(status))
