@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseCaseNumber } from '../core/case/case-number.ts'
 import { type About, type Asked, exportAbout, findAbout } from '../core/handling/about.ts'
-import { eraseCase } from '../core/handling/erase.ts'
+import { eraseCase, forgetChat, noCase } from '../core/handling/erase.ts'
 import { original } from '../core/handling/evidence-files.ts'
 import type { Ports } from '../core/handling/ports.ts'
 import { filesIn } from '../core/privacy/copy.ts'
@@ -59,9 +59,10 @@ export async function eraseSubject(context: VerbContext, args: readonly string[]
 }
 
 async function eraseAbout({ print }: VerbContext, ports: Ports, { cases, chats, subjects }: About): Promise<number> {
+  const erasure = { by: operator, because: 'order', at: ports.now() } as const
   let stays = 0
   for (const { case: c } of cases) {
-    const outcome = await eraseCase(ports, c.id, { by: operator, because: 'order', at: ports.now() })
+    const outcome = await eraseCase(ports, c.id, erasure)
     if (outcome !== 'erased') stays += 1
     print(`${c.number}\t${outcome}`)
   }
@@ -70,7 +71,7 @@ async function eraseAbout({ print }: VerbContext, ports: Ports, { cases, chats, 
   for (const chat of chats) {
     if (stays === 0)
       for (const { id } of open.filter((one) => one.chat === chat)) await ports.rights.decideErasure(id, decided)
-    print(`chat\t${(await ports.rights.eraseChat(chat)) ? 'erased' : 'still has cases'}`)
+    print(`chat\t${(await forgetChat(ports, chat, erasure)) ? 'erased' : 'still has cases'}`)
   }
   if (stays === 0) for (const subject of subjects) await ports.rights.eraseSubject(subject)
   if (subjects.length > 0) print('The line of the roster stays; pandu roster erase removes it.')
@@ -101,7 +102,16 @@ export async function eraseRosterLine(context: VerbContext, args: readonly strin
   if ((nip === undefined) === (nik === undefined)) return usage(context, 'pandu roster erase --nip N or --nik N')
   const subject =
     nip === undefined ? ({ kind: 'nik', value: nik ?? '' } as const) : ({ kind: 'nip', value: nip } as const)
-  const isGone = await context.store.rights.eraseRosterLine(subject)
+  const { accessLog, rights } = context.store
+  const isGone = await rights.eraseRosterLine(subject)
+  const fact = {
+    staffId: operator.role,
+    caseId: noCase,
+    what: 'erasure',
+    ref: 'roster order',
+    at: context.now(),
+  } as const
+  if (isGone) await accessLog.record(fact)
   context.print(isGone ? 'The line is erased; the next import may bring it back.' : 'No line has that number.')
   return isGone ? 0 : 1
 }

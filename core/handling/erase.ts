@@ -1,3 +1,4 @@
+import type { ChatRef } from '../case/actor.ts'
 import type { Event } from '../case/event.ts'
 import { type Erasure, type KeptReason, whyKept } from '../privacy/erasure.ts'
 import type { KeptCase } from '../privacy/retention.ts'
@@ -34,7 +35,17 @@ export async function eraseCase(ports: Ports, caseId: string, erasure: Erasure):
   throw new Outage('the case keeps changing')
 }
 
-/** Puts an act upon the data of a case on record, in the chain of looks. */
+/** Stands in the log for what belongs to no case. */
+export const noCase = '00000000-0000-0000-0000-000000000000'
+
+/** Forgets a chat without cases, and puts that on record. @returns false while it has cases, or just speaks */
+export async function forgetChat(ports: Ports, chat: ChatRef, erasure: Erasure): Promise<boolean> {
+  const isGone = await ports.rights.eraseChat(chat)
+  if (isGone) await note(ports, noCase, erasure, 'chat')
+  return isGone
+}
+
+/** Puts an act upon somebody's data on record, in the chain of looks. */
 async function note(
   { accessLog }: { readonly accessLog: AccessLog },
   caseId: string,

@@ -1,7 +1,7 @@
 import { daysAfter } from '../case/deadline.ts'
 import type { Erasure } from '../privacy/erasure.ts'
 import { overdueOf, retentionDays } from '../privacy/retention.ts'
-import { eraseCase, eraseEvidence } from './erase.ts'
+import { eraseCase, eraseEvidence, forgetChat } from './erase.ts'
 import type { Ports } from './ports.ts'
 
 const pageSize = 100
@@ -20,13 +20,13 @@ export interface Retired {
 export async function* retire(ports: Ports, isDry: boolean): AsyncGenerator<Retired> {
   yield* retireCases(ports, isDry)
   for (const chat of await ports.rights.silentChats(daysAfter(ports.now(), -retentionDays.chat), 1000)) {
-    if (isDry || (await ports.rights.eraseChat(chat))) yield { what: 'chat', ref: '' }
+    if (isDry || (await forgetChat(ports, chat, erasureBy(ports)))) yield { what: 'chat', ref: '' }
   }
 }
 
 async function* retireCases(ports: Ports, isDry: boolean): AsyncGenerator<Retired> {
   const at = ports.now()
-  const erasure: Erasure = { by: { role: 'house' }, because: 'retention', at }
+  const erasure = erasureBy(ports)
   for (let after = ''; ; ) {
     const page = await ports.rights.walk({ after, limit: pageSize, endedBefore: at })
     for (const kept of page) {
@@ -39,13 +39,15 @@ async function* retireCases(ports: Ports, isDry: boolean): AsyncGenerator<Retire
         else if ((await eraseCase(ports, id, erasure)) !== 'erased') continue
       }
       yield { what, ref: number }
-      if (what === 'case' && !isDry && (await forgetChat(ports, requester))) yield { what: 'chat', ref: '' }
+      if (what === 'case' && !isDry && (await forgetUntied(ports, requester))) yield { what: 'chat', ref: '' }
     }
     if (page.length < pageSize) return
   }
 }
 
 /** A chat whose last case is gone is forgotten with it, unless it is tied to somebody. */
-async function forgetChat({ rights }: Ports, chat: string): Promise<boolean> {
-  return (await rights.bindingsOf(chat)).length === 0 && rights.eraseChat(chat)
+async function forgetUntied(ports: Ports, chat: string): Promise<boolean> {
+  return (await ports.rights.bindingsOf(chat)).length === 0 && forgetChat(ports, chat, erasureBy(ports))
 }
+
+const erasureBy = ({ now }: Ports): Erasure => ({ by: { role: 'house' }, because: 'retention', at: now() })

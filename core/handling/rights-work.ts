@@ -1,11 +1,12 @@
 import { whyKept } from '../privacy/erasure.ts'
 import type { Delivery } from './deliver.ts'
-import { eraseCase, eraseFiles } from './erase.ts'
+import { eraseCase, eraseFiles, forgetChat } from './erase.ts'
 import { askErasure, oweRows, remindOfErasure, sayingRow } from './erasure-request.ts'
 import type { OutboxItem } from './outbox.ts'
 import type { Ports } from './ports.ts'
 import { makeCopyLink, summaryOf } from './stored-data.ts'
 
+const againMs = 60_000
 const done: Delivery = { state: 'sent' }
 
 type RightsWork = (ports: Ports, item: OutboxItem) => Promise<Delivery>
@@ -47,8 +48,13 @@ export const rightsWorks: Readonly<Record<string, RightsWork>> = {
   },
 
   async 'erase-chat'(ports, item) {
-    await ports.rights.eraseChat(chatIn(item))
-    return done
+    const chat = chatIn(item)
+    const at = ports.now()
+    const isGone = await forgetChat(ports, chat, { by: { role: 'house' }, because: 'asked', at })
+    const mayStay =
+      isGone || (await ports.ledger.chat(chat)) === undefined || (await ports.rights.casesOf(chat)).length > 0
+    // Its person was just writing: another look decides.
+    return mayStay ? done : { state: 'later', at: new Date(Date.parse(at) + againMs).toISOString() }
   },
 
   'erase-files': eraseFiles,

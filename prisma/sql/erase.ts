@@ -56,7 +56,8 @@ link AS (
   SELECT "id", "revision", '${erasedType}', $4::timestamptz, $3::jsonb, $5 FROM c
 ),
 -- What was sent has no payload any more; what the network called it is needed to say there that it is gone.
-unsent AS (DELETE FROM "outbox" o USING c WHERE o."case_id" = c."id" AND o."state" <> 'sent'),
+unsent AS (DELETE FROM "outbox" o USING c WHERE o."case_id" = c."id" AND o."state" IN ('due', 'sending', 'ambiguous')),
+dead AS (DELETE FROM "outbox" o USING c WHERE o."case_id" = c."id" AND o."state" = 'dead'),
 knocks AS (DELETE FROM "inbox" i USING c WHERE i."knock" = c."id"::text AND i."done_at" IS NULL),
 claims AS (DELETE FROM "claim" k USING c WHERE k."case_id" = c."id"),
 codes AS (DELETE FROM "code" k USING c WHERE k."case_id" = c."id")

@@ -103,7 +103,7 @@ async function store(client: Client, keys: Keys, batch: readonly Incoming[]): Pr
 const RECEIVE = `INSERT INTO "inbox" ("key", "chat", "payload")
   SELECT x.key, x.chat, decode(x.payload, 'base64')
   FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (key text, chat text, chat_key text, payload text)) WITH ORDINALITY AS x(key, chat, chat_key, payload, n)
-  WHERE EXISTS (SELECT 1 FROM "chat" c WHERE c."ref" = x.chat AND c."key" = decode(x.chat_key, 'base64') LIMIT 1)
+  CROSS JOIN LATERAL (SELECT 1 FROM "chat" c WHERE c."ref" = x.chat AND c."key" = decode(x.chat_key, 'base64') LIMIT 1) there
   ORDER BY x.n ON CONFLICT ("key") DO NOTHING`
 
 /** Makes sure that every chat of the batch has a row and a key. */

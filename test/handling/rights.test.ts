@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Staff } from '../../core/agency/staff.ts'
 import type { Case } from '../../core/case/case.ts'
-import { eraseCase } from '../../core/handling/erase.ts'
+import { eraseCase, noCase } from '../../core/handling/erase.ts'
 import { decideErasure } from '../../core/handling/erasure-request.ts'
 import type { OutboxItem } from '../../core/handling/outbox.ts'
 import type { Ports } from '../../core/handling/ports.ts'
@@ -297,6 +297,14 @@ describe('erasing on request', () => {
     await work()
     expect(await ports.ledger.chat(chat)).toBeUndefined()
     expect(await ports.rights.erasureRequest(request?.id ?? '')).toMatchObject({ chat: '' })
+    expect(await ports.rights.looksAt(noCase)).toMatchObject([{ staffId: 'house', what: 'erasure', ref: 'chat asked' }])
+  })
+
+  it('looks again a minute later when its person was just writing', async () => {
+    ports.rights.eraseChat = async () => false
+    expect(await run('erase-chat')).toEqual({ state: 'later', at: new Date(Date.parse(at) + 60_000).toISOString() })
+    await keep(cancelled())
+    expect(await run('erase-chat')).toEqual({ state: 'sent' })
   })
 
   it('needs nobody’s decision where there is no case', async () => {
