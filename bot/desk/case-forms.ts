@@ -8,8 +8,9 @@ import type { QueueRole } from '../../core/ticket/queue.ts'
 import { callWords } from '../text/call-words.ts'
 import type { DoneCode } from '../text/desk-case.ts'
 import { legalStatement } from '../text/legal-statement.ts'
-import { reasonMax } from './agent-steps.tsx'
+import { agentActions } from './agent-forms.ts'
 import type { Section, Typed } from './case-view.ts'
+import { plain } from './plain-step.ts'
 import { settling } from './settle-form.ts'
 import { judgementsIn, noteMax, wordsIn } from './verdict-form.ts'
 
@@ -37,13 +38,6 @@ const judge = ({ typed, c, seen }: Form): readonly Command[] => [
   { type: 'judge', verdicts: judgementsIn(typed, c), seen },
 ]
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
-
-/** A step that needs nothing but the press. */
-const plain = (
-  type: 'claim' | 'take' | 'put-back' | 'approve' | 'send-link' | 'reopen' | 'confirm-revoked' | 'ask-reissue',
-): Action['commands'] => {
-  return ({ seen }) => [[{ type, seen }]]
-}
 
 const verifierActions: Readonly<Record<string, Action>> = {
   claim: { section: 'top', done: 'claim', commands: plain('claim') },
@@ -129,30 +123,6 @@ const legalise = ({ c, seen, ports }: Form): Command => ({
   statement: legalStatement.id,
   seen,
 })
-
-const agentActions: Readonly<Record<string, Action>> = {
-  take: { section: 'agent', done: 'take', commands: plain('take') },
-  'put-back': { section: 'agent', done: 'put-back', commands: plain('put-back') },
-  approve: { section: 'agent', done: 'approve', commands: plain('approve') },
-  'send-link': { section: 'agent', done: 'send-link', isLast: true, commands: plain('send-link') },
-  reopen: { section: 'agent', done: 'reopen', commands: plain('reopen') },
-  settle: { section: 'agent', done: 'answer', ...settling },
-  'send-back': {
-    section: 'agent',
-    done: 'send-back',
-    isLast: true,
-    commands: ({ typed, seen }) => [[{ type: 'send-back', text: wordsIn(typed, 'send-back-text', reasonMax), seen }]],
-  },
-  cancel: {
-    section: 'agent',
-    done: 'cancel',
-    isLast: true,
-    commands: ({ typed, seen }) => {
-      const note = wordsIn(typed, 'cancel-text', reasonMax)
-      return [[{ type: 'cancel', seen, ...(note !== '' && { note }) }]]
-    },
-  },
-}
 
 /** The action of a button; the Enter key compares call words that were typed, else it saves. */
 export function actionNamed(role: QueueRole, name: string, typed: Typed): Action | undefined {

@@ -1,24 +1,23 @@
 import { rules } from '../../core/case/rules.ts'
-import { rejectReasons } from '../../core/evidence/reason.ts'
 import { closingOf } from '../../core/procedure/course.ts'
 import { caseText } from '../text/desk-case.ts'
 import { frameText } from '../text/desk-frame.ts'
 import { reviewText } from '../text/desk-review.ts'
-import { reasonLabel } from '../text/reason.ts'
 import { AgentSteps } from './agent-steps.tsx'
 import { CaseHeader } from './case-header.tsx'
-import { actionOf, type CaseView, typedIn } from './case-view.ts'
+import { actionOf, type CaseView } from './case-view.ts'
 import { Closing, ClosingHint, Settlement } from './closing.tsx'
 import { Identity } from './identity.tsx'
 import { Items } from './items.tsx'
 import { Layout } from './layout.tsx'
 import { Manifest } from './manifest.tsx'
 import { Refused } from './refused.tsx'
+import { Reject } from './reject.tsx'
 import { RevocationPanel } from './revocation.tsx'
 import { FormPanel } from './signed-form.tsx'
 import { StepList } from './step-list.tsx'
 import { Changes, Timeline } from './timeline.tsx'
-import { isVerdictField, noteMax } from './verdict-form.ts'
+import { isVerdictField } from './verdict-form.ts'
 
 /** The page of one case. It is one form: each button says where it goes, so nothing typed is lost on the way. */
 export const CasePage = ({ view }: { view: CaseView }) => {
@@ -120,36 +119,5 @@ const Decide = ({ view }: { view: CaseView }) => {
       </p>
       <ClosingHint view={view} />
     </section>
-  )
-}
-
-const Reject = ({ view }: { view: CaseView }) => {
-  const { t, language } = view.screen
-  const isOpen = view.outcome?.section === 'reject'
-  return (
-    <details class="panel" id="reject" open={isOpen}>
-      <summary>{t(reviewText.reject)}</summary>
-      <Refused view={view} section="reject" />
-      <p class="quiet">{t(reviewText.rejectHint)}</p>
-      <label>
-        {t(reviewText.reason)}
-        <select name="reject-reason">
-          {rejectReasons.map((code) => (
-            <option value={code} selected={typedIn(view, 'reject-reason') === code}>
-              {code} · {reasonLabel(code, language)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t(reviewText.note)}
-        <textarea name="reject-note" rows={3} maxlength={noteMax}>
-          {typedIn(view, 'reject-note') ?? ''}
-        </textarea>
-      </label>
-      <button class="danger" type="submit" formaction={actionOf(view, 'reject')}>
-        {t(reviewText.reject)}
-      </button>
-    </details>
   )
 }

@@ -1,7 +1,7 @@
 import type { Delivery } from '../../core/handling/deliver.ts'
 import type { OutboxItem } from '../../core/handling/outbox.ts'
 import { failureOf } from './clients.ts'
-import type { Sender } from './send.ts'
+import type { Sender } from './post.ts'
 
 /** Clocks may differ by this much. */
 const slackClockMs = 60_000

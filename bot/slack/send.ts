@@ -1,4 +1,3 @@
-import type { WebClient } from '@slack/web-api'
 import type { Case } from '../../core/case/case.ts'
 import { turnOf } from '../../core/case/turn.ts'
 import type { Deliver, Delivery } from '../../core/handling/deliver.ts'
@@ -8,23 +7,18 @@ import type { StaffNoticeCode } from '../../core/message/message.ts'
 import { erasedText } from '../text/rights.ts'
 import { noticeSentences } from '../text/slack-home.ts'
 import { awayLine } from './absence.ts'
-import { type Screen, section } from './blocks.ts'
+import { section } from './blocks.ts'
 import { failureOf } from './clients.ts'
 import { digest } from './digest.ts'
 import { failed } from './failed-call.ts'
 import { formerTask } from './former-task.ts'
 import { homeView, strangerHome } from './home.ts'
-import { findPost } from './reconcile.ts'
+import { gone, paint, post, type Sender, tsIn } from './post.ts'
 import { reviewCard } from './review-card.ts'
-import { circumstances, type Room } from './room.ts'
+import { circumstances } from './room.ts'
 import { afterReview, waitingFor } from './waiting.ts'
 
 const done: Delivery = { state: 'sent' }
-
-/** What the sender needs: the room, and the client of the outbox lane. */
-export interface Sender extends Room {
-  readonly outboxClient: WebClient
-}
 
 type Send = (s: Sender, item: OutboxItem, channel: string) => Promise<Delivery>
 
@@ -61,24 +55,6 @@ async function sendFormerTask(s: Sender, item: OutboxItem, channel: string): Pro
     ? { state: 'dead', error: 'no such case' }
     : paint(s, item, channel, formerTask(c, circumstances(s, 'id')))
 }
-
-/** Edits the message that stands, or posts it. */
-async function paint(s: Sender, item: OutboxItem, channel: string, screen: Screen): Promise<Delivery> {
-  const ts = tsIn(item.previousRef, channel)
-  if (ts === undefined) return post(s, item, channel, screen)
-  try {
-    await s.outboxClient.chat.update({ channel, ts, ...screen, parse: 'none' })
-    return { state: 'sent', ref: `${channel}:${ts}` }
-  } catch (error) {
-    const failure = failureOf(error)
-    // Somebody deleted the card: the case needs one.
-    if (failure.kind === 'refused' && gone.has(failure.code)) return post(s, item, channel, screen)
-    // An edit may be repeated: it says the same again.
-    return failed(s, error, () => new Outage('Slack did not answer an edit'))
-  }
-}
-
-const gone: ReadonlySet<string> = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed'])
 
 /** In place of the card of a case that is erased. */
 async function sendErased(s: Sender, item: OutboxItem, channel: string): Promise<Delivery> {
@@ -129,38 +105,8 @@ async function publishHome(s: Sender, _item: OutboxItem, user: string): Promise<
   }
 }
 
-/** Posts once: after a send whose end is unknown it looks for its own message first. */
-async function post(s: Sender, item: OutboxItem, channel: string, screen: Screen, thread?: string): Promise<Delivery> {
-  if (item.isAmbiguous || item.attempts > 1) {
-    const found = await findPost(s, item, channel, thread)
-    if (found !== undefined) return found
-  }
-  const message = {
-    channel,
-    ...screen,
-    parse: 'none',
-    unfurl_links: false,
-    unfurl_media: false,
-    metadata: { event_type: 'case_card', event_payload: { outbox_id: item.id } },
-  } as const
-  try {
-    const { ts } = await s.outboxClient.chat.postMessage(
-      thread === undefined ? message : { ...message, thread_ts: thread, reply_broadcast: true },
-    )
-    return ts === undefined ? done : { state: 'sent', ref: `${channel}:${ts}` }
-  } catch (error) {
-    return failed(s, error, (code) => ({ state: 'ambiguous', error: `slack: ${code}` }))
-  }
-}
-
 const caseOf = ({ ports }: Sender, { caseId }: OutboxItem): Promise<Case | undefined> =>
   caseId === undefined ? Promise.resolve(undefined) : ports.ledger.caseById(caseId)
-
-/** The time stamp in `channel:ts`; undefined when there is none or the agency has moved to another channel. */
-function tsIn(ref: string | undefined, channel: string): string | undefined {
-  const [where, ts] = ref?.split(':') ?? []
-  return where === channel ? ts : undefined
-}
 
 function codeOf({ payload }: OutboxItem): StaffNoticeCode {
   const code = textIn(payload, 'code')

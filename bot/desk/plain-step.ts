@@ -1,0 +1,8 @@
+import type { Action } from './case-forms.ts'
+
+/** A step that needs nothing but the press. */
+export const plain = (
+  type: 'claim' | 'take' | 'put-back' | 'approve' | 'send-link' | 'reopen' | 'confirm-revoked' | 'ask-reissue',
+): Action['commands'] => {
+  return ({ seen }) => [[{ type, seen }]]
+}
