@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Config, needsTls } from './config.ts'
+import { paper } from './doctor-paper.ts'
 
 /** One thing that was looked at. `unknown` = could not be told from here. */
 export interface Finding {
@@ -12,7 +13,15 @@ const patienceMs = 3000
 
 /** Looks at everything outside the store that a start relies on; changes nothing. */
 export async function examine(config: Config): Promise<readonly Finding[]> {
-  return Promise.all([telegram(config), slack(config), smtp(config), clock(config), publicUrl(config), files(config)])
+  return Promise.all([
+    telegram(config),
+    slack(config),
+    smtp(config),
+    clock(config),
+    publicUrl(config),
+    files(config),
+    paper(config),
+  ])
 }
 
 async function telegram({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: root }: Config): Promise<Finding> {
