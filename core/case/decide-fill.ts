@@ -22,7 +22,8 @@ const answers = (c: Case, command: CommandOf<'answer'>, circumstances: Circumsta
   if (answer !== null && typeof answer === 'object' && 'refused' in answer) return answer
   if (question.key === 'passwordChangedAt' && isBeforeScan(c, answer)) return refuse('password-before-scan')
   const { replaces } = question.field
-  if (replaces !== undefined && answer !== null && c.answers[replaces] === answer) return refuse('unchanged')
+  const replaced = replaces === 'agency' ? c.agency : c.answers[replaces ?? '']
+  if (replaces !== undefined && answer !== null && replaced === answer) return refuse('unchanged')
   if (isUntaken(c, question.key, answer, circumstances)) return refuse('employment-not-accepted')
   const value: Answer = answer
   return [{ type: 'answered', item: question.key, secret: { answer: value } }] as const

@@ -85,7 +85,7 @@ export const fields = {
     options: ['transfer', 'registered-elsewhere', 'mail', 'phone', 'identity', 'position'],
   },
   signingStops: { kind: 'choice', needed: true, options: ['understood'] },
-  formerAgency: { kind: 'choice', needed: true, when: { field: 'changeKind', is: moves } },
+  formerAgency: { kind: 'choice', needed: true, replaces: 'agency', when: { field: 'changeKind', is: moves } },
   formerAgencyName: { kind: 'text', needed: true, when: { field: 'formerAgency', is: ['other'] } },
   formerEmail: { kind: 'other-email', needed: false, personal: true, when: { field: 'changeKind', is: moves } },
   newEmail: {

@@ -211,6 +211,17 @@ describe('E. The kinds of a change of data', () => {
     expect(story.case.status).toBe('legalised')
   })
 
+  it('a move comes from another agency: the present one is no former one', () => {
+    const said = (agencies: readonly Agency[], former: string) => {
+      const story = new Story('data-change', agencies).filled()
+      return story.try({ type: 'answer', item: 'formerAgency', said: former })
+    }
+    for (const agencies of [[diy], [diy, bantul]]) {
+      expect(said(agencies, 'diy')).toMatchObject({ refused: 'unchanged' })
+      expect(said(agencies, 'other')).toHaveLength(1)
+    }
+  })
+
   it('position: no signature of the person in charge, the decree will do', () => {
     const c = of('position')
     expect(closingOf(c)).toBe('legalise')
