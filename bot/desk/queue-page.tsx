@@ -52,7 +52,7 @@ const Views = ({ screen: { t }, visitor: { role }, list, erasures }: Props) => (
         <Count view={view} list={list} t={t} />
       </a>
     ))}
-    {role === 'agent' && (
+    {(role === 'agent' || erasures > 0) && (
       <a href="/desk/rights">
         {t(rightsText.title)}
         {erasures > 0 && <span class="count urgent">{erasures}</span>}

@@ -17,11 +17,7 @@ export interface Decidable {
 }
 
 /** The open requests to be erased that are this person's to decide. */
-export async function decidable(
-  { ports }: Pick<Desk, 'ports'>,
-  { staff, role }: Visitor,
-): Promise<readonly Decidable[]> {
-  if (role !== 'agent') return []
+export async function decidable({ ports }: Pick<Desk, 'ports'>, { staff }: Visitor): Promise<readonly Decidable[]> {
   const open = await ports.rights.openRequests()
   const all = await Promise.all(
     open.map(async (request) => ({ request, cases: await ports.rights.casesOf(request.chat) })),
@@ -45,7 +41,7 @@ export function rightsRoutes(desk: Desk): Hono<DeskEnv> {
     if (visitor === undefined) return strangerPage(c, desk)
     const { decision, sure } = await c.req.parseBody()
     const known = erasureDecisions.find((one) => one === decision)
-    if (visitor.role !== 'agent' || known === undefined) return nothing(c, desk)
+    if (known === undefined) return nothing(c, desk)
     if (known === 'erased' && sure !== 'yes') return show(c, desk, visitor, rightsText.unsure)
     const done = await decideErasure(desk.ports, c.req.param('id'), known, visitor.staff.id)
     return done === undefined ? show(c, desk, visitor, rightsText.refused) : c.redirect('/desk/rights', 303)
@@ -57,7 +53,6 @@ export function rightsRoutes(desk: Desk): Hono<DeskEnv> {
 const nothing = (c: Context<DeskEnv>, desk: Desk) => page(c, <NotFoundPage screen={screenOf(c, desk, '/desk')} />, 404)
 
 async function show(c: Context<DeskEnv>, desk: Desk, visitor: Visitor, fault?: Bilingual) {
-  if (visitor.role !== 'agent') return nothing(c, desk)
   const requests = await decidable(desk, visitor)
   const screen = screenOf(c, desk, '/desk/rights')
   return page(

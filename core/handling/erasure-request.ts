@@ -1,3 +1,4 @@
+import type { Agency } from '../agency/agency.ts'
 import type { Staff } from '../agency/staff.ts'
 import type { ChatRef } from '../case/actor.ts'
 import {
@@ -11,6 +12,7 @@ import {
 } from '../privacy/erasure.ts'
 import type { KeptCase } from '../privacy/retention.ts'
 import type { RightsMailCode, RightsSaying } from '../privacy/saying.ts'
+import { isOutside } from '../ticket/stand-in.ts'
 import { eraseCase } from './erase.ts'
 import type { OwedRow } from './outbox.ts'
 import { isOwnCase } from './own-case.ts'
@@ -67,9 +69,9 @@ export async function remindOfErasure(ports: Ports, id: string): Promise<void> {
   await oweRows(ports, await mailRows(ports, request, await ports.rights.casesOf(request.chat), code))
 }
 
-/** Agents and admins of the agencies concerned hear of it by mail. */
+/** Who may decide, and the admins of the agencies concerned, hear of it by mail. */
 async function mailRows(
-  { directory, has }: Ports,
+  { directory, has, agencies: known }: Ports,
   request: ErasureRequest,
   cases: readonly KeptCase[],
   code: RightsMailCode,
@@ -78,7 +80,9 @@ async function mailRows(
   const agencies = agenciesOf(cases)
   const isConcerned = (one: Staff) =>
     one.removedAt === null && (agencies.size === 0 || one.agencies.some((agency) => agencies.has(agency)))
-  const hearers = (await directory.staff()).filter((one) => one.role !== 'verifier' && isConcerned(one))
+  const hearers = (await directory.staff()).filter(
+    (one) => isConcerned(one) && (one.role !== 'verifier' || standsIn(known, agencies)),
+  )
   return hearers.map(({ id }) => ({
     dedup: `erasure:${request.id}:${code}:${id}`,
     lane: 'bulk',
@@ -91,10 +95,16 @@ async function mailRows(
 const agenciesOf = (cases: readonly KeptCase[]): ReadonlySet<string> =>
   new Set(cases.flatMap(({ case: { agency } }) => agency ?? []))
 
+/** Where nobody of the contact center works in this house, verifiers decide in the agents' place. */
+const standsIn = (known: readonly Agency[], agencies: ReadonlySet<string>): boolean =>
+  agencies.size > 0 && [...agencies].every((agency) => isOutside(known, { agency }))
+
 /** True when this person may decide on a request now: an agent or admin of every agency in it, and it is not their own. */
 export async function mayDecide(ports: Ports, staff: Staff, cases: readonly KeptCase[]): Promise<boolean> {
-  if (staff.removedAt !== null || staff.role === 'verifier') return false
-  if (![...agenciesOf(cases)].every((agency) => staff.agencies.includes(agency))) return false
+  const agencies = agenciesOf(cases)
+  if (staff.removedAt !== null) return false
+  if (staff.role === 'verifier' && !standsIn(ports.agencies, agencies)) return false
+  if (![...agencies].every((agency) => staff.agencies.includes(agency))) return false
   for (const { case: c } of cases) if (await isOwnCase(ports, staff.email, c)) return false
   return true
 }

@@ -117,7 +117,7 @@ describe('requests to be erased at the desk', () => {
     await sari.get('/desk')
     expect(sari.text).not.toContain('Permintaan penghapusan')
     await sari.post(path, { decision: 'erased', sure: 'yes' })
-    expect(sari.status).toBe(404)
+    expect(sari.status).toBe(409)
     await world.ports.directory.saveStaff({ ...staff.dewi, agencies: ['bantul'] })
     const dewi = await signedIn(world, 'dewi')
     await dewi.get('/desk/rights')

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Staff } from '../../core/agency/staff.ts'
 import type { Case } from '../../core/case/case.ts'
 import { eraseCase, noCase } from '../../core/handling/erase.ts'
-import { decideErasure } from '../../core/handling/erasure-request.ts'
+import { askErasure, decideErasure } from '../../core/handling/erasure-request.ts'
 import type { OutboxItem } from '../../core/handling/outbox.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import { retire } from '../../core/handling/retention.ts'
@@ -314,6 +314,18 @@ describe('erasing on request', () => {
     now = new Date(Date.parse(at) + day).toISOString()
     await work()
     expect(await ports.ledger.chat(chat)).toBeUndefined()
+  })
+
+  it('is decided by a verifier where the contact center is outside, who hears of it too', async () => {
+    const c = await keep(cancelled())
+    await ports.directory.saveStaff({ ...dewi, id: 'sari', role: 'verifier', email: 'sari@jogjaprov.go.id' })
+    const outside = { ...ports, agencies: [{ ...diy, contactCenter: { isOutside: true } }] }
+    await askErasure(outside, chat)
+    expect((await mails()).map(({ target }) => target)).toContain('mail:sari')
+    const [request] = await ports.rights.openRequests()
+    expect(await decideErasure(ports, request?.id ?? '', 'erased', 'sari')).toBeUndefined()
+    expect(await decideErasure(outside, request?.id ?? '', 'erased', 'sari')).toEqual({ erased: 1, kept: [] })
+    expect(await ports.ledger.caseById(c.id)).toBeUndefined()
   })
 
   it.each([
