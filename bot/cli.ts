@@ -58,6 +58,8 @@ const storeVerbNames = [
   'roster erase',
   'subject export',
   'subject erase',
+  'subject requests',
+  'subject decide',
   'subject hold',
   'subject release',
   'retention',
@@ -89,6 +91,8 @@ export const overview = `pandu VERB …                     pandu help VERB says
                                 everything about somebody, files beside it; every case is on record
   subject erase --nip N|--nik N|--case NUMBER|--chat ID [--yes]
                                 says what would go; with --yes it goes for good (not what is held or still open)
+  subject requests              who asked to be erased and waits; due within 3×24 hours
+  subject decide H-… --staff EMAIL --erase | --refuse kept-by-law|still-open|not-the-person
   subject hold NUMBER --because TEXT | subject release NUMBER
   roster erase --nip N|--nik N  removes one line of the roster for good
   retention [--dry-run]         erases what is over its time, as the program does every day

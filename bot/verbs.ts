@@ -3,6 +3,7 @@ import { makeDeskLink } from '../core/handling/desk-link.ts'
 import type { Ports, Store } from '../core/handling/ports.ts'
 import { staffAbsent } from './absence-verb.ts'
 import { agencyCoverage } from './coverage-verb.ts'
+import { decideErasureVerb, listErasures } from './erasure-verbs.ts'
 import { importRadar } from './radar-verb.ts'
 import { retention } from './retention-verb.ts'
 import { rosterAge } from './roster-age.ts'
@@ -80,6 +81,8 @@ export const storeVerbs: Readonly<Record<string, Verb>> = {
   'roster erase': eraseRosterLine,
   'subject export': exportSubject,
   'subject erase': eraseSubject,
+  'subject requests': listErasures,
+  'subject decide': decideErasureVerb,
   'subject hold': (context, args) => holdSubject(context, args, true),
   'subject release': (context, args) => holdSubject(context, args, false),
   retention,

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runStoreVerb, withWholePath } from '../../bot/verb-line.ts'
 import { storeVerbs, type VerbContext } from '../../bot/verbs.ts'
+import { askErasure } from '../../core/handling/erasure-request.ts'
 import { original } from '../../core/handling/evidence-files.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import { at, diy, goodAnswers, requester, Story } from '../case/given.ts'
@@ -187,5 +188,35 @@ describe('subject erase', () => {
     expect(await its.store.ledger.caseById(c.id)).toBeUndefined()
     expect((await its.store.rights.looksAt(c.id)).map(({ what }) => what)).toEqual(['hold', 'hold', 'erasure'])
     expect(await verb('audit', 'verify')).toBe(0)
+  })
+})
+
+describe('subject requests', () => {
+  it('are listed with their time, and decided by an admin by name, once', async () => {
+    const c = await keep(cancelled())
+    await askErasure(await context.ports(), requester.chat)
+    expect(await verb('subject', 'requests')).toBe(0)
+    const number = /^H-[0-9A-F]{6}/.exec(said[0] ?? '')?.[0] ?? ''
+    expect(said[0]).toContain(c.number)
+    const admin = { id: 'admin', role: 'admin', agencies: ['diy'], name: 'Ani', email: 'ani@jogjaprov.go.id' } as const
+    await its.store.directory.saveStaff({ ...admin, slackUser: null, removedAt: null })
+    const decide = (...more: string[]) => verb('subject', 'decide', number, '--staff', 'ani@jogjaprov.go.id', ...more)
+    expect(await decide()).toBe(2)
+    expect(await decide('--erase', '--refuse', 'kept-by-law')).toBe(2)
+    expect(await decide('--refuse', 'because')).toBe(2)
+    expect(await verb('subject', 'decide', number, '--staff', 'nobody@jogjaprov.go.id', '--erase')).toBe(1)
+    expect(await its.store.ledger.caseById(c.id)).toBeDefined()
+    expect(await decide('--erase')).toBe(0)
+    expect(await its.store.ledger.caseById(c.id)).toBeUndefined()
+    expect(await decide('--erase')).toBe(1)
+    expect(await verb('subject', 'requests')).toBe(0)
+    expect(said).toEqual(['0 open.'])
+  })
+
+  it('that are late are a bad finding', async () => {
+    await keep(cancelled())
+    await askErasure(await context.ports(), requester.chat)
+    its.clock.pass(3 * 24 * 3_600_000)
+    expect(await verb('subject', 'requests')).toBe(1)
   })
 })
