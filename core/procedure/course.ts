@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts'
-import { nextPhase, type Phase, phaseOf } from '../case/status.ts'
+import { nextPhase, type Phase } from '../case/status.ts'
 import { isMet } from './condition.ts'
 import { procedureOf } from './registry.ts'
 
