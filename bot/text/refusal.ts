@@ -36,10 +36,10 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
     id: 'Berkas ini formulir yang belum ditandatangani. Minta penanggung jawab menandatanganinya secara elektronik, lalu unggah hasilnya.',
     en: 'This file is the form without a signature. Have the person in charge sign it electronically, then upload the result.',
   },
-  'other-form': {
-    id: 'Berkas ini bukan formulir yang diterbitkan untuk pengajuan ini, atau isinya berubah. Unduh formulirnya lagi, minta ditandatangani, lalu unggah.',
-    en: 'This file is not the form that was issued for this request, or its content has changed. Download the form again, have it signed, then upload it.',
-  },
+  'other-form': ({ fields }) => ({
+    id: `Berkas ini bukan formulir yang diterbitkan untuk pengajuan ini, atau isinya berubah.${fields === undefined ? '' : ` Isian yang berbeda dari yang kami terbitkan: ${fields}.`} Unduh formulirnya lagi, minta ditandatangani, lalu unggah.`,
+    en: `This file is not the form that was issued for this request, or its content has changed.${fields === undefined ? '' : ` Fields that differ from what we issued: ${fields}.`} Download the form again, have it signed, then upload it.`,
+  }),
   'too-far-ahead': {
     id: 'Tanggal itu terlalu jauh: sertifikat elektronik berlaku dua tahun. Periksa tanggal akhirnya di AMS, lalu tulis sekali lagi.',
     en: 'That day is too far ahead: a certificate is good for two years. Look up its last day in AMS, then write it once more.',

@@ -26,7 +26,9 @@ export const changeDecisions: Decisions<
   'attach-signed-form'(c, { form }, s) {
     if (c.form === null) return refuse('not-now', { status: c.status })
     if (form.relation === 'same-bytes') return refuse('unsigned-form')
+    // What says something else than what was reviewed is another form, whoever signed it.
     if (form.relation === 'other') return refuse('other-form')
+    if (form.differs.length > 0) return refuse('other-form', { fields: form.differs.join(', ') })
     const from = s.actor.role === 'person-in-charge' ? s.actor.role : 'verifier'
     return [{ type: 'signed-form-received', form: { ...form, from }, dueAt: dueAfter(c, 'legalise', s) }]
   },

@@ -1,4 +1,4 @@
-import { hasDossier } from '../procedure/course.ts'
+import { hasDossier, routeOf } from '../procedure/course.ts'
 import { procedureOf } from '../procedure/registry.ts'
 import type { Actor } from './actor.ts'
 import type { Case } from './case.ts'
@@ -50,6 +50,8 @@ export const handOffDecisions: Decisions<
   // A question is answered, not approved.
   approve(c, _, s) {
     if (!hasDossier(c)) return refuse('not-here')
+    // Nothing is verified before the old certificate is revoked.
+    if (routeOf(c).includes('revocation')) return refuse('not-now', { status: c.status })
     return [{ type: 'approved', dueAt: sendsLink(c) ? due(c, 'link', s) : actionEnds(s.at) }]
   },
   'send-link': (c, _, { at }) => (sendsLink(c) ? [{ type: 'link-sent', dueAt: actionEnds(at) }] : refuse('not-here')),

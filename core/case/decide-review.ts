@@ -98,6 +98,9 @@ export const reviewDecisions: Decisions<
   settle(c, { outcome, text }, s) {
     if (procedureOf(c.procedure).outcomes?.includes(outcome) !== true) return refuse('not-here')
     if (c.isFrozen) return refuse('frozen')
+    const failing = failingIn(c)
+    if (failing.length > 0) return refuse('failing-items', { count: failing.length })
+    if (c.status === 'in-review' && c.roster === null) return refuse('roster-pending')
     const doubt = doubtOf(c, s.at)
     if (doubt !== undefined) return doubt
     const said = (text ?? '').trim()
@@ -121,12 +124,14 @@ export const reviewDecisions: Decisions<
 
 const answerMin = 10
 
+const failingIn = (c: Case): readonly string[] => itemsOf(c).filter((item) => c.verdicts[item]?.ok === false)
+
 /** What is still missing before a verifier may let the case go on. */
 function gapOf(c: Case, actor: Actor, at: string): Refusal | undefined {
   if (c.isFrozen) return refuse('frozen')
   const undecided = itemsOf(c).filter((item) => c.verdicts[item] === undefined)
   if (undecided.length > 0) return refuse('undecided', { count: undecided.length })
-  const failing = itemsOf(c).filter((item) => c.verdicts[item]?.ok === false)
+  const failing = failingIn(c)
   if (failing.length > 0) return refuse('failing-items', { count: failing.length })
   const files = manifestOf(c)
   const unseen = actor.role === 'verifier' ? files.filter(({ sha256 }) => !actor.seen.has(sha256)) : files

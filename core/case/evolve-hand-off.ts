@@ -1,6 +1,7 @@
 import { procedureOf } from '../procedure/registry.ts'
 import type { Case } from './case.ts'
 import { type Changes, ended, goBack, goOn } from './changes.ts'
+import type { Status } from './status.ts'
 
 /** How the contact center and its answers change a case. */
 export const handOffChanges: Changes<
@@ -42,7 +43,12 @@ export const handOffChanges: Changes<
     dueAt: e.dueAt,
     ...setback(c, e.kind, e.secret.text, e.at),
   }),
-  completed: (_, e) => ({ status: 'completed', ...ended(e.at, { reason: 'solved' }) }),
+  completed: (c, e) => ({
+    status: 'completed',
+    ...ended(e.at, { reason: 'solved' }),
+    // Reopened, it goes back to whoever had it last: nothing that was not done yet may count as done then.
+    ...(!handedOver.has(c.status) && { manifest: null, settled: null }),
+  }),
   cancelled: (_, e) => ({
     status: 'cancelled',
     ...ended(e.at, { reason: e.by === 'agent' ? 'by-agent' : 'by-requester', ...e.secret }),
@@ -55,6 +61,9 @@ export const handOffChanges: Changes<
     agent: null,
   }),
 }
+
+/** The statuses in which a case has left its agency. */
+const handedOver: ReadonlySet<Status> = new Set(['with-contact-center', 'approved', 'awaiting-requester'])
 
 /** What is left to the requester has a due time; what is over has none. */
 const stepLeft = (on: Partial<Case>, dueAt: string): Partial<Case> => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { authorise } from '../../core/case/authorise.ts'
 import { fold } from '../../core/case/evolve.ts'
-import { budi, consent, dewi, requester, Story, sari } from './given.ts'
+import { budi, consent, dewi, requester, Story, sari, signedForm, system } from './given.ts'
 
 const other = '199001012015031002'
 
@@ -18,6 +18,41 @@ describe('a case that was ended before it was legalised', () => {
     const story = new Story().sent().when({ type: 'take' }, dewi).when({ type: 'send-back', text: 'buram' }, dewi)
     story.when({ type: 'claim' }, budi).judged(['nik'], budi).when({ type: 'return' }, budi).when({ type: 'complete' })
     expect(story.try({ type: 'reopen' })).toMatchObject({ refused: 'not-now' })
+  })
+})
+
+describe('a case that its requester called recovered before BSrE had it', () => {
+  const early: Readonly<Record<string, () => Story>> = {
+    'back from BSrE and in review again': () =>
+      new Story()
+        .sent()
+        .when({ type: 'take' }, dewi)
+        .when({ type: 'send-back', text: 'KTP palsu' }, dewi)
+        .when({ type: 'claim' }, budi)
+        .judged(['nik'], budi),
+    'legalised and not sent': () => new Story().legalised(),
+    'ready to revoke': () => new Story('data-change').readyToRevoke(),
+    'waiting for the revocation': () => new Story('data-change').readyToRevoke().when({ type: 'ask-revocation' }),
+  }
+
+  it.each(Object.keys(early))('%s: is not reopened past what was still to be done', (name) => {
+    const story = early[name]?.().when({ type: 'complete' })
+    expect(story?.try({ type: 'reopen' })).toMatchObject({ refused: 'not-now' })
+    expect(fold(story?.events ?? [])).toEqual(story?.case)
+  })
+
+  it('is reopened where the contact center had it', () => {
+    const story = new Story().sent().when({ type: 'complete' }).when({ type: 'reopen' })
+    expect(story.case.status).toBe('with-contact-center')
+  })
+})
+
+describe('a form that came back', () => {
+  it('with other values than the one that was reviewed counts for nothing, whoever brings it', () => {
+    const story = new Story('data-change').accepted().when({ type: 'issue-form', formSha256: '1'.repeat(64) }, system)
+    const form = { ...signedForm, differs: ['newEmail'] }
+    for (const actor of [sari, { role: 'person-in-charge', caseId: story.case.id }] as const)
+      expect(story.try({ type: 'attach-signed-form', form }, actor)).toMatchObject({ refused: 'other-form' })
   })
 })
 

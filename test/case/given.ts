@@ -201,7 +201,8 @@ export class Story {
 
   /** Every part found right, by whoever has opened every file. */
   accepted(): this {
-    return this.claimed().judged().when({ type: 'accept' }, this.seen())
+    this.claimed().judged().when({ type: 'confirm-meeting' }, sari)
+    return this.when({ type: 'accept' }, this.seen())
   }
 
   /** The form made, signed and back. */

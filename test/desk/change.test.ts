@@ -80,12 +80,13 @@ describe('a change of data at the desk', () => {
     expect(await caseIn(world)).toMatchObject({ status: 'legalised', manifest: [{ name: 'signed-form-1.pdf' }, {}] })
   })
 
-  it('names the fields of a signed copy that say something else', async () => {
+  it('refuses a signed copy that says something else, and names its fields', async () => {
     const { world, browser } = await issued()
     await upload(browser, await changedCopy(await issuedBytes(world), 'pandu.new.email', 'lain@jogjaprov.go.id'))
     expect(browser.text).toContain('Isian yang berbeda dari yang kami terbitkan')
     expect(browser.text).toContain('pandu.new.email')
     expect(browser.page).not.toContain('lain@jogjaprov.go.id')
+    expect((await caseIn(world)).signedForm).toBeNull()
   })
 
   it.each([

@@ -34,7 +34,7 @@ const refusals: Readonly<Record<RefusalCode, NonNullable<Refusal['detail']>>> = 
   'not-here': {},
   'form-missing': {},
   'unsigned-form': {},
-  'other-form': {},
+  'other-form': { fields: 'pandu.new.email, pandu.new.phone' },
   'already-asked': {},
   'too-far-ahead': {},
   'already-proved': {},
