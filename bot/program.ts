@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { warnOfGaps } from '../core/handling/coverage.ts'
 import type { Deliver } from '../core/handling/deliver.ts'
 import type { Lane } from '../core/handling/outbox.ts'
-import { warnOfGaps } from '../core/handling/coverage.ts'
 import type { Ports } from '../core/handling/ports.ts'
 import { digestTimer } from '../core/handling/tell-staff.ts'
 import { Turns } from '../core/handling/turns.ts'

@@ -89,7 +89,10 @@ export function owe(state: State, owed: OwedRow, now: string): void {
   })
 }
 
-function find(cases: readonly Case[], { agencies, statuses, verifier, agent, requester, limit }: CaseQuery): readonly Case[] {
+function find(
+  cases: readonly Case[],
+  { agencies, statuses, verifier, agent, requester, limit }: CaseQuery,
+): readonly Case[] {
   return cases
     .filter((c) => agencies === undefined || (c.agency !== null && agencies.includes(c.agency)))
     .filter((c) => statuses === undefined || statuses.includes(c.status))
