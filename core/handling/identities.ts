@@ -34,6 +34,6 @@ export interface Identities {
   claim(caseId: string, numbers: readonly Subject[], isProved: boolean): Promise<void>
   /** Open cases of other chats that claim one of the same numbers: proved ones first, so that no crowd hides them, then the oldest. */
   rivalsOf(caseId: string, limit: number): Promise<readonly string[]>
-  /** Forgets codes that can no longer be guessed nor count. @returns how many */
+  /** Forgets codes that no longer count, and waits that are over for nobody. @returns how many */
   sweep(at: string): Promise<number>
 }

@@ -101,7 +101,8 @@ const rebindingRows = (
   item: OutboxItem,
   { previous }: Binding,
 ): readonly OwedRow[] => [
-  { ...toChat(c, item, 'rebound'), target: `chat:${previous}` },
+  // The chat before may have been erased.
+  ...(previous === '' ? [] : [{ ...toChat(c, item, 'rebound'), target: `chat:${previous}` }]),
   ...(has.mail ? [mailRow(c, item, 'rebound-mail')] : []),
   {
     dedup: `${item.dedup}:rebound`,

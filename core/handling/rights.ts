@@ -31,9 +31,12 @@ export interface Rights {
   erase(c: Case, erasure: Erasure, owed: readonly OwedRow[]): Promise<boolean>
   /** What is left of an erased case, by its id or number. */
   erased(idOrNumber: string): Promise<ErasedCase | undefined>
-  /** Drops a chat with its key, memory, messages and bindings. @returns false while it has cases, or none is known */
+  /**
+   * Drops a chat with its key, memory, messages and bindings; one that still cools goes back to the chat before, or to
+   * none, and cools on. @returns false while it has cases, or none is known
+   */
   eraseChat(chat: ChatRef): Promise<boolean>
-  /** Unties a person from every chat, and forgets the codes about them. @returns how many rows went */
+  /** Unties a person from every chat, and forgets whom codes were about; a wait goes on, for nobody. @returns how many rows went */
   eraseSubject(subject: Subject): Promise<number>
   /** Removes a person's line from the roster for good. @returns false when there was none */
   eraseRosterLine(subject: Subject): Promise<boolean>

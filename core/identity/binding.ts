@@ -5,6 +5,7 @@ export type BindingProof = 'code' | 'call' | 'meeting'
 
 /** The chat of a person. `coolsUntil` = until when it may not yet be acted for; null once it may. */
 export interface Binding {
+  /** Empty while a wait goes on for nobody: its chat was erased. */
   readonly chat: ChatRef
   readonly since: string
   readonly by: BindingProof

@@ -16,20 +16,28 @@ export function eraseCase(state: State, c: Case, erasure: Erasure, owed: readonl
   for (const row of owed) owe(state, row, now)
 }
 
-export function eraseChat(state: State, chat: string): void {
+export function eraseChat(state: State, chat: string, now: string): void {
   state.chats.delete(chat)
   for (const row of state.inbox) if (row.chat === chat) row.isDone = true
   dropRows(state, ({ owed }) => owed.target === `chat:${chat}`)
   for (const [key, binding] of state.bindings) {
-    if (binding.chat === chat) state.bindings.delete(key)
+    if (binding.chat === chat) untie(state, key, now, binding.previous ?? '')
     else if (binding.previous === chat) state.bindings.set(key, { ...binding, previous: null })
   }
   for (const [key, code] of state.codes) if (code.chat === chat) state.codes.delete(key)
 }
 
+/** A binding that still cools is given to `next`, so that coming again is no way around the wait; any other goes. */
+function untie(state: State, key: string, now: string, next: string): boolean {
+  const binding = state.bindings.get(key)
+  if (binding === undefined || (binding.coolsUntil ?? '') <= now) return state.bindings.delete(key)
+  state.bindings.set(key, { ...binding, chat: next, previous: null, by: 'code', key: '' })
+  return binding.chat !== next
+}
+
 /** @returns how many rows went */
-export function eraseSubject(state: State, { kind, value }: Subject): number {
-  let count = Number(state.bindings.delete(`${kind}:${value}`))
+export function eraseSubject(state: State, { kind, value }: Subject, now: string): number {
+  let count = Number(untie(state, `${kind}:${value}`, now, ''))
   for (const [key, { subject }] of state.codes)
     if (subject.kind === kind && subject.value === value) count += Number(state.codes.delete(key))
   for (const [caseId, claimed] of state.claims) {

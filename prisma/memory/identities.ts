@@ -52,7 +52,9 @@ export function memoryIdentities(state: State): Identities {
     async sweep(at) {
       const old = [...state.codes.values()].filter((code) => code.at <= later(at, -codeRules.windowMs))
       for (const { key } of old) state.codes.delete(key)
-      return old.length
+      const free = [...state.bindings].filter(([, { chat, coolsUntil }]) => chat === '' && (coolsUntil ?? '') <= at)
+      for (const [key] of free) state.bindings.delete(key)
+      return old.length + free.length
     },
   }
 }

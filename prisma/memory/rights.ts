@@ -36,11 +36,11 @@ export function memoryRights(state: State, now: () => string): Rights {
       [...state.erased.values()].find(({ id, number }) => id === idOrNumber || number === idOrNumber),
     async eraseChat(chat) {
       if (!state.chats.has(chat) || kept().some(({ case: c }) => c.requester === chat)) return false
-      eraseChat(state, chat)
+      eraseChat(state, chat, now())
       forget(chat)
       return true
     },
-    eraseSubject: async (subject) => eraseSubject(state, subject),
+    eraseSubject: async (subject) => eraseSubject(state, subject, now()),
     async eraseRosterLine({ kind, value }) {
       const found = [...state.roster].filter(([, line]) => value !== '' && line[kind] === value)
       for (const [key] of found) state.roster.delete(key)

@@ -71,10 +71,10 @@ FROM jsonb_to_recordset($1::jsonb) AS o(i int, dedup text, lane text, target tex
 ON CONFLICT ("dedup") DO NOTHING`
 
 /** Drops a chat with all that was said in it; only when it has no case, and nothing is just being played in it. */
-export async function eraseChat({ client, keys }: Pick<Means, 'client' | 'keys'>, ref: string): Promise<boolean> {
+export async function eraseChat({ client, keys, now }: Omit<Means, 'heads'>, ref: string): Promise<boolean> {
   const [chat] = await rows<{ turn: number }>(client, `SELECT "turn" FROM "chat" WHERE "ref" = $1`, ref)
   if (chat === undefined) return false
-  const done = await rows(client, ERASE_CHAT, ref, chat.turn)
+  const done = await rows(client, ERASE_CHAT, ref, chat.turn, now)
   if (done.length > 0) keys.forget(`chat:${ref}`)
   return done.length > 0
 }
@@ -86,7 +86,12 @@ WITH c AS (
 ),
 came AS (DELETE FROM "inbox" i USING c WHERE i."chat" = c."ref"),
 owed AS (DELETE FROM "outbox" o USING c WHERE o."target" = 'chat:' || c."ref"),
-ties AS (DELETE FROM "binding" b USING c WHERE b."chat" = c."ref"),
+ties AS (DELETE FROM "binding" b USING c WHERE b."chat" = c."ref" AND coalesce(b."cools_until" <= $3::timestamptz, true)),
+-- Who took a person over and goes gives them back, still cooling: coming again is no way around the wait.
+cooling AS (
+  UPDATE "binding" b SET "chat" = coalesce(b."previous", ''), "previous" = NULL, "by" = 'code', "key" = ''
+  FROM c WHERE b."chat" = c."ref" AND b."cools_until" > $3::timestamptz
+),
 past AS (UPDATE "binding" b SET "previous" = NULL FROM c WHERE b."previous" = c."ref" AND b."chat" <> c."ref"),
 codes AS (DELETE FROM "code" k USING c WHERE k."chat" = c."ref"),
 links AS (DELETE FROM "copy_link" l USING c WHERE l."chat" = c."ref"),

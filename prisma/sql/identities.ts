@@ -61,8 +61,12 @@ export function sqlIdentities(client: Client, sealer: Sealer): Identities {
       await client.$executeRawUnsafe(CLAIM_NUMBERS, caseId, numbers.map(blind), isProved)
     },
     rivalsOf: async (caseId, limit) => (await rows<{ id: string }>(client, RIVALS, caseId, limit)).map(({ id }) => id),
-    sweep: async (at) =>
-      (await client.code.deleteMany({ where: { askedAt: { lte: new Date(later(at, -codeRules.windowMs)) } } })).count,
+    async sweep(at) {
+      const old = { askedAt: { lte: new Date(later(at, -codeRules.windowMs)) } }
+      const codes = await client.code.deleteMany({ where: old })
+      const free = await client.binding.deleteMany({ where: { chat: '', coolsUntil: { lte: new Date(at) } } })
+      return codes.count + free.count
+    },
   }
 }
 

@@ -44,8 +44,8 @@ export function sqlRights(client: Client, keys: Keys, heads: Heads, sealer: Seal
       const [row] = await rows<ErasedRow>(client, ERASED, idOrNumber, isUuid(idOrNumber) ? idOrNumber : null)
       return row && erasedOf(row)
     },
-    eraseChat: (chat) => eraseChat({ client, keys }, chat),
-    eraseSubject: ({ kind, value }) => client.$executeRawUnsafe(ERASE_SUBJECT, sealer.blind(kind, value)),
+    eraseChat: (chat) => eraseChat({ client, keys, now: now() }, chat),
+    eraseSubject: ({ kind, value }) => client.$executeRawUnsafe(ERASE_SUBJECT, sealer.blind(kind, value), now()),
     eraseRosterLine: async ({ kind, value }) =>
       value !== '' && (await client.$executeRawUnsafe(ERASE_LINE[kind], sealer.blind(kind, value))) > 0,
     setHold: async (caseId, why) => isUuid(caseId) && (await client.$executeRawUnsafe(HOLD, caseId, why)) > 0,
@@ -80,9 +80,12 @@ const WALK = `"number" > $1 AND ($3::timestamptz IS NULL OR "ended_at" < $3::tim
 const ERASED = `SELECT c."id"::text, c."number", c."agency", e."open" FROM "case" c
   JOIN "event" e ON e."case_id" = c."id" AND e."revision" = c."revision" AND e."type" = '${erasedType}'
   WHERE c."erased_at" IS NOT NULL AND (c."number" = $1 OR c."id" = $2::uuid) LIMIT 1`
-const ERASE_SUBJECT = `WITH b AS (DELETE FROM "binding" WHERE "subject" = $1 RETURNING 1),
+const ERASE_SUBJECT = `WITH
+  b AS (DELETE FROM "binding" WHERE "subject" = $1 AND coalesce("cools_until" <= $2::timestamptz, true) RETURNING 1),
+  w AS (UPDATE "binding" SET "chat" = '', "previous" = NULL, "by" = 'code', "key" = ''
+    WHERE "subject" = $1 AND "cools_until" > $2::timestamptz AND "chat" <> '' RETURNING 1),
   k AS (DELETE FROM "code" WHERE "subject" = $1 RETURNING 1), c AS (DELETE FROM "claim" WHERE "subject" = $1 RETURNING 1)
-  SELECT 1 FROM b UNION ALL SELECT 1 FROM k UNION ALL SELECT 1 FROM c`
+  SELECT 1 FROM b UNION ALL SELECT 1 FROM w UNION ALL SELECT 1 FROM k UNION ALL SELECT 1 FROM c`
 const ERASE_LINE = {
   nip: `DELETE FROM "roster" WHERE "nip" = $1`,
   nik: `DELETE FROM "roster" WHERE "nip" = $1 OR "nik" = $1`,

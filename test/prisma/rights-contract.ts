@@ -181,6 +181,47 @@ export function keepsRights(name: string, open: () => Promise<OpenStore>): void 
       expect(await rights().eraseSubject(rina)).toBe(0)
     })
 
+    it('gives a person that was just taken over back when the new chat is erased, and whoever comes then waits', async () => {
+      await hello()
+      const bind = (by: 'code' | 'meeting', who: string) =>
+        its.store.identities.bind(rina, { by, chat: who, at: its.clock.now(), key: randomUUID() })
+      await bind('meeting', 'owner')
+      const { coolsUntil } = await bind('code', chat)
+      expect(await rights().eraseChat(chat)).toBe(true)
+      const givenBack = { chat: 'owner', previous: null, coolsUntil, by: 'code' }
+      expect(await its.store.identities.binding(rina)).toMatchObject(givenBack)
+      its.clock.pass(1)
+      const again = await bind('code', chat)
+      expect(again).toMatchObject({ chat, previous: 'owner' })
+      expect(String(again.coolsUntil) > String(coolsUntil)).toBe(true)
+      expect(await rights().eraseSubject(rina)).toBe(1)
+      expect(await rights().eraseSubject(rina)).toBe(0)
+      expect(await its.store.identities.binding(rina)).toMatchObject({ chat: '', coolsUntil: again.coolsUntil })
+      expect((await bind('code', 'anybody')).coolsUntil).not.toBeNull()
+      await rights().eraseSubject(rina)
+      its.clock.pass(day)
+      await its.store.identities.sweep(its.clock.now())
+      expect(await its.store.identities.binding(rina)).toBeUndefined()
+    })
+
+    it('lets a wait go on for nobody when both chats are erased', async () => {
+      const before = chat
+      await hello()
+      const bind = (who: string) =>
+        its.store.identities.bind(rina, { by: 'code', chat: who, at: its.clock.now(), key: randomUUID() })
+      await bind(before)
+      chat = `chat-${randomUUID()}`
+      await hello()
+      await bind(chat)
+      expect(await rights().eraseChat(before)).toBe(true)
+      expect(await rights().eraseChat(chat)).toBe(true)
+      expect(await its.store.identities.binding(rina)).toMatchObject({ chat: '', previous: null })
+      expect((await bind(chat)).coolsUntil).not.toBeNull()
+      its.clock.pass(day)
+      await rights().eraseSubject(rina)
+      expect(await its.store.identities.binding(rina)).toBeUndefined()
+    })
+
     it('removes a line of the roster for good, and nobody by an empty number', async () => {
       const line = {
         nip: '199001012015031002',
