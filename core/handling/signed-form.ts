@@ -35,13 +35,12 @@ export async function compareSignedForm(
   if (admitted.type !== 'pdf') return { unfit: 'UNSUPPORTED_TYPE' }
   const issued = await ports.files.get(c.id, c.form.sha256, issuedPart)
   if (issued === undefined) throw new Error('the issued form is gone')
-  const [{ returnedForm }, { hasSignatureMark }] = [
-    await import('../lab/returned-form.ts'),
-    await import('../lab/signature-mark.ts'),
-  ]
-  const { match: relation, differing: differs } = await returnedForm(issued, bytes)
+  const { readReturnedForm } = await import('../lab/in-child.ts')
+  const read = await readReturnedForm({ issued, returned: bytes })
+  if ('refused' in read) return { unfit: read.refused }
+  const { match: relation, differing: differs, isSigned } = read
   if (relation === 'other') return refuse('other-form')
-  if (relation === 'same-bytes' || !(await hasSignatureMark(bytes))) return refuse('unsigned-form')
+  if (relation === 'same-bytes' || !isSigned) return refuse('unsigned-form')
   const { sha256, type, pages, preview, thumbnail } = admitted
   return {
     // What the signature is worth is for who verifies it; until then that is said, and people look.

@@ -26,7 +26,10 @@ const HEAP_MAX_MB = 256
  * kept for the next task for some seconds: starting one costs more than most tasks.
  * @returns undefined when the task had to be killed or took its process down with it
  */
-export function killable<Answer>(entry: URL, limits: Limits): (task: Uint8Array) => Promise<Answer | undefined> {
+export function killable<Answer, Task extends object = Uint8Array>(
+  entry: URL,
+  limits: Limits,
+): (task: Task) => Promise<Answer | undefined> {
   const idle = new Map<ChildProcess, NodeJS.Timeout>()
   const served = new WeakMap<ChildProcess, number>()
 
@@ -54,7 +57,7 @@ function start(entry: URL): ChildProcess {
   })
 }
 
-function tell<Answer>(child: ChildProcess, task: Uint8Array, limits: Limits): Promise<Told<Answer> | undefined> {
+function tell<Answer>(child: ChildProcess, task: object, limits: Limits): Promise<Told<Answer> | undefined> {
   return new Promise((resolve, reject) => {
     const kill = () => child.kill('SIGKILL')
     const deadline = setTimeout(kill, limits.timeoutMs)

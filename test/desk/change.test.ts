@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { textPicture } from '../lab/sample-images.ts'
+import { nestedFieldsPdf } from '../lab/sample-pdfs.ts'
 import {
   caseIn,
   changing,
@@ -104,6 +105,7 @@ describe('a change of data at the desk', () => {
     ['a picture', async () => textPicture().png().toBuffer(), 'Hanya PDF yang diterima'],
     ['a cut-off file', async (bytes: Uint8Array) => bytes.subarray(0, bytes.length / 2), 'PDF itu rusak'],
     ['11 MB', async () => new Uint8Array(11 * 1024 * 1024), 'tidak'],
+    ['fields nested to stop whoever reads them', async () => nestedFieldsPdf(400, 4000, 100), 'PDF itu rusak'],
     ['text that calls itself a PDF', async () => Buffer.from('%PDF-1.7 bukan pdf'), 'PDF itu rusak'],
   ])('refuses %s in a sentence, and keeps nothing of it', async (_, make, says) => {
     const { world, browser } = await issued()

@@ -81,6 +81,44 @@ export function packedPdf(bytes: number): Buffer {
   return rawPdf([catalogue, '<</Type/Pages/Kids[3 0 R]/Count 1>>', page('/Contents 4 0 R'), stream])
 }
 
+/** Objects packed into a stream that unpacks to `bytes`; whoever reads the file unpacks it. */
+export function packedObjectsPdf(bytes: number): Buffer {
+  const packed = deflateSync(Buffer.alloc(bytes, ' '))
+  const head = `<</Type/ObjStm/N 1/First 4/Length ${packed.length}/Filter/FlateDecode>>stream\n`
+  const stream = Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream')])
+  return rawPdf([catalogue, '<</Type/Pages/Kids[3 0 R]/Count 1>>', page(''), stream])
+}
+
+/** One form field inside another, so deep, each with so long a name, and so many leaves at the end. */
+export function nestedFieldsPdf(depth: number, nameLength: number, leaves: number): Buffer {
+  const names = Array.from({ length: depth }, (_, n) => {
+    const kids = n < depth - 1 ? `${n + 5} 0 R` : leafRefs(4 + depth, leaves)
+    return `<<${n === 0 ? '/FT/Tx' : `/Parent ${n + 3} 0 R`}/T(${'a'.repeat(nameLength)})/Kids[${kids}]>>`
+  })
+  const ends = Array.from({ length: leaves }, (_, n) => `<</FT/Tx/Parent ${3 + depth} 0 R/T(l${n})>>`)
+  return rawPdf([...formWith('4 0 R'), ...names, ...ends])
+}
+
+/** So many form fields side by side. */
+export const flatFieldsPdf = (fields: number): Buffer =>
+  rawPdf([...formWith(leafRefs(4, fields)), ...Array.from({ length: fields }, (_, n) => `<</FT/Tx/T(l${n})>>`)])
+
+/** Form fields that stand side by side, yet each names the one before it as its parent; no end where it loops. */
+export function climbingFieldsPdf(fields: number, isLoop = false): Buffer {
+  const parent = (n: number) => (n > 0 ? `/Parent ${n + 3} 0 R` : isLoop ? `/Parent ${fields + 3} 0 R` : '')
+  const chain = Array.from({ length: fields }, (_, n) => `<</FT/Tx/T(l${n})${parent(n)}>>`)
+  return rawPdf([...formWith(leafRefs(4, fields)), ...chain])
+}
+
+const leafRefs = (from: number, count: number): string =>
+  Array.from({ length: count }, (_, n) => `${from + n} 0 R`).join(' ')
+
+const formWith = (fields: string): readonly string[] => [
+  `<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[${fields}]>>>>`,
+  '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+  page(''),
+]
+
 /** A page that is one picture, as a scanner makes it. */
 export async function scannedPdf(jpeg: Uint8Array): Promise<Uint8Array> {
   const document = await PDFDocument.create()
