@@ -39,8 +39,8 @@ export function formDoorRoutes(desk: Desk): Hono<DeskEnv> {
 async function caseBehind({ ports }: Desk, token: string): Promise<Case | undefined> {
   const link = await ports.deskAccess.formLink(token, ports.now())
   const c = link && (await ports.ledger.caseById(link.caseId))
-  const isWaiting = c?.status === 'awaiting-signature' && c.signedForm === null
-  return isWaiting && c.form?.sha256 === link?.formSha256 ? c : undefined
+  if (link === undefined || c?.status !== 'awaiting-signature' || c.signedForm !== null) return undefined
+  return c.form?.sha256 === link.formSha256 && c.form.at === link.issuedAt ? c : undefined
 }
 
 async function takeForm(
@@ -71,7 +71,11 @@ async function takeForm(
   return say(c, desk, doorText.doneTitle, doorText.done, 200)
 }
 
-const linkOf = ({ id, form }: Case) => ({ caseId: id, formSha256: form?.sha256 ?? '' })
+const linkOf = ({ id, form }: Case) => ({
+  caseId: id,
+  formSha256: form?.sha256 ?? '',
+  issuedAt: form?.at ?? '',
+})
 const hourFrom = (at: string): string => new Date(Date.parse(at) + 3_600_000).toISOString()
 
 const spent = (c: Context<DeskEnv>, desk: Desk) => say(c, desk, doorText.spentTitle, doorText.spent, 410)

@@ -8,8 +8,10 @@ export interface DeskSession {
 /** What a one-time link lets in: one signed copy of one form of one case, and nothing out. */
 export interface FormLink {
   readonly caseId: string
-  /** Of the form as it was issued: one that was withdrawn has no links any more. */
+  /** Of the form as it was issued. */
   readonly formSha256: string
+  /** When it was issued: one that was withdrawn has no links any more, also when the same bytes are issued anew. */
+  readonly issuedAt: string
 }
 
 /** Port: one-time links and signed-in devices of the desk; tokens are kept only as keyed hashes. */

@@ -54,7 +54,7 @@ export async function makeFormLink(
   { id, form }: WaitingForm,
 ): Promise<string> {
   const token = newToken()
-  const link: FormLink = { caseId: id, formSha256: form.sha256 }
+  const link: FormLink = { caseId: id, formSha256: form.sha256, issuedAt: form.at }
   await deskAccess.saveFormLink(token, link, new Date(Date.parse(now()) + linkLifeMs).toISOString())
   return `${withoutSlash(publicUrl)}/desk/forms?t=${encodeURIComponent(token)}`
 }

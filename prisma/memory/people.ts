@@ -77,7 +77,7 @@ export function memoryDeskAccess(state: State): DeskAccess {
     async formLink(token, at) {
       const link = state.formLinks.get(token)
       if (link === undefined || link.expiresAt <= at) return undefined
-      return { caseId: link.caseId, formSha256: link.formSha256 }
+      return { caseId: link.caseId, formSha256: link.formSha256, issuedAt: link.issuedAt }
     },
     async spendFormLink(token, at) {
       const link = state.formLinks.get(token)

@@ -19,15 +19,17 @@ export function sqlDeskAccess(client: Client, sealer: Sealer): DeskAccess {
     async isLinkGood(token, at) {
       return (await client.deskLink.count({ where: { hash: link(token), expiresAt: { gt: new Date(at) } } })) > 0
     },
-    async saveFormLink(token, { caseId, formSha256 }, expiresAt) {
-      const data = { hash: formLink(token), caseId, formSha256, expiresAt: new Date(expiresAt) }
+    async saveFormLink(token, { issuedAt, ...form }, expiresAt) {
+      const [hash, until] = [formLink(token), new Date(expiresAt)]
+      const data = { hash, ...form, issuedAt: new Date(issuedAt), expiresAt: until }
       // Put back after a failure of ours it is there once, too.
       await client.formLink.upsert({ where: { hash: data.hash }, create: data, update: data })
     },
     async formLink(token, at) {
       const where = { hash: formLink(token), expiresAt: { gt: new Date(at) } }
       const row = await client.formLink.findFirst({ where })
-      return row === null ? undefined : { caseId: row.caseId, formSha256: row.formSha256 }
+      if (row === null) return undefined
+      return { caseId: row.caseId, formSha256: row.formSha256, issuedAt: row.issuedAt.toISOString() }
     },
     async spendFormLink(token, at) {
       const where = { hash: formLink(token), expiresAt: { gt: new Date(at) } }

@@ -17,6 +17,7 @@ import {
 } from '../desk/change-fixture.ts'
 import { Browser, type DeskWorld, nik, nip, number, publicUrl, signedIn } from '../desk/desk-fixture.ts'
 import { signedCopy, touchedCopy } from '../desk/signed-pdf.ts'
+import { nestedFieldsPdf } from '../lab/sample-pdfs.ts'
 
 const mailbox = new Mailbox()
 beforeAll(() => mailbox.start())
@@ -165,6 +166,7 @@ describe('the one-time link of a form', () => {
     ['the form that nobody signed', async (issued: Uint8Array) => issued, 'belum ditandatangani secara elektronik'],
     ['a copy to which something else was appended', touchedCopy, 'belum ditandatangani secara elektronik'],
     ['something else', async () => Buffer.from('%PDF-1.4 lain'), 'PDF itu rusak'],
+    ['fields nested to stop whoever reads them', async () => nestedFieldsPdf(400, 4000, 100), 'PDF itu rusak'],
     ['nothing', async () => undefined, 'Pilih berkas PDF-nya dahulu'],
   ])('answers %s in a sentence and stays good', async (_, make, says) => {
     const { world, link } = await linked()
@@ -185,13 +187,20 @@ describe('the one-time link of a form', () => {
     expect(history.filter(({ type }) => type === 'signed-form-received')).toHaveLength(1)
   })
 
-  it('is dead after five days, and when its form was withdrawn, though the same case waits again', async () => {
+  it('is dead after five days, and when its form was withdrawn, though the same form is issued anew', async () => {
     const { world, link } = await linked()
+    const { form: first } = await caseIn(world)
     // The night is over: verifiers sign in anew.
     const browser = await signedIn(world, 'sari')
     const signed = await signedCopy(await issuedBytes(world))
     await browser.get(page)
     await browser.post(`${page}/claim`)
+    expect((await new Browser(world).get(link)).status).toBe(410)
+    expect((await new Browser(world).send(link, 'form', signed, 'x.pdf')).status).toBe(410)
+    world.clock = '2026-11-24T01:05:00.000Z'
+    await closes(browser, 'accept')
+    await houseWorks(world)
+    expect((await caseIn(world)).form?.sha256).toBe(first?.sha256)
     expect((await new Browser(world).get(link)).status).toBe(410)
     expect((await new Browser(world).send(link, 'form', signed, 'x.pdf')).status).toBe(410)
     world.clock = '2026-11-29T02:00:00.000Z'

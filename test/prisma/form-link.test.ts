@@ -11,7 +11,8 @@ function keepsFormLinks(name: string, open: () => Promise<OpenStore>): void {
     })
     afterAll(() => its.close())
     const saved = async (lifeMs = 60_000) => {
-      const [token, link] = [randomUUID(), { caseId: randomUUID(), formSha256: 'f'.repeat(64) }]
+      const token = randomUUID()
+      const link = { caseId: randomUUID(), formSha256: 'f'.repeat(64), issuedAt: '2026-11-23T02:00:00.123Z' }
       const expiresAt = new Date(Date.parse(its.clock.now()) + lifeMs).toISOString()
       await its.store.deskAccess.saveFormLink(token, link, expiresAt)
       return { token, link }
