@@ -3,7 +3,7 @@ import type { OwedRow } from '../../core/handling/outbox.ts'
 import type { Subject } from '../../core/identity/subject.ts'
 import type { Erasure } from '../../core/privacy/erasure.ts'
 import { owe } from './ledger.ts'
-import type { OutboxRow, State } from './state.ts'
+import type { CodeRow, OutboxRow, State } from './state.ts'
 
 /** Takes a case out of the state, and keeps the fact. */
 export function eraseCase(state: State, c: Case, erasure: Erasure, owed: readonly OwedRow[], now: string): void {
@@ -12,7 +12,7 @@ export function eraseCase(state: State, c: Case, erasure: Erasure, owed: readonl
   for (const held of [state.cases, state.events, state.leases, state.claims]) held.delete(id)
   dropRows(state, (row) => row.owed.caseId === id && row.state !== 'sent')
   for (const row of state.inbox) if (row.knock === id) row.isDone = true
-  for (const [key, { caseId }] of state.codes) if (caseId === id) state.codes.delete(key)
+  blankCodes(state, ({ caseId }) => caseId === id)
   for (const row of owed) owe(state, row, now)
 }
 
@@ -24,7 +24,7 @@ export function eraseChat(state: State, chat: string, now: string): void {
     if (binding.chat === chat) untie(state, key, now, binding.previous ?? '')
     else if (binding.previous === chat) state.bindings.set(key, { ...binding, previous: null })
   }
-  for (const [key, code] of state.codes) if (code.chat === chat) state.codes.delete(key)
+  blankCodes(state, (code) => code.chat === chat)
 }
 
 /** A binding that still cools is given to `next`, so that coming again is no way around the wait; any other goes. */
@@ -35,11 +35,18 @@ function untie(state: State, key: string, now: string, next: string): boolean {
   return binding.chat !== next
 }
 
+/** Leaves of codes only when their chat asked, so that erasing is no way around how many it may ask for in a day. */
+function blankCodes(state: State, isMeant: (code: CodeRow) => boolean): number {
+  const meant = [...state.codes.values()].filter(isMeant)
+  for (const { key, chat, at } of meant)
+    state.codes.set(key, { key, chat, at, caseId: '', subject: { kind: 'nip', value: '' }, tries: 0 })
+  return meant.length
+}
+
 /** @returns how many rows went */
 export function eraseSubject(state: State, { kind, value }: Subject, now: string): number {
   let count = Number(untie(state, `${kind}:${value}`, now, ''))
-  for (const [key, { subject }] of state.codes)
-    if (subject.kind === kind && subject.value === value) count += Number(state.codes.delete(key))
+  count += blankCodes(state, ({ subject }) => subject.kind === kind && subject.value === value)
   for (const [caseId, claimed] of state.claims) {
     const numbers = claimed.numbers.filter((subject) => subject !== `${kind}:${value}`)
     count += claimed.numbers.length - numbers.length

@@ -4,7 +4,7 @@ import type { ErasedCase, Erasure } from '../../core/privacy/erasure.ts'
 import type { KeptCase } from '../../core/privacy/retention.ts'
 import { type Client, rows } from './client.ts'
 import type { Heads } from './commit-rows.ts'
-import { eraseCase, eraseChat, erasedType } from './erase.ts'
+import { blanked, eraseCase, eraseChat, erasedType } from './erase.ts'
 import { sqlErasureRequests } from './erasure-requests.ts'
 import { bindingOf } from './identities.ts'
 import type { Keys } from './keys.ts'
@@ -84,7 +84,7 @@ const ERASE_SUBJECT = `WITH
   b AS (DELETE FROM "binding" WHERE "subject" = $1 AND coalesce("cools_until" <= $2::timestamptz, true) RETURNING 1),
   w AS (UPDATE "binding" SET "chat" = '', "previous" = NULL, "by" = 'code', "key" = ''
     WHERE "subject" = $1 AND "cools_until" > $2::timestamptz AND "chat" <> '' RETURNING 1),
-  k AS (DELETE FROM "code" WHERE "subject" = $1 RETURNING 1), c AS (DELETE FROM "claim" WHERE "subject" = $1 RETURNING 1)
+  ${blanked('k', 'WHERE k."subject" = $1')}, c AS (DELETE FROM "claim" WHERE "subject" = $1 RETURNING 1)
   SELECT 1 FROM b UNION ALL SELECT 1 FROM w UNION ALL SELECT 1 FROM k UNION ALL SELECT 1 FROM c`
 const ERASE_LINE = {
   nip: `DELETE FROM "roster" WHERE "nip" = $1`,

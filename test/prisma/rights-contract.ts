@@ -4,6 +4,7 @@ import type { Case } from '../../core/case/case.ts'
 import { Casework } from '../../core/handling/casework.ts'
 import type { OwedRow } from '../../core/handling/outbox.ts'
 import type { Rights } from '../../core/handling/rights.ts'
+import { codeRules } from '../../core/identity/code.ts'
 import type { Erasure } from '../../core/privacy/erasure.ts'
 import { diy, rina } from './rights-people.ts'
 import type { OpenStore } from './stores.ts'
@@ -202,6 +203,31 @@ export function keepsRights(name: string, open: () => Promise<OpenStore>): void 
       its.clock.pass(day)
       await its.store.identities.sweep(its.clock.now())
       expect(await its.store.identities.binding(rina)).toBeUndefined()
+    })
+
+    it('still counts the codes that a chat asked for about what is erased, and takes none of them', async () => {
+      const c = await opened()
+      const about = (n: number) => ({
+        key: `${chat}-${n}`,
+        chat,
+        caseId: c.id,
+        subject: rina,
+        at: its.clock.now(),
+      })
+      for (let n = 1; n <= codeRules.asksMax; n += 1)
+        expect(await its.store.identities.requestCode(about(n))).toBe(true)
+      await its.store.identities.armCode({ ...about(1), digits: '12345678' })
+      expect(await rights().erase(c, order(), [])).toBe(true)
+      expect(await its.store.identities.guess({ ...about(9), digits: '12345678' })).toEqual({ is: 'none' })
+      expect(await its.store.identities.armCode({ ...about(2), digits: '12345678' })).toBe(false)
+      expect(await its.store.identities.requestCode(about(6))).toBe(false)
+      expect(await rights().eraseChat(chat)).toBe(true)
+      expect(await its.store.identities.requestCode(about(7))).toBe(false)
+      expect(await rights().eraseSubject(rina)).toBe(0)
+      its.clock.pass(codeRules.windowMs)
+      expect(await its.store.identities.requestCode(about(8))).toBe(true)
+      expect(await rights().eraseSubject(rina)).toBe(1)
+      expect(await rights().eraseSubject(rina)).toBe(0)
     })
 
     it('lets a wait go on for nobody when both chats are erased', async () => {
