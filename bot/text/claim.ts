@@ -1,5 +1,5 @@
 import type { Case } from '../../core/case/case.ts'
-import { asksCode, coolingUntil, isCooling, proofOf, type Waiver } from '../../core/identity/proof.ts'
+import { asksCode, coolingUntil, isCooling, proofOf, untilMet, type Waiver } from '../../core/identity/proof.ts'
 import type { Bilingual, Language } from './language.ts'
 import { timeText } from './moment.ts'
 
@@ -28,6 +28,11 @@ const heldUntil: Readonly<Record<Language, (until: string) => string>> = {
   en: (until) => `a new chat took the place of an older one; held until ${until} unless you meet the person`,
 }
 
+const heldUntilMet: Bilingual = {
+  id: 'obrolan lain kini terikat pada orang ini; tertahan sampai tatap muka',
+  en: 'another chat is tied to this person now; held until you meet the person',
+}
+
 /** What a code has shown of the requester, or that nothing has; undefined where a call or meeting says more. */
 export function proofLine(c: Case, language: Language): string | undefined {
   const proof = proofOf(c)
@@ -39,7 +44,8 @@ export function proofLine(c: Case, language: Language): string | undefined {
 /** Until when nothing is let through because the chat is new to the person. */
 export function coolingLine(c: Case, at: string, language: Language): string | undefined {
   const until = coolingUntil(c)
-  return until !== null && isCooling(c, at) ? heldUntil[language](timeText(until, language)) : undefined
+  if (until === null || !isCooling(c, at)) return undefined
+  return until === untilMet ? heldUntilMet[language] : heldUntil[language](timeText(until, language))
 }
 
 /** A card has room for so many. */

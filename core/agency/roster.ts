@@ -16,8 +16,10 @@ export interface RosterFacts {
   readonly isKnown: boolean
   readonly differs: readonly ('name' | 'nik' | 'email' | 'phone' | 'agency' | 'employment')[]
   readonly hasPhone: boolean
-  /** Another chat is tied to this person. */
+  /** Another chat is, or until just now was, tied to this person. */
   readonly isBoundElsewhere?: true
+  /** Until when this chat waits for having taken the other one's place; without it the person is the other one's. */
+  readonly coolsUntil?: string
 }
 
 /** True when both say the same. */
@@ -25,6 +27,7 @@ export const isSameRoster = (one: RosterFacts, other: RosterFacts): boolean =>
   one.isKnown === other.isKnown &&
   one.hasPhone === other.hasPhone &&
   one.isBoundElsewhere === other.isBoundElsewhere &&
+  one.coolsUntil === other.coolsUntil &&
   one.differs.join() === other.differs.join()
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, '')

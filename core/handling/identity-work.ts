@@ -2,12 +2,12 @@ import type { RosterLine } from '../agency/roster.ts'
 import type { Case } from '../case/case.ts'
 import { isRefusal } from '../case/refusal.ts'
 import { isOpen } from '../case/status.ts'
-import { type Binding, isRebinding } from '../identity/binding.ts'
 import { isProved, mayAskCode } from '../identity/proof.ts'
 import { numbersOf, type Subject, subjectOf } from '../identity/subject.ts'
-import type { NoticeCode } from '../message/message.ts'
+import { bind, stillCooling } from './chat-binding.ts'
 import type { Delivery } from './deliver.ts'
-import type { OutboxItem, OwedRow } from './outbox.ts'
+import { mailRow, owe, toChat } from './identity-rows.ts'
+import type { OutboxItem } from './outbox.ts'
 import { perform } from './perform.ts'
 import type { Ports } from './ports.ts'
 
@@ -75,77 +75,9 @@ export const identityWorks = {
   },
 } as const
 
-/** Until when a chat that took another one's place waits; null once it need not. */
-const stillCooling = ({ coolsUntil }: Binding, at: string): string | null =>
-  (coolsUntil ?? '') > at ? coolsUntil : null
-
-/** True while the person is, or until just now was, another chat's. */
-export async function isBoundElsewhere(ports: Pick<Ports, 'identities' | 'now'>, c: Case): Promise<boolean> {
-  const subject = subjectOf(c)
-  const binding = subject && (await ports.identities.binding(subject))
-  return binding !== undefined && (binding.chat !== c.requester || stillCooling(binding, ports.now()) !== null)
-}
-
-async function bind(ports: Ports, c: Case, subject: Subject, item: OutboxItem, by: Binding['by']): Promise<Binding> {
-  const act = { chat: c.requester, by, at: ports.now(), key: item.dedup }
-  const binding = await ports.identities.bind(subject, act)
-  // Owed again after a crash, each of them is the same row.
-  if (isRebinding(binding, act)) await owe(ports, rebindingRows(ports, c, item, binding))
-  return binding
-}
-
-/** The old chat, the mailbox on record and the verifiers hear of another chat. */
-const rebindingRows = (
-  { has }: Pick<Ports, 'has'>,
-  c: Case,
-  item: OutboxItem,
-  { previous }: Binding,
-): readonly OwedRow[] => [
-  // The chat before may have been erased.
-  ...(previous === '' ? [] : [{ ...toChat(c, item, 'rebound'), target: `chat:${previous}` }]),
-  ...(has.mail ? [mailRow(c, item, 'rebound-mail')] : []),
-  {
-    dedup: `${item.dedup}:rebound`,
-    caseId: c.id,
-    lane: 'work',
-    target: `work:${c.id}`,
-    kind: 'tell-verifiers',
-    payload: { code: 'rebound' },
-  },
-]
-
 async function noteRivals(ports: Ports, caseId: string): Promise<void> {
   const ids = await ports.identities.rivalsOf(caseId, rivalsMax)
   const found = await Promise.all(ids.map((id) => ports.ledger.caseById(id)))
   const rivals = found.flatMap((one) => (one === undefined ? [] : [{ number: one.number, isProved: isProved(one) }]))
   await perform(ports, caseId, [{ type: 'note-rivals', rivals }], 'house')
-}
-
-const mailRow = (c: Case, item: OutboxItem, kind: 'code-mail' | 'rebound-mail'): OwedRow => ({
-  dedup: `${item.dedup}:${kind}`,
-  caseId: c.id,
-  lane: 'bulk',
-  target: `mail:${kind}:${c.requester}`,
-  kind,
-  payload: { request: item.dedup },
-})
-
-const toChat = (
-  c: Case,
-  item: OutboxItem,
-  code: NoticeCode,
-  detail: Readonly<Record<string, string>> = {},
-): OwedRow => ({
-  dedup: `${item.dedup}:${code}`,
-  caseId: c.id,
-  lane: 'interactive',
-  target: `chat:${c.requester}`,
-  kind: 'notice',
-  payload: { code, ...detail },
-})
-
-async function owe(ports: Ports, owed: readonly OwedRow[]): Promise<Delivery> {
-  await ports.ledger.commit([{ changes: [], owed, knocks: [] }])
-  ports.wake()
-  return done
 }

@@ -2,12 +2,13 @@ import { type RosterLine, rosterFacts } from '../agency/roster.ts'
 import type { Case } from '../case/case.ts'
 import { subjectOf } from '../identity/subject.ts'
 import { ringAbsence } from './absence.ts'
+import { tieOf } from './chat-binding.ts'
 import type { Deliver, Delivery } from './deliver.ts'
 import { prepareDossier, sendOn } from './dossier.ts'
 import { type FetchFile, takeIn } from './evidence.ts'
 import { forgetEvidence } from './forget-evidence.ts'
 import { tellFormerAgency } from './former-agency.ts'
-import { identityWorks, isBoundElsewhere, rosterOf } from './identity-work.ts'
+import { identityWorks, rosterOf } from './identity-work.ts'
 import { issueForm } from './issue-form.ts'
 import { Outage } from './outage.ts'
 import type { OutboxItem } from './outbox.ts'
@@ -26,8 +27,7 @@ const attemptsMax = 5
 const consultRoster: Work = async (ports, c, item) => {
   const subject = subjectOf(c)
   const note = async (line: RosterLine | undefined) => {
-    const elsewhere = (await isBoundElsewhere(ports, c)) ? { isBoundElsewhere: true as const } : {}
-    const facts = { ...rosterFacts(line, c.answers, c.agency), ...elsewhere }
+    const facts = { ...rosterFacts(line, c.answers, c.agency), ...(await tieOf(ports, c)) }
     return perform(ports, c.id, [{ type: 'consult-roster', facts }], 'house')
   }
   try {

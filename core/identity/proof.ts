@@ -38,16 +38,23 @@ export const asksCode = ({ procedure }: Pick<Case, 'procedure'>): boolean => pro
 export const mayAskCode = (c: Case): boolean =>
   asksCode(c) && !isProved(c) && subjectOf(c) !== undefined && ['fill', 'review'].includes(phaseOf(c.status))
 
+/** No moment comes after it: such a wait ends when somebody is met. */
+export const untilMet = '9999-12-31T00:00:00.000Z'
+
+type Tied = Pick<Case, 'identity' | 'proof' | 'roster'>
+
 /**
- * Until when nothing is let through because the chat took another one's place; null when nothing cools. Whoever was met
- * need not wait.
+ * Until when nothing is let through because the chat took another one's place, or lost its own to another one since it was
+ * proved; null when nothing cools. Whoever was met need not wait.
  */
-export function coolingUntil({ identity, proof, roster }: Pick<Case, 'identity' | 'proof' | 'roster'>): string | null {
+export function coolingUntil({ identity, proof, roster }: Tied): string | null {
   if (identity?.method === 'meeting') return null
-  if (proof !== null) return proof.coolsUntil
-  if (identity === null || roster?.isBoundElsewhere !== true) return null
-  return new Date(Date.parse(identity.at) + coolDownMs).toISOString()
+  const proved = proof?.coolsUntil ?? null
+  if (roster?.isBoundElsewhere !== true || (identity === null && proof === null)) return proved
+  const tied = roster.coolsUntil ?? (identity === null ? untilMet : dayAfter(identity.at))
+  return proved === null || tied > proved ? tied : proved
 }
 
-export const isCooling = (c: Pick<Case, 'identity' | 'proof' | 'roster'>, at: string): boolean =>
-  (coolingUntil(c) ?? '') > at
+const dayAfter = (at: string): string => new Date(Date.parse(at) + coolDownMs).toISOString()
+
+export const isCooling = (c: Tied, at: string): boolean => (coolingUntil(c) ?? '') > at

@@ -163,6 +163,61 @@ describe('a second chat of the same person', () => {
     expect(await town.verifier(c, outcome)).toMatchObject({ status: 'awaiting-requester' })
   })
 
+  const settle = { type: 'settle', outcome: 'link-sent' } as const
+  const day = 86_400_000
+
+  /** Another service, so that the same chat proves once more. */
+  async function proveAnew(who: number): Promise<void> {
+    await town.says(who, 'v1:issuance', rina.name, 'PNS', rina.nip, rina.nik, 'Kirim kode')
+    await town.say(who, town.code)
+  }
+
+  it('gets nothing any more once the owner took their place back, until the verifier met the person', async () => {
+    await prove(owner)
+    await prove(stranger)
+    await submits(town, stranger, rina)
+    const c = await town.caseOf(stranger)
+    await proveAnew(owner)
+    expect((await town.caseOf(stranger)).proof).toEqual(c.proof)
+    clock.pass(2 * day)
+    await town.verifier(c, { type: 'claim' })
+    expect(await town.verifier(c, settle)).toMatchObject({ refused: 'cooling-down' })
+    await town.verifier(c, { type: 'confirm-meeting' })
+    expect(await town.verifier(c, settle)).toMatchObject({ status: 'awaiting-requester' })
+  })
+
+  it('waits a whole day again with an older case when it takes the place another time', async () => {
+    await prove(owner)
+    await prove(stranger)
+    await submits(town, stranger, rina)
+    const c = await town.caseOf(stranger)
+    await proveAnew(owner)
+    clock.pass(day)
+    await proveAnew(stranger)
+    await town.verifier(c, { type: 'claim' })
+    expect(await town.verifier(c, settle)).toMatchObject({ refused: 'cooling-down' })
+    clock.pass(day)
+    await town.work()
+    await town.verifier(c, { type: 'claim' })
+    expect(await town.verifier(c, settle)).toMatchObject({ status: 'awaiting-requester' })
+  })
+
+  it('waits after a call that was made before the house knew of the other chat', async () => {
+    await claims(town, stranger, rina)
+    await town.say(stranger, 'Lanjut tanpa kode')
+    await submits(town, stranger, rina)
+    await prove(owner)
+    const c = await town.caseOf(stranger)
+    expect(c.roster).not.toHaveProperty('isBoundElsewhere')
+    await town.verifier(c, { type: 'claim' }, { type: 'start-call', words: ['sungai', 'melati'] })
+    await town.verifier(c, { type: 'confirm-call', words: 'sungai melati', numberFrom: 'roster' })
+    expect(await town.verifier(c, settle)).toMatchObject({ refused: 'cooling-down' })
+    clock.pass(day)
+    await town.work()
+    await town.verifier(c, { type: 'claim' })
+    expect(await town.verifier(c, settle)).toMatchObject({ status: 'awaiting-requester' })
+  })
+
   it('need not wait once the verifier met the person', async () => {
     await prove(owner)
     await prove(stranger)

@@ -3,7 +3,7 @@ import type { Case } from '../../core/case/case.ts'
 import { fold } from '../../core/case/evolve.ts'
 import { isRefusal } from '../../core/case/refusal.ts'
 import { bound, coolDownMs, isRebinding } from '../../core/identity/binding.ts'
-import { coolingUntil, isCooling, mayAskCode, proofOf } from '../../core/identity/proof.ts'
+import { coolingUntil, isCooling, mayAskCode, proofOf, untilMet } from '../../core/identity/proof.ts'
 import { numbersOf, subjectOf } from '../../core/identity/subject.ts'
 import { needsMeeting } from '../../core/procedure/course.ts'
 import { type ProcedureName, procedureNames } from '../../core/procedure/names.ts'
@@ -111,6 +111,12 @@ describe('a chat that takes another one’s place', () => {
     expect(coolingUntil({ ...none, proof: { at, coolsUntil: later } })).toBe(later)
     expect(coolingUntil({ ...none, roster: elsewhere, identity })).toBe(later)
     expect(coolingUntil({ ...none, identity })).toBeNull()
+    const mine = { at, coolsUntil: null }
+    expect(coolingUntil({ ...none, proof: mine, roster: elsewhere })).toBe(untilMet)
+    expect(coolingUntil({ ...none, proof: mine, roster: { ...elsewhere, coolsUntil: later } })).toBe(later)
+    expect(coolingUntil({ ...none, proof: { at, coolsUntil: later }, roster: elsewhere })).toBe(untilMet)
+    expect(coolingUntil({ ...none, proof: mine, roster: elsewhere, identity })).toBe(later)
+    expect(coolingUntil({ ...none, roster: elsewhere })).toBeNull()
     const met = { ...identity, method: 'meeting' } as const
     expect(coolingUntil({ identity: met, proof: { at, coolsUntil: later }, roster: elsewhere })).toBeNull()
     const proof = { at, coolsUntil: later }
