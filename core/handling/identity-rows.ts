@@ -9,7 +9,8 @@ export const mailRow = (c: Case, item: OutboxItem, kind: 'code-mail' | 'rebound-
   dedup: `${item.dedup}:${kind}`,
   caseId: c.id,
   lane: 'bulk',
-  target: `mail:${kind}:${c.requester}`,
+  // Of its own: no mail waits for another one of the same chat, or a slow one would tell who is in the roster.
+  target: `mail:${kind}:${item.dedup}`,
   kind,
   payload: { request: item.dedup },
 })

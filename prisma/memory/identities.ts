@@ -22,7 +22,7 @@ export function memoryIdentities(state: State): Identities {
     async armCode({ key, subject, digits, at }) {
       const code = state.codes.get(key)
       if (code === undefined || code.spentBy !== undefined || !isSameSubject(code.subject, subject)) return false
-      state.codes.set(key, { ...code, digits, expiresAt: later(at, codeRules.lifeMs) })
+      state.codes.set(key, { ...code, digits, expiresAt: code.expiresAt ?? later(at, codeRules.lifeMs) })
       return true
     },
     async guess(guess) {

@@ -64,14 +64,16 @@ export function sqlIdentities(client: Client, sealer: Sealer): Identities {
     async sweep(at) {
       const old = { askedAt: { lte: new Date(later(at, -codeRules.windowMs)) } }
       const codes = await client.code.deleteMany({ where: old })
-      const free = await client.binding.deleteMany({ where: { chat: '', coolsUntil: { lte: new Date(at) } } })
-      return codes.count + free.count
+      return codes.count + (await client.$executeRawUnsafe(FREE, at))
     },
   }
 }
 
 const NEWEST = `SELECT "key" FROM "code" WHERE "chat" = $1 AND "case_id" = $2::uuid AND "subject" = $3 AND "hash" IS NOT NULL
   ORDER BY "asked_at" DESC LIMIT 1`
+
+/** A wait for nobody that is over. */
+const FREE = `DELETE FROM "binding" WHERE "chat" = '' AND "cools_until" <= $1::timestamptz`
 
 const later = (at: string, ms: number): string => new Date(Date.parse(at) + ms).toISOString()
 

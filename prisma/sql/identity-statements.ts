@@ -8,9 +8,9 @@ WITH fresh AS (
 )
 SELECT "key" FROM fresh UNION ALL SELECT "key" FROM "code" WHERE "key" = $1`
 
-/** $1 key, $2 hash of the digits, $3 until when, $4 subject. */
-export const ARM = `UPDATE "code" SET "hash" = $2, "expires_at" = $3::timestamptz WHERE "key" = $1 AND "subject" = $4 AND "spent_by" IS NULL
-  RETURNING "key"`
+/** $1 key, $2 hash of the digits, $3 until when, $4 subject. Armed again after a mail that did not leave, it lives no longer. */
+export const ARM = `UPDATE "code" SET "hash" = $2, "expires_at" = coalesce("expires_at", $3::timestamptz)
+  WHERE "key" = $1 AND "subject" = $4 AND "spent_by" IS NULL RETURNING "key"`
 
 /**
  * Counts a guess and judges it: $1 the code's key, $2 hash of what was guessed, $3 the guess, $4 now, $5 tries at most.

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Case } from '../../core/case/case.ts'
 import { itemsOf } from '../../core/case/decide-review.ts'
+import { identityWorks } from '../../core/handling/identity-work.ts'
+import type { OutboxItem } from '../../core/handling/outbox.ts'
 import { codeRules } from '../../core/identity/code.ts'
 import { proofOf } from '../../core/identity/proof.ts'
 import { TestClock } from '../prisma/stores.ts'
@@ -145,6 +147,16 @@ describe('a code', () => {
     await claims(town, owner, rina)
     await town.say(owner, 'Kirim kode')
     expect(town.code).toBe('15308642')
+  })
+
+  it('that is asked for twice leaves in two mails, neither of which waits for the other', async () => {
+    await claims(town, attacker, rina)
+    const c = await town.caseOf(attacker)
+    // All that this work reads of its row.
+    const item = (dedup: string) => ({ dedup }) as OutboxItem
+    for (const dedup of ['first', 'second']) await identityWorks['send-code'](town.ports, c, item(dedup))
+    const claimed = await town.ports.outbox.claim('bulk', 50, clock.now(), 60_000)
+    expect(claimed.map(({ dedup }) => dedup)).toEqual(['first:code-mail', 'second:code-mail'])
   })
 
   it('of another chat is no code here, however right', async () => {

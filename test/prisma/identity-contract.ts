@@ -88,6 +88,16 @@ export function keepsIdentities(name: string, open: () => Promise<OpenStore>): v
       expect(await guess('12345678')).toEqual({ is: 'expired' })
     })
 
+    it('lets a code that was armed again live no longer than before', async () => {
+      const request = about()
+      await ids().requestCode(request)
+      await ids().armCode({ ...request, digits: '11111111' })
+      its.clock.pass(codeRules.lifeMs - 1)
+      expect(await ids().armCode({ ...request, at: its.clock.now(), digits: '22222222' })).toBe(true)
+      its.clock.pass(1)
+      expect(await guess('22222222')).toEqual({ is: 'expired' })
+    })
+
     it('takes only the newest code', async () => {
       await asked('11111111')
       await asked('22222222')
