@@ -1,8 +1,10 @@
+import type { RosterLine } from '../agency/roster.ts'
 import type { ChatRef } from '../case/actor.ts'
 import { daysAfter } from '../case/deadline.ts'
+import type { Binding } from '../identity/binding.ts'
 import { isSameSubject, type Subject, subjectOf } from '../identity/subject.ts'
 import { copyOfCase, filesIn } from '../privacy/copy.ts'
-import { maskDigits } from '../privacy/mask.ts'
+import { maskDigits, maskPhone } from '../privacy/mask.ts'
 import type { KeptCase } from '../privacy/retention.ts'
 import type { RightsSaying } from '../privacy/saying.ts'
 import { rosterOf } from './identity-work.ts'
@@ -58,9 +60,17 @@ export async function copyFor(ports: Ports, chat: ChatRef): Promise<object> {
     madeAt: at,
     chat: { language: known?.state.language, name: known?.state.name },
     tiedTo: tied.map(({ subject, since, by }) => ({ ...subject, since, by })),
-    roster: await Promise.all(sure.map(async ({ subject }) => (await rosterOf(ports, subject)) ?? null)),
+    roster: await Promise.all(sure.map(async (tie) => lineFor(tie, await rosterOf(ports, tie.subject)))),
     cases: copies,
   }
+}
+
+/** A roster's line as a chat may have it: a code shows who reads a mailbox, not who may know a NIK and a phone number. */
+function lineFor({ by }: Pick<Binding, 'by'>, line: RosterLine | undefined): RosterLine | null {
+  if (line === undefined) return null
+  return by === 'code'
+    ? { ...line, nik: line.nik && maskDigits(line.nik), phone: line.phone && maskPhone(line.phone) }
+    : line
 }
 
 /** Whom a chat is tied to, of all whom its own cases claim. */

@@ -218,6 +218,16 @@ describe('what a chat is told of its data', () => {
     now = new Date(Date.parse(at) + day).toISOString()
     expect(JSON.stringify(await copyFor(ports, chat))).toContain('Rahasia Roster')
   })
+
+  it.each(['code', 'call', 'meeting'] as const)(
+    'tells the NIK and phone of the roster’s line after a call or a meeting only: bound by a %s',
+    async (by) => {
+      await keep(new Story().submitted())
+      await ports.identities.bind({ kind: 'nip', value: rinasLine.nip }, { chat, by, at, key: 'a' })
+      const { nik, phone } = by === 'code' ? { nik: '•••0001', phone: '+62•••2222' } : rinasLine
+      expect(await copyFor(ports, chat)).toMatchObject({ roster: [{ ...rinasLine, nik, phone }] })
+    },
+  )
 })
 
 describe('erasing on request', () => {
