@@ -67,6 +67,8 @@ export class Stage {
     const { id } = await vi.waitFor(async () => {
       const c = await this.case(number)
       expect(c.submittedAt).not.toBeNull()
+      // What the roster says comes a moment later, and lies before whoever decides.
+      if (role === 'verifier') expect(c.roster).not.toBeNull()
       return c
     })
     const outcome = await perform(this.program.ports, id, commands, { staffId: role, role })
