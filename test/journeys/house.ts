@@ -11,6 +11,7 @@ import { openStore } from '../../bot/store.ts'
 import { runStoreVerb } from '../../bot/verb-line.ts'
 import { storeVerbs } from '../../bot/verbs.ts'
 import type { Agency } from '../../core/agency/agency.ts'
+import { bringDatabase } from './born-database.ts'
 import { Agent, DeskUser } from './desk-user.ts'
 import { diy, type Person, rosterCsv, type StaffName, staff } from './people.ts'
 import { Requester } from './requester.ts'
@@ -63,6 +64,7 @@ export class House {
     const world = await new World().start()
     world.slack.member({ id: 'UVER3', name: 'joko', realName: 'Joko Susilo', channels: [VERIFIERS_CHANNEL] })
     const config = readConfig(await environment(world, folder, options))
+    if (config.DATABASE_URL === undefined) await bringDatabase(config.DATA_DIR)
     const log: LogEntry[] = []
     const program = await startProgram(config, recorder(log))
     const house = new House(world, folder, options, config, program, log)
