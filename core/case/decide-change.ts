@@ -2,13 +2,21 @@ import { dateAfter, wibMoment } from '../form/calendar.ts'
 import { parseMomentAhead } from '../form/moment.ts'
 import { refusalOf } from '../form/read.ts'
 import { isProved } from '../identity/proof.ts'
+import type { SignedForm } from './case.ts'
 import { dueAfter } from './deadline.ts'
 import type { Decisions } from './decide.ts'
 import { staffOf } from './decide-review.ts'
-import { refuse } from './refusal.ts'
+import { type Refusal, refuse } from './refusal.ts'
 
 /** Certificates are issued for two years (`domain.md` §3); a day beyond three is a slip of the pen. */
 const certificateDaysMax = 3 * 366
+
+/** Why a file is not the signed copy of the form that was issued: what says something else is another form, whoever signed it. */
+export function formFault({ relation, differs }: Pick<SignedForm, 'relation' | 'differs'>): Refusal | undefined {
+  if (relation === 'other') return refuse('other-form')
+  if (differs.length > 0) return refuse('other-form', { fields: differs.join(', ') })
+  return relation === 'same-bytes' ? refuse('unsigned-form') : undefined
+}
 
 /** The steps of a change of data between its review and the contact center: the signed form and the revocation. */
 export const changeDecisions: Decisions<
@@ -25,10 +33,8 @@ export const changeDecisions: Decisions<
 
   'attach-signed-form'(c, { form }, s) {
     if (c.form === null) return refuse('not-now', { status: c.status })
-    if (form.relation === 'same-bytes') return refuse('unsigned-form')
-    // What says something else than what was reviewed is another form, whoever signed it.
-    if (form.relation === 'other') return refuse('other-form')
-    if (form.differs.length > 0) return refuse('other-form', { fields: form.differs.join(', ') })
+    const fault = formFault(form)
+    if (fault !== undefined) return fault
     const from = s.actor.role === 'person-in-charge' ? s.actor.role : 'verifier'
     return [{ type: 'signed-form-received', form: { ...form, from }, dueAt: dueAfter(c, 'legalise', s) }]
   },

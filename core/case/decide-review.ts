@@ -111,11 +111,7 @@ export const reviewDecisions: Decisions<
 
   legalise(c, { formSha256, statement }, { actor, at }) {
     if (c.status === 'in-review' && closingOf(c) !== 'legalise') return refuse('not-here')
-    if (c.status === 'awaiting-signature') {
-      if (c.signedForm === null) return refuse('form-missing')
-      if (c.signedForm.relation === 'same-bytes') return refuse('unsigned-form')
-      if (c.signedForm.relation === 'other') return refuse('other-form')
-    }
+    if (c.status === 'awaiting-signature' && c.signedForm === null) return refuse('form-missing')
     const gap = gapOf(c, actor, at)
     if (gap !== undefined) return gap
     return [{ type: 'legalised', manifest: manifestOf(c), formSha256, statement, secret: { by: staffOf(actor) } }]

@@ -1,5 +1,6 @@
 import { authorise } from '../case/authorise.ts'
 import type { Case, SignedForm } from '../case/case.ts'
+import { formFault } from '../case/decide-change.ts'
 import { type Refusal, refuse } from '../case/refusal.ts'
 import { original } from './evidence-files.ts'
 import { issuedPart } from './issue-form.ts'
@@ -39,8 +40,9 @@ export async function compareSignedForm(
   const read = await readReturnedForm({ issued, returned: bytes })
   if ('refused' in read) return { unfit: read.refused }
   const { match: relation, differing: differs, isSigned } = read
-  if (relation === 'other') return refuse('other-form')
-  if (relation === 'same-bytes' || !isSigned) return refuse('unsigned-form')
+  const fault = formFault({ relation, differs })
+  if (fault !== undefined) return fault
+  if (!isSigned) return refuse('unsigned-form')
   const { sha256, type, pages, preview, thumbnail } = admitted
   return {
     // What the signature is worth is for who verifies it; until then that is said, and people look.
