@@ -7,7 +7,6 @@ import type { NoticeFacts } from './telegram-panel.ts'
 
 type ChangeNotice = Extract<
   NoticeCode,
-  | 'accepted'
   | 'settled'
   | 'form-issued'
   | 'ready-to-revoke'
@@ -21,10 +20,6 @@ type ChangeNotice = Extract<
 
 /** What a requester hears on the way of a change of data, and of a case that ends without a dossier. */
 export const changeNotices: Readonly<Record<ChangeNotice, (facts: NoticeFacts) => Bilingual>> = {
-  accepted: ({ number }) => ({
-    id: `Verifikator sudah memeriksa ${number}; semua bagian benar.`,
-    en: `The verifier has checked ${number}; every part is right.`,
-  }),
   settled: ({ number, reason }) => ({ id: `${number}: ${reason}`, en: `${number}: ${reason}` }),
   'form-issued': ({ number, due }) => ({
     id: `Verifikator sudah memeriksa ${number}. Formulirnya kini menunggu tanda tangan elektronik penanggung jawab instansi (target ${due}). TTE Anda masih aktif; Anda tidak perlu melakukan apa pun.`,

@@ -31,8 +31,6 @@ export const timers = {
 
   remind,
   radar: watchEnd,
-  /** As an older version called it. */
-  overdue: remind,
 
   async nudge(ports: Ports, c: Case, item: OutboxItem): Promise<Delivery> {
     if (c.status !== 'ready-to-revoke' || c.revocationOn !== null) return done

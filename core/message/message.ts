@@ -22,7 +22,6 @@ export type NoticeCode =
   | 'evidence-refused'
   | 'checked'
   | 'reopened'
-  | 'accepted'
   | 'settled'
   | 'form-issued'
   | 'ready-to-revoke'

@@ -16,7 +16,6 @@ const mayWait: ReadonlySet<NoticeCode> = new Set([
   'still-your-turn',
   'new-verifier',
   'reopened',
-  'accepted',
   'settled',
   'form-issued',
   'ready-to-revoke',
