@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { expect } from 'vitest'
@@ -6,7 +7,13 @@ import { fieldQuestion } from '../../bot/text/field.ts'
 import { fields, isFieldName } from '../../core/form/field.ts'
 
 export const chromiumPath = '/usr/bin/chromium'
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+]
 
 /** Somebody at the page of the simulator, with nothing but a browser. */
 export class Newcomer {
@@ -92,6 +99,12 @@ export class Newcomer {
     const text = (await this.bubbles.last().textContent()) ?? ''
     if (text.includes(deviceNameQuestion.id)) return 'device-name'
     return Object.keys(fields).find((name) => isFieldName(name) && text.includes(fieldQuestion(name, 'id'))) ?? text
+  }
+
+  /** The chat's newest messages, for whoever reads why a test failed. @returns at once, also from a page that hangs */
+  async lastWords(): Promise<string> {
+    const words = this.bubbles.allTextContents().then((all) => all.slice(-5).join('\n---\n'))
+    return Promise.race([words, sleep(2000, 'the page does not answer')]).catch(String)
   }
 
   /** Opens the desk in a tab of its own, signed in as one member of staff. */

@@ -43,8 +43,9 @@ describe.skipIf(isMissing)('a newcomer with a browser', () => {
     rmSync(dataDir, { recursive: true, force: true })
   })
 
-  it('plays the whole case through the page', async () => {
+  it('plays the whole case through the page', async ({ onTestFailed }) => {
     const { page } = newcomer
+    onTestFailed(async () => void process.stderr.write(`The chat ends with:\n${await newcomer.lastWords()}\n`))
     await keepsWhatIsTyped(page)
     await fillsIn()
     const number = await sends()
@@ -76,11 +77,12 @@ describe.skipIf(isMissing)('a newcomer with a browser', () => {
     await newcomer.presses(buttonLabel('account-disabled', 'id'))
     await newcomer.presses(procedureButton('reactivation', 'id'))
     await newcomer.reads('Langkah 1')
-    for (;;) {
+    for (let turn = 0; turn < 60; turn += 1) {
       const asked = await newcomer.asked()
       if (asked.includes('Periksa jawaban Anda')) return
       await answers(asked)
     }
+    throw new Error('the questions do not end')
   }
 
   async function answers(asked: string): Promise<void> {
