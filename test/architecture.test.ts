@@ -35,6 +35,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     '@hyzyla/pdfium',
     'file-type',
     'libheif-js',
+    'tesseract.js',
+    '@tesseract.js-data/',
     'canonicalize',
   ],
   'core/handling/': ['core/'],
