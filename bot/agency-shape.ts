@@ -45,6 +45,7 @@ export const agencyShape = z.looseObject({
   contactCenter: z.strictObject({ email: z.email().optional(), isOutside: z.boolean().optional() }).optional(),
   revokeBefore: z.enum(['form', 'sending']).optional(),
   retention: z.strictObject({ draft: daysShape, evidence: daysShape, case: daysShape }).partial().optional(),
+  challengeCode: z.boolean().optional(),
   acting: z
     .array(
       z
@@ -97,6 +98,7 @@ const right: Readonly<Record<string, string>> = {
   escalateAfterHours: 'must be a number of working hours above 0.',
   contactCenter: 'may have email, one mail address, and isOutside, true or false.',
   revokeBefore: 'must be form or sending.',
+  challengeCode: 'must be true or false.',
   retention: 'must give days, as whole numbers above 0, to any of draft, evidence, case.',
   acting: 'must be a list of name, nip, title, from, until, decree, with from no later than until; email is optional.',
   'acting.email': 'must be a mail address.',

@@ -2,11 +2,12 @@ import type { Case } from '../../core/case/case.ts'
 import { filesOf, isBeforeScan, missing } from '../../core/case/missing.ts'
 import { devicesOf, type Question } from '../../core/case/question.ts'
 import { refuse } from '../../core/case/refusal.ts'
+import { expectedChallenge } from '../../core/evidence/challenge.ts'
 import { isEvidenceKind } from '../../core/evidence/kind.ts'
 import { isFieldName } from '../../core/form/field.ts'
 import { deviceName } from '../text/device.ts'
 import { html } from '../text/escape.ts'
-import { evidenceGuide, sendAsFile } from '../text/evidence.ts'
+import { challengeText, evidenceGuide, sendAsFile } from '../text/evidence.ts'
 import { fieldExample, fieldQuestion } from '../text/field.ts'
 import { fileFaultSentence } from '../text/file-fault.ts'
 import type { Language } from '../text/language.ts'
@@ -39,7 +40,7 @@ export function promptOf(c: Case, question: Question, isAgain: boolean, reader: 
     text: paragraphs(
       headerOf(c, question, language),
       reasonOf(c, question, language),
-      bodyOf(question, language),
+      bodyOf(c, question, reader),
       presentOf(c, question, isAgain, reader),
     ),
     rows: questionRows(c, question, isAgain, reader),
@@ -57,10 +58,12 @@ export function headerOf(c: Case, question: Question, language: Language): strin
   return `${head}\n${html(devicePlace[language](Number(key.split('.')[1]), devicesOf(c).length, name))}`
 }
 
-function bodyOf({ name, device }: Question, language: Language): string {
+function bodyOf(c: Case, { name, device }: Question, { agencies, language }: Reader): string {
   if (isEvidenceKind(name)) {
     const { label, need, shows, how } = evidenceGuide(name, device?.kind ?? null, language)
-    return paragraphs(`<b>${html(label)}</b>`, html(need), html(shows), html(how), html(sendAsFile[language]))
+    const code = expectedChallenge(c, name, agencies)
+    const write = code === null ? undefined : challengeText(device?.kind ?? null, `<code>${code}</code>`)[language]
+    return paragraphs(`<b>${html(label)}</b>`, html(need), html(shows), html(how), write, html(sendAsFile[language]))
   }
   if (!isFieldName(name)) return ''
   const ask = `<b>${html(fieldQuestion(name, language))}</b>`

@@ -40,6 +40,18 @@ export const sendAsFile: Bilingual = {
   en: 'Send it as a File (JPG, PNG, HEIC or PDF), so that the writing stays readable. Several pictures are fine.',
 }
 
+/** Where the case's code is to be written so that the picture shows it; `code` is put in as it is. */
+export const challengeText = (device: DeviceKind | null, code: string): Bilingual =>
+  device === 'computer'
+    ? {
+        id: `Sebelum mengambil gambar, buka Notepad atau aplikasi catatan di samping jendela antivirus dan tulis kode ini: ${code}. Kode itu menunjukkan bahwa gambarnya dibuat untuk pengajuan ini.`,
+        en: `Before you take the picture, open Notepad or a notes app beside the antivirus window and write this code: ${code}. It shows that the picture was made for this case.`,
+      }
+    : {
+        id: `Tulis kode ini di kertas: ${code}. Letakkan kertasnya di samping layar perangkat dan foto keduanya dengan perangkat lain. Tidak ada perangkat lain? Tangkapan layar tanpa kode boleh dikirim.`,
+        en: `Write this code on paper: ${code}. Lay the paper beside the screen of the device and photograph both with another device. No other device? A screenshot without the code may be sent.`,
+      }
+
 const wholeDocument: Bilingual = {
   id: 'Semua halaman harus terbaca, dengan nomor, tanggal, nama, dan tanda tangan. Jangan dipotong.',
   en: 'Every page must be readable, with number, date, name and signature. Send it whole.',

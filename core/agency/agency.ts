@@ -48,6 +48,8 @@ export interface Agency {
   readonly revokeBefore?: 'form' | 'sending' | undefined
   /** Days for which each class of data is kept, where it is not as usual (`core/privacy/retention.ts`). */
   readonly retention?: { readonly [K in 'draft' | 'evidence' | 'case']?: number | undefined } | undefined
+  /** False where pictures of evidence need not show the case's code (`core/evidence/challenge.ts`). */
+  readonly challengeCode?: boolean | undefined
   readonly acting?: readonly ActingOfficer[] | undefined
   /** The head of its letters, on forms too. */
   readonly letterhead?: { readonly lines: readonly string[]; readonly logo?: string | undefined } | undefined
