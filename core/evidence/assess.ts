@@ -1,5 +1,5 @@
 import { type CalendarDate, dateAfter } from '../form/calendar.ts'
-import { isChallenge } from './challenge.ts'
+import { matchesChallenge } from './challenge-match.ts'
 import type { FactsOf, PasswordFacts, ReadKind, ScanFacts } from './facts.ts'
 import { type FindingCode, findingCodes, type Verdict, verdictOf } from './finding.ts'
 
@@ -66,7 +66,6 @@ function judgePassword(facts: PasswordFacts | null, context: AssessContext): Jud
     found: [
       ...judgeDay(changed === null ? null : changedOn, facts?.changedOnOtherwise ?? null, context.today),
       ...(isTheirs ? [] : (['ADDRESS_UNKNOWN'] as const)),
-      ...judgeCode(facts?.code ?? null, context),
     ].filter((code) => code !== 'OLD_DATE'),
     isBlind: address === null && changedOn === null && changed === null,
   }
@@ -88,7 +87,7 @@ function judgeDay(
 }
 
 function judgeCode(code: string | null, { expectedCode = null }: AssessContext): readonly FindingCode[] {
-  return expectedCode === null || (code !== null && isChallenge(code, expectedCode)) ? [] : ['NO_CODE']
+  return expectedCode === null || (code !== null && matchesChallenge(code, expectedCode)) ? [] : ['NO_CODE']
 }
 
 /** Equal but for signs that readers of pictures take for each other. */

@@ -29,8 +29,6 @@ export interface PasswordFacts {
   readonly changedOnOtherwise: CalendarDate | null
   /** True when the picture says that the password was changed. */
   readonly changed: true | null
-  /** The challenge code as it was read, letter by letter. */
-  readonly code: string | null
 }
 
 /** The facts that are read from each kind of evidence that can be read. */
