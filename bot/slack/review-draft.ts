@@ -4,7 +4,7 @@ import { questionsOf } from '../../core/case/question.ts'
 import { otherReasons, ownWords, ownWordsMin, type ReasonCode, reasonsFor } from '../../core/evidence/reason.ts'
 import { likelyReason, type RemarkCode, remarksOf } from '../../core/evidence/remark.ts'
 import { closingOf } from '../../core/procedure/course.ts'
-import type { Outcome } from '../../core/procedure/outcome.ts'
+import { lasting, type Outcome } from '../../core/procedure/outcome.ts'
 import { procedureOf } from '../../core/procedure/registry.ts'
 
 const others = ['return', 'reject', 'save', 'release'] as const
@@ -26,6 +26,10 @@ export const isSettlement = (choice: Choice | null): choice is Settlement => cho
 export const outcomeOf = (choice: Settlement): Outcome =>
   // What stands behind the colon of a settlement is an outcome, by its type.
   choice.slice('settle:'.length) as Outcome
+
+/** True for a decision that every part must have been judged for. */
+export const isWhole = (choice: Choice | null): boolean =>
+  choice === 'legalise' || choice === 'accept' || (isSettlement(choice) && lasting.has(outcomeOf(choice)))
 
 export interface ItemDraft {
   /** null while nothing is chosen. */

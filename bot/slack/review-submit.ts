@@ -18,6 +18,7 @@ import {
   draftOf,
   type ItemDraft,
   isSettlement,
+  isWhole,
   judgementsIn,
   outcomeOf,
   wordless,
@@ -106,7 +107,7 @@ function deciding(choice: Choice, { room, c, draft, seen }: Submission): readonl
 function gapIn({ draft, c, view, room, language }: Submission): Reply {
   const tooShort = refusalSentence({ refused: 'reason-too-short', detail: { min: ownWordsMin } }, language)
   const redrawn = (as: Draft = draft) => update(reviewModal(c, as, circumstances(room, language)))
-  const surprises = ['legalise', 'accept'].includes(draft.choice ?? '') ? remarkedSince(draft, c, room.ports.now()) : []
+  const surprises = isWhole(draft.choice) ? remarkedSince(draft, c, room.ports.now()) : []
   if (surprises.length > 0) return redrawn(withQuestions(draft, surprises))
   const [speechless] = wordless(draft, c)
   if (speechless !== undefined && draft.choice !== 'reject' && draft.choice !== 'release') {

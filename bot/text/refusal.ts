@@ -146,16 +146,16 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
     en: `You have opened ${max} requests within a day. Go on with one that is open, or cancel it, by /kasus, or begin a new one tomorrow.`,
   }),
   undecided: ({ count = 1 }) => ({
-    id: `Masih ada ${count} bagian yang belum dinilai. Nilai semuanya, lalu legalisasi.`,
-    en: `${parts(count)} not judged yet. Judge every part, then legalise.`,
+    id: `Masih ada ${count} bagian yang belum dinilai. Nilai semuanya, lalu putuskan lagi.`,
+    en: `${parts(count)} not judged yet. Judge every part, then decide again.`,
   }),
   'nothing-failing': {
     id: 'Belum ada bagian yang ditandai perlu perbaikan. Tandai sedikitnya satu beserta alasannya, lalu kembalikan.',
     en: 'No part is marked for correction yet. Mark at least one with its reason, then return the request.',
   },
   'failing-items': ({ count = 1 }) => ({
-    id: `${count} bagian ditandai perlu perbaikan. Kembalikan kepada pemohon, atau ubah penilaiannya sebelum melegalisasi.`,
-    en: `${parts(count)} marked for correction. Return the request, or change the verdict before you legalise.`,
+    id: `${count} bagian ditandai perlu perbaikan. Kembalikan kepada pemohon, atau ubah penilaiannya sebelum memutuskan.`,
+    en: `${parts(count)} marked for correction. Return the request, or change the verdict before you decide.`,
   }),
   'reason-too-short': ({ min = 1 }) => ({
     id: `Alasannya belum ada atau terlalu pendek. Pilih alasan, atau tulis sedikitnya ${min} huruf agar pemohon tahu apa yang harus dilakukan.`,
@@ -182,8 +182,8 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
     en: 'This request is frozen: the call words were wrong three times. Confirm the identity in a meeting in person.',
   },
   'not-seen': ({ count = 1 }) => ({
-    id: `Masih ada ${count} berkas yang belum Anda buka. Buka setiap berkas di meja kerja, lalu legalisasi.`,
-    en: `Files that you have not opened yet: ${count}. Open every file at the desk, then legalise.`,
+    id: `Masih ada ${count} berkas yang belum Anda buka. Buka setiap berkas di meja kerja, lalu putuskan lagi.`,
+    en: `Files that you have not opened yet: ${count}. Open every file at the desk, then decide again.`,
   }),
   'too-late': ({ days = 14 }) => ({
     id: `Sudah lebih dari ${days} hari sejak pengajuan ini selesai. Buat pengajuan baru.`,

@@ -2,6 +2,7 @@ import { ownWords, ownWordsMin } from '../evidence/reason.ts'
 import { isCooling } from '../identity/proof.ts'
 import type { ManifestEntry } from '../legalise/manifest.ts'
 import { closingOf, needsMeeting, phasesOf } from '../procedure/course.ts'
+import { lasting } from '../procedure/outcome.ts'
 import { procedureOf } from '../procedure/registry.ts'
 import type { Actor } from './actor.ts'
 import type { Case, StaffRef } from './case.ts'
@@ -97,12 +98,8 @@ export const reviewDecisions: Decisions<
 
   settle(c, { outcome, text }, s) {
     if (procedureOf(c.procedure).outcomes?.includes(outcome) !== true) return refuse('not-here')
-    if (c.isFrozen) return refuse('frozen')
-    const failing = failingIn(c)
-    if (failing.length > 0) return refuse('failing-items', { count: failing.length })
-    if (c.status === 'in-review' && c.roster === null) return refuse('roster-pending')
-    const doubt = doubtOf(c, s.at)
-    if (doubt !== undefined) return doubt
+    const gap = lasting.has(outcome) ? gapOf(c, s.actor, s.at) : faultIn(c, s.at)
+    if (gap !== undefined) return gap
     const said = (text ?? '').trim()
     if (outcome === 'answered' && said.length < answerMin) return refuse('reason-too-short', { min: answerMin })
     const dueAt = phasesOf(c).includes('action') ? daysAfter(s.at, lifeDays.action) : null
@@ -121,6 +118,14 @@ export const reviewDecisions: Decisions<
 const answerMin = 10
 
 const failingIn = (c: Case): readonly string[] => itemsOf(c).filter((item) => c.verdicts[item]?.ok === false)
+
+/** What stands against a settlement that changes nothing for good. */
+function faultIn(c: Case, at: string): Refusal | undefined {
+  if (c.isFrozen) return refuse('frozen')
+  const failing = failingIn(c)
+  if (failing.length > 0) return refuse('failing-items', { count: failing.length })
+  return c.status === 'in-review' && c.roster === null ? refuse('roster-pending') : doubtOf(c, at)
+}
 
 /** What is still missing before a verifier may let the case go on. */
 function gapOf(c: Case, actor: Actor, at: string): Refusal | undefined {

@@ -14,3 +14,6 @@ export const outcomes = [
   'answered',
 ] as const
 export type Outcome = (typeof outcomes)[number]
+
+/** What was done in AMS and is not taken back: settled only after as whole a review as a dossier gets. */
+export const lasting: ReadonlySet<Outcome> = new Set(['revoked', 'registered'])

@@ -2,14 +2,17 @@ import { describe, expect, it } from 'vitest'
 import type { ProcedureName } from '../../core/procedure/names.ts'
 import { Story, system } from '../case/given.ts'
 import { caseIn, closes, page } from './change-fixture.ts'
-import { deskWorld, signedIn } from './desk-fixture.ts'
+import { deskWorld, pngBytes, signedIn } from './desk-fixture.ts'
+import { allGood } from './review-fixture.ts'
 
 async function submitted(procedure: ProcedureName) {
   const world = await deskWorld()
   const story = new Story(procedure).submitted()
   if (story.case.status === 'submitted')
     story.when({ type: 'consult-roster', facts: { isKnown: true, differs: [], hasPhone: true } }, system)
-  await world.keep(story)
+  const { id, evidence } = await world.keep(story)
+  for (const { stored } of Object.values(evidence).flat())
+    if (stored !== undefined) await world.ports.files.put(id, stored.sha256, 'preview-1', pngBytes)
   return { world, browser: await signedIn(world, 'sari') }
 }
 
@@ -43,6 +46,19 @@ describe('a case that needs no dossier, at the desk', () => {
     expect((await caseIn(world)).status).toBe('in-review')
   })
 
+  it('is not settled as registered before every part is judged and every file opened', async () => {
+    const { world, browser } = await submitted('registration')
+    await browser.get(page)
+    await browser.post(`${page}/claim`)
+    await browser.post(`${page}/confirm-meeting`)
+    await browser.get(page)
+    await browser.post(`${page}/settle`, { 'settle-outcome': 'registered' })
+    expect(browser.text).toContain('Masih ada 9 bagian yang belum dinilai')
+    await browser.post(`${page}/settle`, { ...allGood(browser.page), 'settle-outcome': 'registered' })
+    expect(browser.text).toContain('Masih ada 1 berkas yang belum Anda buka')
+    expect((await caseIn(world)).settled).toBeNull()
+  })
+
   it('is not settled with an outcome of another procedure, nor before the identity is confirmed', async () => {
     const { world, browser } = await submitted('registration')
     await closes(browser, 'settle', { 'settle-outcome': 'revoked' })
@@ -50,7 +66,7 @@ describe('a case that needs no dossier, at the desk', () => {
     const other = await submitted('registration')
     await other.browser.get(page)
     await other.browser.post(`${page}/claim`)
-    await other.browser.post(`${page}/settle`, { 'settle-outcome': 'registered' })
+    await other.browser.post(`${page}/settle`, { 'settle-outcome': 'already-registered' })
     expect(other.browser.text).toContain('Identitas pemohon belum dipastikan')
     for (const one of [world, other.world]) expect((await caseIn(one)).settled).toBeNull()
   })

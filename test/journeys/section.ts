@@ -1,12 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, vi } from 'vitest'
 import type { TelegramNetwork } from '../../bot/simulator/telegram-network.ts'
 import type { Staff } from '../../core/agency/staff.ts'
 import type { Case } from '../../core/case/case.ts'
 import type { Command } from '../../core/case/command.ts'
+import { itemsOf, manifestOf } from '../../core/case/decide-review.ts'
 import { isRefusal } from '../../core/case/refusal.ts'
 import { perform } from '../../core/handling/perform.ts'
 import type { Store } from '../../core/handling/ports.ts'
@@ -14,6 +13,7 @@ import { createSealer } from '../../core/lab/seal.ts'
 import { type DatabasePlace, openDatabase } from '../../prisma/database.ts'
 import { createSqlStore } from '../../prisma/sql-store.ts'
 import { describeOnServer, freshServerDatabase } from '../database.ts'
+import { temporaryFolder } from '../folder.ts'
 import { openNetwork, TestProgram } from '../telegram/program.ts'
 import type { Person } from './people.ts'
 import { Requester } from './requester.ts'
@@ -52,11 +52,19 @@ export class Stage {
   /** How many cases there are. */
   count = async (): Promise<number> => (await this.program.cases()).length
 
-  /** Commands of the verifier, who takes the case and has met its requester first. */
+  /** Commands of the verifier, who takes the case, has met its requester, opened every file and found all of it right. */
   async verifies(number: string, ...commands: readonly Command[]): Promise<Case> {
-    const { identity } = await this.case(number)
-    const met: readonly Command[] = identity === null ? [{ type: 'confirm-meeting' }] : []
-    return this.#performs('verifier', number, [{ type: 'claim' }, ...met, ...commands])
+    const c = await this.case(number)
+    const met: readonly Command[] = c.identity === null ? [{ type: 'confirm-meeting' }] : []
+    const verdicts = itemsOf(c).map((item) => ({ item, ok: true }))
+    await this.#opensFiles(c)
+    return this.#performs('verifier', number, [{ type: 'claim' }, ...met, { type: 'judge', verdicts }, ...commands])
+  }
+
+  async #opensFiles(c: Case): Promise<void> {
+    const { accessLog, now } = this.program.ports
+    const look = { staffId: 'verifier', caseId: c.id, what: 'evidence', at: now() } as const
+    for (const { sha256 } of manifestOf(c)) await accessLog.record({ ...look, ref: sha256 })
   }
 
   /** Commands of the agent, who takes the case first. */
@@ -98,7 +106,7 @@ async function openStage(place?: DatabasePlace): Promise<Stage> {
 
 async function openStore(place: DatabasePlace): Promise<{ store: Store; close(): Promise<void> }> {
   const database = await openDatabase(place)
-  const evidenceDir = mkdtempSync(join(tmpdir(), 'pandu-evidence-'))
+  const evidenceDir = temporaryFolder('evidence')
   const store = createSqlStore(database.prisma, {
     sealer: createSealer(randomBytes(32)),
     evidenceDir,

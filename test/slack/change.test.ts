@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { surfaceText } from '../../bot/simulator/slack/form.ts'
+import type { ModalScreen } from '../../bot/simulator/slack/modal-screen.ts'
 import { doors } from '../../bot/slack/card-doors.ts'
 import type { Room } from '../../bot/slack/room.ts'
 import { row, waitingFor } from '../../bot/slack/waiting.ts'
@@ -65,6 +66,27 @@ describe('a change of data in Slack', () => {
       text: 'Periksa juga folder spam.',
     })
     expect(surfaceText((await cardOf(c.number)).blocks)).toContain('Diselesaikan oleh Sari')
+  })
+
+  it('is settled as done for good only once every file was opened at the desk', async () => {
+    const c = await house.keep((story) => met(story), 'registration')
+    const { sari: member } = house
+    const settles = async () => {
+      const { ts } = await cardOf(c.number)
+      await member.modal()?.close()
+      await member.click('review', { messageTs: ts })
+      await member.waitForModal(({ view }) => view.callback_id === 'review')
+      await member.choose('decision', 'settle:registered', { in: 'modal' })
+      const isNamed = ({ view }: ModalScreen) => view.blocks.some(({ block_id }) => block_id === 'settle-text')
+      return (await member.waitForModal(isNamed)).submit()
+    }
+    expect(await settles()).toMatchObject({
+      outcome: 'errors',
+      errors: { decision: expect.stringContaining('Buka semua bukti di meja kerja dahulu') },
+    })
+    await house.seeAll('sari', c)
+    await settles()
+    expect((await house.caseOf(c.id)).settled).toMatchObject({ outcome: 'registered' })
   })
 
   it('shows the whole way and that signing still works', async () => {
