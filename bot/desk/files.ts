@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Case } from '../../core/case/case.ts'
-import { manifestOf } from '../../core/case/decide-review.ts'
+import { manifestOf } from '../../core/case/items.ts'
 import { original } from '../../core/handling/evidence-files.ts'
 import { isHeldBy } from '../../core/ticket/queue.ts'
 import { renewLease, withCase } from './case.tsx'

@@ -1,6 +1,6 @@
 import type { Case } from '../../core/case/case.ts'
-import { itemsOf } from '../../core/case/decide-review.ts'
 import type { Event } from '../../core/case/event.ts'
+import { itemsOf } from '../../core/case/items.ts'
 import { holderOf, isOpen } from '../../core/case/status.ts'
 import { remarksOf } from '../../core/evidence/remark.ts'
 import { signingOf } from '../../core/procedure/course.ts'

@@ -1,3 +1,5 @@
+import type { RosterFacts } from '../agency/roster.ts'
+
 /** Refers to a Telegram chat without naming it: the blind index of its id. */
 export type ChatRef = string
 
@@ -20,6 +22,8 @@ export interface Verifier {
   readonly standsIn?: boolean
   /** SHA-256 of every evidence file of the case that this verifier has opened. */
   readonly seen: ReadonlySet<string>
+  /** Another chat of the requester, as the house knows at this very moment: the case may not have noted it yet. */
+  readonly tie?: Pick<RosterFacts, 'isBoundElsewhere' | 'coolsUntil'>
 }
 
 export interface Agent {

@@ -1,7 +1,5 @@
 import { ownWords, ownWordsMin } from '../evidence/reason.ts'
-import { isCooling } from '../identity/proof.ts'
-import type { ManifestEntry } from '../legalise/manifest.ts'
-import { closingOf, needsMeeting, phasesOf } from '../procedure/course.ts'
+import { closingOf, phasesOf } from '../procedure/course.ts'
 import { lasting } from '../procedure/outcome.ts'
 import { procedureOf } from '../procedure/registry.ts'
 import type { Actor } from './actor.ts'
@@ -9,9 +7,9 @@ import type { Case, StaffRef } from './case.ts'
 import type { Judgement } from './command.ts'
 import { daysAfter, dueAfter, hoursLeft, lifeDays } from './deadline.ts'
 import type { Decisions } from './decide.ts'
+import { faultIn, gapOf } from './gap.ts'
+import { itemsOf, manifestOf } from './items.ts'
 import { itemsAlong } from './items-along.ts'
-import { filesOf } from './missing.ts'
-import { questionsOf } from './question.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
 /** Wrong words after which a case is frozen. */
@@ -98,7 +96,7 @@ export const reviewDecisions: Decisions<
 
   settle(c, { outcome, text }, s) {
     if (procedureOf(c.procedure).outcomes?.includes(outcome) !== true) return refuse('not-here')
-    const gap = lasting.has(outcome) ? gapOf(c, s.actor, s.at) : faultIn(c, s.at)
+    const gap = lasting.has(outcome) ? gapOf(c, s.actor, s.at) : faultIn(c, s.actor, s.at)
     if (gap !== undefined) return gap
     const said = (text ?? '').trim()
     if (outcome === 'answered' && said.length < answerMin) return refuse('reason-too-short', { min: answerMin })
@@ -116,62 +114,6 @@ export const reviewDecisions: Decisions<
 }
 
 const answerMin = 10
-
-const failingIn = (c: Case): readonly string[] => itemsOf(c).filter((item) => c.verdicts[item]?.ok === false)
-
-/** What stands against a settlement that changes nothing for good. */
-function faultIn(c: Case, at: string): Refusal | undefined {
-  if (c.isFrozen) return refuse('frozen')
-  const failing = failingIn(c)
-  if (failing.length > 0) return refuse('failing-items', { count: failing.length })
-  return c.status === 'in-review' && c.roster === null ? refuse('roster-pending') : doubtOf(c, at)
-}
-
-/** What is still missing before a verifier may let the case go on. */
-function gapOf(c: Case, actor: Actor, at: string): Refusal | undefined {
-  if (c.isFrozen) return refuse('frozen')
-  const undecided = itemsOf(c).filter((item) => c.verdicts[item] === undefined)
-  if (undecided.length > 0) return refuse('undecided', { count: undecided.length })
-  const failing = failingIn(c)
-  if (failing.length > 0) return refuse('failing-items', { count: failing.length })
-  const files = manifestOf(c)
-  const unseen = actor.role === 'verifier' ? files.filter(({ sha256 }) => !actor.seen.has(sha256)) : files
-  if (unseen.length > 0) return refuse('not-seen', { count: unseen.length })
-  const doubt = doubtOf(c, at)
-  if (doubt !== undefined) return doubt
-  // What the roster says must lie before whoever signs for it, if only that it knows nobody.
-  return c.roster === null ? refuse('roster-pending') : undefined
-}
-
-/** Why it is not sure enough who the requester is. */
-function doubtOf(c: Case, at: string): Refusal | undefined {
-  if (needsMeeting(c) && c.identity === null) return refuse('identity-missing')
-  return isCooling(c, at) ? refuse('cooling-down') : undefined
-}
-
-/** The items that a verifier judges: every question of the case. */
-export const itemsOf = (c: Case): readonly string[] => questionsOf(c).map(({ key }) => key)
-
-/** The files of a dossier under names of our own: item, number, type. */
-export function manifestOf(c: Case): readonly ManifestEntry[] {
-  const evidence = questionsOf(c).flatMap(({ key }) =>
-    filesOf(c, key).flatMap(({ stored }, index) =>
-      stored === undefined
-        ? []
-        : [
-            {
-              name: `${key.replace('.', '-')}-${index + 1}.${stored.type === 'jpeg' ? 'jpg' : stored.type}`,
-              item: key,
-              ...stored,
-            },
-          ],
-    ),
-  )
-  const { signedForm } = c
-  return signedForm === null
-    ? evidence
-    : [{ name: 'signed-form-1.pdf', item: 'signed-form', ...signedForm.file }, ...evidence]
-}
 
 function faultOf(c: Case, { item, ok, reason, note }: Judgement): Refusal | undefined {
   if (!itemsOf(c).includes(item)) return refuse('unknown-item')

@@ -16,7 +16,10 @@ export const stillCooling = ({ coolsUntil }: Binding, at: string): string | null
   (coolsUntil ?? '') > at ? coolsUntil : null
 
 /** What a case's roster facts say of another chat: it has the person, or had until just now. */
-export async function tieOf(ports: Pick<Ports, 'identities' | 'now'>, c: Case): Promise<Partial<RosterFacts>> {
+export async function tieOf(
+  ports: Pick<Ports, 'identities' | 'now'>,
+  c: Case,
+): Promise<Pick<RosterFacts, 'isBoundElsewhere' | 'coolsUntil'>> {
   const subject = subjectOf(c)
   const binding = subject && (await ports.identities.binding(subject))
   if (binding === undefined) return {}

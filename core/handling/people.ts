@@ -3,6 +3,7 @@ import { isSamePerson } from '../agency/staff.ts'
 import { type Actor, system } from '../case/actor.ts'
 import type { Case } from '../case/case.ts'
 import { isOutside } from '../ticket/stand-in.ts'
+import { tieOf } from './chat-binding.ts'
 import { isSubstitute } from './coverage.ts'
 import { isOwnCase } from './own-case.ts'
 import type { Ports } from './ports.ts'
@@ -30,10 +31,15 @@ export async function actorFor(ports: Ports, who: Who, c: Case): Promise<Actor |
     const isBarred = await hasPart(ports, staff, 'verifier', c)
     return { role: 'agent', id, name, agencies, isRequester, ...(isBarred && { otherPart: 'verifier' }) }
   }
-  const [seen, isBarred] = await Promise.all([ports.accessLog.seenBy(id, c.id), hasPart(ports, staff, 'agent', c)])
+  const [seen, isBarred, tie] = await Promise.all([
+    ports.accessLog.seenBy(id, c.id),
+    hasPart(ports, staff, 'agent', c),
+    tieOf(ports, c),
+  ])
   const facts = {
     isRequester,
     seen,
+    tie,
     standsIn: isOutside(ports.agencies, c),
     ...(isBarred && { otherPart: 'agent' as const }),
   }

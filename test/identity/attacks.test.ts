@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Case } from '../../core/case/case.ts'
-import { itemsOf } from '../../core/case/decide-review.ts'
+import { itemsOf } from '../../core/case/items.ts'
 import { identityWorks } from '../../core/handling/identity-work.ts'
 import type { OutboxItem } from '../../core/handling/outbox.ts'
 import { codeRules } from '../../core/identity/code.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { itemsOf } from '../../core/case/decide-review.ts'
+import { itemsOf } from '../../core/case/items.ts'
 import { proofOf } from '../../core/identity/proof.ts'
 import { TestClock } from '../prisma/stores.ts'
 import { bambang, claims, rina, submits, Town } from './town.ts'
@@ -216,6 +216,18 @@ describe('a second chat of the same person', () => {
     await town.work()
     await town.verifier(c, { type: 'claim' })
     expect(await town.verifier(c, settle)).toMatchObject({ status: 'awaiting-requester' })
+  })
+
+  it('is not settled in the moment between the call and the look at whose the person is', async () => {
+    await claims(town, stranger, rina)
+    await town.say(stranger, 'Lanjut tanpa kode')
+    await submits(town, stranger, rina)
+    await prove(owner)
+    const c = await town.caseOf(stranger)
+    await town.verifier(c, { type: 'claim' }, { type: 'start-call', words: ['sungai', 'melati'] })
+    const called = { type: 'confirm-call', words: 'sungai melati', numberFrom: 'roster' } as const
+    expect(await town.verifier(c, called, settle)).toMatchObject({ refused: 'cooling-down' })
+    expect((await town.caseOf(stranger)).settled).toBeNull()
   })
 
   it('need not wait once the verifier met the person', async () => {

@@ -5,7 +5,7 @@ import type { TelegramNetwork } from '../../bot/simulator/telegram-network.ts'
 import type { Staff } from '../../core/agency/staff.ts'
 import type { Case } from '../../core/case/case.ts'
 import type { Command } from '../../core/case/command.ts'
-import { itemsOf, manifestOf } from '../../core/case/decide-review.ts'
+import { itemsOf, manifestOf } from '../../core/case/items.ts'
 import { isRefusal } from '../../core/case/refusal.ts'
 import { perform } from '../../core/handling/perform.ts'
 import type { Store } from '../../core/handling/ports.ts'
@@ -115,7 +115,6 @@ async function openStore(place: DatabasePlace): Promise<{ store: Store; close():
   })
   const close = async () => {
     await database.close()
-    rmSync(evidenceDir, { recursive: true, force: true })
   }
   return { store, close }
 }
