@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { fileSizeMaxBytes } from '../evidence/kind.ts'
 import { atMost } from './at-most.ts'
+import { NoVerdict, type Scan, type ScanVerdict } from './clamd.ts'
 import { sha256 } from './digest.ts'
 import { type Derived, deriveDrawn, type ReadImage, readImage } from './image.ts'
 import { readHeic, readPdf } from './in-child.ts'
@@ -29,6 +30,11 @@ export interface Admitted {
   readonly quality: Quality
 }
 
+/** Of a type that would be let in, but no scanner has called it clean yet: it is neither passed nor refused. */
+export interface Unscanned {
+  readonly unscanned: string
+}
+
 const TYPES: Readonly<Record<string, AdmittedType>> = {
   'image/jpeg': 'jpeg',
   'image/png': 'png',
@@ -42,15 +48,35 @@ const TYPES: Readonly<Record<string, AdmittedType>> = {
 const MOVING = new Set(['image/apng', 'image/heic-sequence', 'image/heif-sequence'])
 const inTurn = atMost(2)
 
-/** The door for evidence: takes what can be read and shown safely, and says why of everything else (`evidence.md` §8). */
-export async function admit(bytes: Uint8Array): Promise<Admitted | Refused> {
+/**
+ * The door for evidence: takes what can be read and shown safely, and says why of everything else (`evidence.md` §8).
+ * @param scan where a scanner is wanted: nothing is decoded before it has called the bytes clean
+ */
+export async function admit(bytes: Uint8Array): Promise<Admitted | Refused>
+export async function admit(bytes: Uint8Array, scan: Scan | undefined): Promise<Admitted | Refused | Unscanned>
+export async function admit(bytes: Uint8Array, scan?: Scan): Promise<Admitted | Refused | Unscanned> {
   if (bytes.length === 0) return { refused: 'EMPTY' }
   if (bytes.length > fileSizeMaxBytes) return { refused: 'TOO_BIG' }
+  const [type, verdict] = await Promise.all([typeOf(bytes), verdictOn(bytes, scan)])
+  if (verdict === 'infected') return { refused: 'MALWARE' }
+  if (typeof type === 'object') return type
+  if (typeof verdict === 'object') return verdict
+  return inTurn(() => (type === 'pdf' ? admitPdf(bytes) : admitImage(bytes, type)))
+}
+
+async function typeOf(bytes: Uint8Array): Promise<AdmittedType | Refused> {
   const mime = (await fileTypeFromBuffer(bytes))?.mime ?? ''
   if (MOVING.has(mime)) return { refused: 'MULTIPAGE' }
-  const type = TYPES[mime]
-  if (type === undefined) return { refused: 'UNSUPPORTED_TYPE' }
-  return inTurn(() => (type === 'pdf' ? admitPdf(bytes) : admitImage(bytes, type)))
+  return TYPES[mime] ?? { refused: 'UNSUPPORTED_TYPE' }
+}
+
+async function verdictOn(bytes: Uint8Array, scan: Scan | undefined): Promise<ScanVerdict | Unscanned> {
+  try {
+    return scan === undefined ? 'clean' : await scan(bytes)
+  } catch (error) {
+    if (error instanceof NoVerdict) return { unscanned: error.reason }
+    throw error
+  }
 }
 
 async function admitImage(bytes: Uint8Array, type: AdmittedType): Promise<Admitted | Refused> {
