@@ -78,7 +78,8 @@ export const overview = `pandu VERB …                     pandu help VERB says
   doctor                        looks at networks, mail, clock and files
   migrate                       brings the store up to date
   seed-demo                     sample agency, staff and roster (demo stores only)
-  agency list | agency coverage (who has fewer than two active verifiers, also within 14 days)
+  agency list
+  agency coverage               who has fewer than two active verifiers, now or within 14 days; no agent; no fallback
   staff add --role verifier|agent|admin --agency CODE… --name NAME --email E [--slack USERID]
   staff remove EMAIL-or-SLACK-ID | staff list
   staff absent EMAIL-or-SLACK-ID --from DAY --until DAY [--deputy EMAIL-or-SLACK-ID] | --end

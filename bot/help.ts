@@ -8,6 +8,10 @@ Each fault is one line: what is wrong, and an example. Exit code 2 when there is
   migrate: 'Every start does so too; alone it is for whoever wants to look first.',
   'seed-demo': 'Only where every network is an imitation on this machine. Then start the program (again).',
   agency: 'Agencies come from AGENCIES_FILE (docs/setup.md).',
+  'agency coverage': `Also an agency whose fallbackVerifier is no active verifier of another one, and one without an agent whose
+contact center is not outside. doctor tells the same of a program that runs. Exit code 1 when something is missing.`,
+  'staff absent': `Open cases of theirs move to the deputy or back into the queue; their requesters hear the new name. Days in WIB, both
+included. --end: back before it was over. Verifiers say it themselves in Slack and at the desk.`,
   'staff add': `The same mail address and role again changes the entry. --agency may stand several times or hold commas.
   pandu staff add --role verifier --agency diy --name "Sari Wulandari" --email sari@jogjaprov.go.id --slack U012ABCDEF
 Without --slack a verifier hears by mail and works at the desk. Agents work at the desk (pandu desk-link).`,

@@ -70,7 +70,7 @@ async function fallbackOf(ports: Ports, c: Case): Promise<readonly Staff[]> {
 }
 
 /** The gaps of all agencies, as far as warnings reach. */
-export async function gaps({
+async function gaps({
   directory,
   agencies,
   now,
