@@ -146,6 +146,14 @@ describe('the house', () => {
     ).toEqual([])
   })
 
+  it('lets tests put folders into the temp folder in one place only, which removes them', () => {
+    const tests = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+      /\.(tsx?|mjs)$/.test(path),
+    )
+    const makers = tests.filter((path) => /mkdtemp[S(]/.test(readFileSync(join(root, 'test', path), 'utf8')))
+    expect(makers).toEqual(['folder.ts'])
+  })
+
   it('names its channels and keeps them apart', () => {
     expect(channels.filter((channel) => !sources.some((path) => path.startsWith(`bot/${channel}/`)))).toEqual([])
   })

@@ -1,11 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { temporaryFolder } from './folder.ts'
 
 /** A PostgreSQL server of this run alone; it ends with the process that started it, even by kill -9. */
 export interface PostgresServer {
@@ -24,7 +24,7 @@ export async function startPostgres({ isDurable = false } = {}): Promise<Postgre
   const binaries = findBinaries()
   if (!binaries) return undefined
   const owner = unprivilegedUser()
-  const folder = mkdtempSync(join(tmpdir(), 'pandu-postgres-'))
+  const folder = temporaryFolder('postgres')
   if (owner) chownSync(folder, owner.uid, owner.gid)
   const data = join(folder, 'data')
   const asOwner = { ...owner, cwd: folder, stdio: 'ignore' } as const

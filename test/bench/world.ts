@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { temporaryFolder } from '../folder.ts'
 import { type RunningProgram, startProgram } from '../journeys/program.ts'
 import { type PostgresServer, startPostgres } from '../postgres.ts'
 import { Network } from './network.ts'
@@ -47,7 +47,7 @@ export class World {
     this.network = network
     this.#postgres = postgres
     this.hasServer = postgres !== undefined
-    this.#folder = mkdtempSync(join(tmpdir(), 'pandu-bench-'))
+    this.#folder = temporaryFolder('bench')
     writeFileSync(join(this.#folder, 'agencies.json'), JSON.stringify(agencies))
   }
 

@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readAgencies } from '../../bot/agencies.ts'
 import { ConfigError } from '../../bot/config.ts'
+import { temporaryFolder } from '../folder.ts'
 
 const agency = {
   code: 'diy',
@@ -13,7 +13,7 @@ const agency = {
   employmentAccepted: ['pns'],
 }
 const file = (content: string) => {
-  const path = join(mkdtempSync(join(tmpdir(), 'pandu-agencies-')), 'agencies')
+  const path = join(temporaryFolder('agencies'), 'agencies')
   writeFileSync(path, content)
   return path
 }

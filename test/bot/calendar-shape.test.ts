@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readAgencies } from '../../bot/agencies.ts'
 import { holidaysIn } from '../../bot/holidays-file.ts'
+import { temporaryFolder } from '../folder.ts'
 
 const agency = {
   code: 'diy',
@@ -13,7 +13,7 @@ const agency = {
   employmentAccepted: ['pns'],
 }
 const usual = { days: [1, 2, 3, 4, 5], opensAtHour: 8, closesAtHour: 16 }
-const folder = () => mkdtempSync(join(tmpdir(), 'pandu-calendar-'))
+const folder = () => temporaryFolder('calendar')
 const read = (more: object, holidays?: string) => {
   const path = folder()
   if (holidays !== undefined) writeFileSync(join(path, 'holidays.txt'), holidays)

@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ConfigError, isImitated, needsTls, readConfig } from '../../bot/config.ts'
+import { temporaryFolder } from '../folder.ts'
 
 const tokens = {
   TELEGRAM_BOT_TOKEN: '123456:abc-DEF',
@@ -46,7 +46,7 @@ describe('a start', () => {
   })
 
   it('takes secrets from files, and an empty variable for an unset one', () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'pandu-config-')), 'token')
+    const path = join(temporaryFolder('config'), 'token')
     writeFileSync(path, `${tokens.TELEGRAM_BOT_TOKEN}\n`)
     const { AGENCIES_FILE } = tokens
     const config = readConfig({ TELEGRAM_BOT_TOKEN_FILE: path, SLACK_BOT_TOKEN: '', DATABASE_URL: '', AGENCIES_FILE })

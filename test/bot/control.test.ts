@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { createConnection } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { askRunning, controlPath, type RunVerb, serveControl } from '../../bot/control.ts'
 import { withWholePath } from '../../bot/verb-line.ts'
+import { temporaryFolder } from '../folder.ts'
 
 let dir: string
 let close: (() => Promise<void>) | undefined
@@ -14,12 +14,11 @@ const echo: RunVerb = async (args, print) => {
 }
 
 beforeEach(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'pandu-control-'))
+  dir = temporaryFolder('control')
   close = await serveControl(dir, echo)
 })
 afterEach(async () => {
   await close?.()
-  rmSync(dir, { recursive: true, force: true })
 })
 
 const heard = async (...words: readonly string[]) => {

@@ -1,13 +1,13 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { examineCalendars } from '../../bot/doctor-calendar.ts'
 import { diy } from '../case/given.ts'
+import { temporaryFolder } from '../folder.ts'
 
 const at = '2026-11-23T02:00:00.000Z'
 const examined = (...holidays: readonly (readonly string[] | undefined)[]) => {
-  const path = join(mkdtempSync(join(tmpdir(), 'pandu-calendars-')), 'agencies.json')
+  const path = join(temporaryFolder('calendars'), 'agencies.json')
   const usual = { days: [1, 2, 3, 4, 5], opensAtHour: 8, closesAtHour: 16 }
   const agencies = holidays.map((days, n) => ({
     ...diy,

@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { paper } from '../../bot/doctor-paper.ts'
 import { formPdf } from '../../core/lab/form-pdf.ts'
 import { diy } from '../case/given.ts'
+import { temporaryFolder } from '../folder.ts'
 import { changeSample } from '../lab/sample-forms.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'pandu-paper-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = temporaryFolder('paper')
 
 const looksAt = (more: object) => {
   const path = join(folder, 'agencies.json')

@@ -1,15 +1,15 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { importRadar } from '../../bot/radar-verb.ts'
 import type { VerbContext } from '../../bot/verbs.ts'
 import { at, Story, sari } from '../case/given.ts'
+import { temporaryFolder } from '../folder.ts'
 import { houseWith } from '../handling/clock-house.ts'
 
 const nip = '198504122010012005'
 const file = (text: string): string => {
-  const path = join(mkdtempSync(join(tmpdir(), 'pandu-radar-')), 'ends.csv')
+  const path = join(temporaryFolder('radar'), 'ends.csv')
   writeFileSync(path, text)
   return path
 }

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { serveControl } from '../../bot/control.ts'
 import { examineRoster } from '../../bot/doctor-roster.ts'
 import { tellAges } from '../../bot/roster-age.ts'
 import { openDatabase } from '../../prisma/database.ts'
 import { blankServerDatabase, describeOnServer, freshServerDatabase } from '../database.ts'
+import { temporaryFolder } from '../folder.ts'
 
 const imported = (importedAt: string) => [{ agency: 'diy', importedAt, lines: 12 }]
 
@@ -28,7 +26,7 @@ it('an agency without a roster is told, one that is no longer configured is not'
 })
 
 it('doctor asks the program that runs, and cannot tell when none does', async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'pandu-age-'))
+  const dataDir = temporaryFolder('age')
   const place = { DATABASE_URL: undefined, DATA_DIR: dataDir, mark: 'real' as const }
   expect(await examineRoster(place)).toMatchObject({ state: 'unknown' })
   const close = await serveControl(dataDir, async (args, print) => {
@@ -42,7 +40,6 @@ it('doctor asks the program that runs, and cannot tell when none does', async ()
   })
   expect(await examineRoster({ ...place, mark: 'demo' })).toMatchObject({ state: 'good' })
   await close()
-  rmSync(dataDir, { recursive: true })
 })
 
 describeOnServer('doctor on a server', () => {

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { importRoster } from '../../bot/roster-verb.ts'
 import type { VerbContext } from '../../bot/verbs.ts'
 import type { RosterLine } from '../../core/agency/roster.ts'
@@ -10,9 +9,9 @@ import { rosterColumns } from '../../core/agency/roster-line.ts'
 import { createMemoryStore } from '../../prisma/memory-store.ts'
 import { employee } from '../bench/roster-lines.ts'
 import { at, diy } from '../case/given.ts'
+import { temporaryFolder } from '../folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'pandu-roster-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = temporaryFolder('roster')
 const path = join(folder, 'pegawai.csv')
 
 /** An office with the agencies diy and bantul, and its command line. */

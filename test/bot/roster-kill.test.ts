@@ -1,14 +1,14 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { createWriteStream, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, describe, expect, it } from 'vitest'
 import { rosterColumns } from '../../core/agency/roster-line.ts'
 import { employee, rosterCsv } from '../bench/roster-lines.ts'
 import { describeOnServer, freshServerDatabase } from '../database.ts'
+import { temporaryFolder } from '../folder.ts'
 import { startProgram } from '../journeys/program.ts'
 
 const count = 2_000
@@ -23,11 +23,9 @@ const agency = {
   employmentAccepted: ['pns'],
 }
 
-const folders: string[] = []
 const children = new Set<ChildProcess>()
 afterEach(() => {
   for (const child of children) child.kill('SIGKILL')
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 
 interface Place {
@@ -38,8 +36,7 @@ interface Place {
 }
 
 function newPlace(env: Readonly<Record<string, string>> = {}): Place {
-  const folder = mkdtempSync(join(tmpdir(), 'pandu-roster-'))
-  folders.push(folder)
+  const folder = temporaryFolder('roster')
   const [pipe, csv, agencies] = [join(folder, 'pipe'), join(folder, 'roster.csv'), join(folder, 'agencies.json')]
   execFileSync('mkfifo', [pipe])
   writeFileSync(csv, rosterCsv(count))

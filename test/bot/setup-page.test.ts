@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -7,13 +6,14 @@ import { readAgencies } from '../../bot/agencies.ts'
 import { agencyKeys } from '../../bot/agency-shape.ts'
 import { readConfig } from '../../bot/config.ts'
 import { examples } from '../../bot/variables.ts'
+import { temporaryFolder } from '../folder.ts'
 
 const page = readFileSync(new URL('../../docs/setup.md', import.meta.url), 'utf8')
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 const [manifest = '', agencies = ''] = [...page.matchAll(/^```yaml\n(.*?)^```/gms)].map(([, yaml]) => yaml)
 
 it('the example of AGENCIES_FILE on the page of setting up is read without a fault, and has every key', () => {
-  const path = join(mkdtempSync(join(tmpdir(), 'pandu-page-')), 'agencies.yaml')
+  const path = join(temporaryFolder('page'), 'agencies.yaml')
   writeFileSync(path, agencies)
   const notes: string[] = []
   const [example] = readAgencies(path, (note) => notes.push(note))

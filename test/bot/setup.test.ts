@@ -1,12 +1,12 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { ConfigError } from '../../bot/config.ts'
 import { needAgencies, readSetup } from '../../bot/setup.ts'
+import { temporaryFolder } from '../folder.ts'
 
 const file = (content: unknown) => {
-  const path = join(mkdtempSync(join(tmpdir(), 'pandu-setup-')), 'agencies.json')
+  const path = join(temporaryFolder('setup'), 'agencies.json')
   writeFileSync(path, JSON.stringify(content))
   return path
 }

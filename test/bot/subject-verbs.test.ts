@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runStoreVerb, withWholePath } from '../../bot/verb-line.ts'
@@ -9,6 +8,7 @@ import { askErasure } from '../../core/handling/erasure-request.ts'
 import { original } from '../../core/handling/evidence-files.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import { at, diy, goodAnswers, requester, Story } from '../case/given.ts'
+import { temporaryFolder } from '../folder.ts'
 import { type OpenStore, openSql } from '../prisma/stores.ts'
 
 const nip = goodAnswers.nip ?? ''
@@ -33,7 +33,7 @@ let serial = 0
 
 beforeEach(async () => {
   its = await openSql({ memory: true })
-  folder = mkdtempSync(join(tmpdir(), 'pandu-export-'))
+  folder = temporaryFolder('export')
   said = []
   const ports: Ports = {
     ...its.store,
@@ -61,7 +61,6 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await its.close()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 async function keep(story: Story, chat: string = requester.chat) {

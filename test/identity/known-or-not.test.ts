@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { RosterLine } from '../../core/agency/roster.ts'
 import { createSealer } from '../../core/lab/seal.ts'
 import { openDatabase } from '../../prisma/database.ts'
 import { createSqlStore } from '../../prisma/sql-store.ts'
+import { temporaryFolder } from '../folder.ts'
 import { TestClock } from '../prisma/stores.ts'
 import { bambang, claims, rina, Town } from './town.ts'
 
@@ -34,7 +32,7 @@ const masked = (row: Readonly<Record<string, unknown>>) =>
 async function played(...roster: readonly RosterLine[]): Promise<Played> {
   const clock = new TestClock()
   const database = await openDatabase({ memory: true })
-  const evidenceDir = mkdtempSync(join(tmpdir(), 'pandu-evidence-'))
+  const evidenceDir = temporaryFolder('evidence')
   const sealer = createSealer(Buffer.alloc(32, 7))
   const store = createSqlStore(database.prisma, { sealer, evidenceDir, now: clock.now, newId: randomUUID })
   try {
@@ -50,7 +48,6 @@ async function played(...roster: readonly RosterLine[]): Promise<Played> {
     return { rows, words: town.wordsTo(chat), mails: town.mails.length }
   } finally {
     await database.close()
-    rmSync(evidenceDir, { recursive: true, force: true })
   }
 }
 

@@ -1,7 +1,7 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '../../prisma/database.ts'
+import { temporaryFolder } from '../folder.ts'
 
 let born: Promise<string> | undefined
 
@@ -12,8 +12,7 @@ export async function bringDatabase(dataDir: string): Promise<void> {
 }
 
 async function bear(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'pandu-born-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const folder = temporaryFolder('born')
   const database = await openDatabase({ dataDir: folder })
   await database.close()
   return folder

@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Config, readConfig } from '../../bot/config.ts'
 import { askRunning } from '../../bot/control.ts'
@@ -11,6 +10,7 @@ import { openStore } from '../../bot/store.ts'
 import { runStoreVerb } from '../../bot/verb-line.ts'
 import { storeVerbs } from '../../bot/verbs.ts'
 import type { Agency } from '../../core/agency/agency.ts'
+import { temporaryFolder } from '../folder.ts'
 import { bringDatabase } from './born-database.ts'
 import { Agent, DeskUser } from './desk-user.ts'
 import { diy, type Person, rosterCsv, type StaffName, staff } from './people.ts'
@@ -60,7 +60,7 @@ export class House {
   }
 
   static async open(options: HouseOptions = {}): Promise<House> {
-    const folder = mkdtempSync(join(tmpdir(), 'pandu-house-'))
+    const folder = temporaryFolder('house')
     const world = await new World().start()
     world.slack.member({ id: 'UVER3', name: 'joko', realName: 'Joko Susilo', channels: [VERIFIERS_CHANNEL] })
     const config = readConfig(await environment(world, folder, options))

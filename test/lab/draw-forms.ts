@@ -1,16 +1,16 @@
 // Draws the pictures of the forms and of a dossier's cover for the docs: npx tsx test/lab/draw-forms.ts (needs poppler's pdftoppm).
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { coverSheet } from '../../core/lab/cover-sheet.ts'
 import { formPdf } from '../../core/lab/form-pdf.ts'
 import { dossierOf } from '../../core/legalise/dossier.ts'
 import { diy, Story } from '../case/given.ts'
+import { temporaryFolder } from '../folder.ts'
 import { changeSample, emblem, letterhead, resetSample } from './sample-forms.ts'
 
 const pictures = new URL('../../docs/pictures/', import.meta.url).pathname
-const folder = mkdtempSync(join(tmpdir(), 'pandu-forms-'))
+const folder = temporaryFolder('forms')
 const file = join(folder, 'page.pdf')
 const draw = (bytes: Uint8Array, name: string) => {
   writeFileSync(file, bytes)
@@ -20,4 +20,3 @@ for (const form of [resetSample(), changeSample()])
   draw(await formPdf(form, { ...letterhead, logo: await emblem() }), `form-${form.layout.name}`)
 const { case: c, events } = new Story().legalised()
 draw(await coverSheet(dossierOf(c, events, diy)), 'dossier-cover')
-rmSync(folder, { recursive: true })

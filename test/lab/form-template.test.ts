@@ -1,13 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { dataChangeForm } from '../../core/form/data-change-form.ts'
 import { acroName, keysOf } from '../../core/form/layout.ts'
 import { sha256 } from '../../core/lab/digest.ts'
 import { formPaper, issuedForm } from '../../core/lab/form-paper.ts'
 import { type FormTemplate, filledTemplate, TemplateError, templateFaults } from '../../core/lab/form-template.ts'
+import { temporaryFolder } from '../folder.ts'
 import { changeSample, emblem, letterhead } from './sample-forms.ts'
 
 /** A form as an agency might have drawn it itself. */
@@ -45,9 +45,8 @@ let template: FormTemplate
 let folder: string
 beforeAll(async () => {
   template = { bytes: await agencyForm(), fields, signatureField: 'Tanda Tangan' }
-  folder = mkdtempSync(join(tmpdir(), 'pandu-paper-'))
+  folder = temporaryFolder('paper')
 })
-afterAll(() => rmSync(folder, { recursive: true }))
 const load = (bytes: Uint8Array) => PDFDocument.load(bytes, { updateMetadata: false })
 
 describe("an agency's own template", () => {

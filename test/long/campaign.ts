@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { readConfig } from '../../bot/config.ts'
@@ -8,6 +7,7 @@ import { World } from '../../bot/simulator/world.ts'
 import { type OpenStore, openStore } from '../../bot/store.ts'
 import { runStoreVerb } from '../../bot/verb-line.ts'
 import { storeVerbs } from '../../bot/verbs.ts'
+import { temporaryFolder } from '../folder.ts'
 import { diy, rosterCsv, staff } from '../journeys/people.ts'
 import { ProgramEnded, type RunningProgram, startProgram } from '../journeys/program.ts'
 import { freePort } from './free-port.ts'
@@ -37,7 +37,7 @@ export class Campaign {
 
   /** A store with the staff and the roster in it, and networks around it; nothing runs yet. */
   static async open(database?: string): Promise<Campaign> {
-    const folder = mkdtempSync(join(tmpdir(), 'pandu-campaign-'))
+    const folder = temporaryFolder('campaign')
     const world = await new World().start()
     const { SLACK_SIGNING_SECRET: _, ...networks } = world.environment
     const agencies = join(folder, 'agencies.json')

@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/long/**/*.test.ts'],
     globalSetup: ['test/setup.ts'],
+    setupFiles: ['test/setup-file.ts'],
     testTimeout: 1_800_000,
     hookTimeout: 60_000,
     pool: 'forks',

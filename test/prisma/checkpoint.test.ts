@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { dataDir as emptyDatabase } from '@electric-sql/pglite-prepopulatedfs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bringToDisk, checkpointAbove } from '../../prisma/checkpoint.ts'
+import { temporaryFolder } from '../folder.ts'
 
 const megabyte = 1024 * 1024
 
@@ -13,14 +13,13 @@ describe('the log of an embedded database', () => {
   let directory: string
   let lite: PGlite
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'pandu-checkpoint-'))
+    folder = temporaryFolder('checkpoint')
     directory = join(folder, 'pg')
     lite = await PGlite.create({ dataDir: directory, loadDataDir: await emptyDatabase() })
     await lite.exec('CREATE TABLE note (id int, body text); ALTER TABLE note ALTER body SET STORAGE EXTERNAL')
   })
   afterAll(async () => {
     await lite.close()
-    rmSync(folder, { recursive: true })
   })
 
   const write = (megabytes: number) =>

@@ -1,22 +1,14 @@
-import { existsSync, mkdtempSync, renameSync, rmSync, truncateSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, renameSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { Outage } from '../../core/handling/outage.ts'
 import { openDatabase } from '../../prisma/database.ts'
 import { DataDirInUse } from '../../prisma/lock.ts'
 import { blankServerDatabase, describeOnDatabases, describeOnServer } from '../database.ts'
+import { temporaryFolder } from '../folder.ts'
 import { startPostgres } from '../postgres.ts'
 
-const folders: string[] = []
-const newFolder = () => {
-  const folder = mkdtempSync(join(tmpdir(), 'pandu-database-'))
-  folders.push(folder)
-  return folder
-}
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
-})
+const newFolder = () => temporaryFolder('database')
 
 const agency = { code: 'diy', position: 1, config: { name: 'Daerah Istimewa Yogyakarta' } }
 

@@ -1,15 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { sweepEvidence } from '../../prisma/evidence-files.ts'
+import { temporaryFolder } from '../folder.ts'
 
 let dir = ''
 beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'pandu-sweep-'))
+  dir = temporaryFolder('sweep')
   mkdirSync(join(dir, 'ab'))
 })
-afterEach(() => rmSync(dir, { recursive: true, force: true }))
 
 const written = (name: string, at: string): void => {
   writeFileSync(join(dir, 'ab', name), 'x')

@@ -1,21 +1,12 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface, type Interface } from 'node:readline'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { DataDirInUse, lockDataDir } from '../../prisma/lock.ts'
 import { isRunning, thisProcess } from '../../prisma/process-identity.ts'
+import { temporaryFolder } from '../folder.ts'
 
 class Program {
   readonly process: ChildProcessWithoutNullStreams
@@ -42,9 +33,8 @@ class Program {
 
 let folder: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'pandu-lock-'))
+  folder = temporaryFolder('lock')
 })
-afterEach(() => rmSync(folder, { recursive: true }))
 
 const path = () => join(folder, 'lock')
 const leave = (record: object | string) =>
@@ -173,7 +163,8 @@ describe('programs that start in the same moment', () => {
 
   it.each(['a new folder', 'the folder of a dead holder'])('on %s, one gets it', async (kind) => {
     for (let round = 0; round < 25; round++) {
-      const dataDir = mkdtempSync(join(folder, 'round-'))
+      const dataDir = join(folder, `round-${round}`)
+      mkdirSync(dataDir)
       const dead = JSON.stringify({ ...thisProcess(), startedAt: '1', ...someone })
       if (kind === 'the folder of a dead holder') writeFileSync(join(dataDir, 'lock'), dead)
       const startAt = Date.now() + 20

@@ -1,12 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Store } from '../../core/handling/ports.ts'
 import { createSealer } from '../../core/lab/seal.ts'
 import { type DatabasePlace, openDatabase } from '../../prisma/database.ts'
 import { createMemoryStore } from '../../prisma/memory-store.ts'
 import { createSqlStore } from '../../prisma/sql-store.ts'
+import { temporaryFolder } from '../folder.ts'
 
 /** A clock that tests move by hand. */
 export class TestClock {
@@ -35,7 +33,7 @@ export async function openMemory(): Promise<OpenStore> {
 export async function openSql(place: DatabasePlace): Promise<OpenStore> {
   const clock = new TestClock()
   const database = await openDatabase(place)
-  const evidenceDir = mkdtempSync(join(tmpdir(), 'pandu-evidence-'))
+  const evidenceDir = temporaryFolder('evidence')
   const key = randomBytes(32)
   const open = () =>
     createSqlStore(database.prisma, { sealer: createSealer(key), evidenceDir, now: clock.now, newId: randomUUID })
@@ -46,7 +44,6 @@ export async function openSql(place: DatabasePlace): Promise<OpenStore> {
     sql: (statement) => database.prisma.$executeRawUnsafe(statement),
     async close() {
       await database.close()
-      rmSync(evidenceDir, { recursive: true, force: true })
     },
   }
 }

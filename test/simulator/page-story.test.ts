@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DeskPage } from '../../bot/simulator/page/story/desk-browser.ts'
 import type { Cast, Move } from '../../bot/simulator/page/story/move.ts'
@@ -13,6 +11,7 @@ import { languages } from '../../bot/text/language.ts'
 import { storyText } from '../../bot/text/simulator-story.ts'
 import { noticeTexts } from '../../bot/text/telegram-panel.ts'
 import { fields, isFieldName } from '../../core/form/field.ts'
+import { temporaryFolder } from '../folder.ts'
 import { type RunningProgram, startProgram } from '../journeys/program.ts'
 import { readable } from './page-fixture.ts'
 
@@ -132,7 +131,7 @@ describe('a story', () => {
 
 describe('the played case with the real program', () => {
   let program: RunningProgram
-  const dataDir = mkdtempSync(join(tmpdir(), 'pandu-story-'))
+  const dataDir = temporaryFolder('story')
 
   beforeAll(async () => {
     program = await startProgram({ dataDir, env: { LOG_LEVEL: 'info' } })

@@ -1,6 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync, rmSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { people } from '../../bot/simulator/page/people.ts'
@@ -9,6 +7,7 @@ import { procedureButton } from '../../bot/text/procedure.ts'
 import { slackText } from '../../bot/text/simulator-slack.ts'
 import { choiceText, reviewText } from '../../bot/text/slack-review.ts'
 import { buttonLabel } from '../../bot/text/telegram-button.ts'
+import { temporaryFolder } from '../folder.ts'
 import { type RunningProgram, startProgram } from '../journeys/program.ts'
 import { chromiumPath, Newcomer } from './page-newcomer.ts'
 
@@ -31,7 +30,7 @@ const presses: Readonly<Record<string, string>> = {
 describe.skipIf(isMissing)('a newcomer with a browser', () => {
   let program: RunningProgram
   let newcomer: Newcomer
-  const dataDir = mkdtempSync(join(tmpdir(), 'pandu-browser-'))
+  const dataDir = temporaryFolder('browser')
 
   beforeAll(async () => {
     program = await startProgram({ dataDir })
