@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { type Config, needsTls } from './config.ts'
 import { paper } from './doctor-paper.ts'
+import { scanner } from './doctor-scanner.ts'
 
 /** One thing that was looked at. `unknown` = could not be told from here. */
 export interface Finding {
@@ -20,6 +21,7 @@ export async function examine(config: Config): Promise<readonly Finding[]> {
     clock(config),
     publicUrl(config),
     files(config),
+    scanner(config),
     paper(config),
   ])
 }

@@ -1,5 +1,6 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import type { Ports } from '../core/handling/ports.ts'
+import { clamdAt } from '../core/lab/clamd.ts'
 import { sha256 } from '../core/lab/digest.ts'
 import type { Config } from './config.ts'
 import { now, type OpenStore } from './store.ts'
@@ -23,6 +24,7 @@ export async function createPorts(
     agencies: await store.directory.agencies(),
     has: { slack: config.SLACK_BOT_TOKEN !== undefined, mail: config.SMTP_URL !== undefined },
     contactCenterEmail: config.CONTACT_CENTER_EMAIL,
+    ...(config.CLAMD_URL !== undefined && { scan: clamdAt(config.CLAMD_URL).scan }),
     wake: (what) => listener(what),
   }
   return {

@@ -1,4 +1,5 @@
 import type { Agency } from '../agency/agency.ts'
+import type { Scan } from '../lab/clamd.ts'
 import type { AccessLog } from './access-log.ts'
 import type { DeskAccess } from './desk-access.ts'
 import type { Directory } from './directory.ts'
@@ -41,6 +42,8 @@ export interface Ports extends Store, Clockwork {
   readonly has: { readonly slack: boolean; readonly mail: boolean }
   /** The contact center's own mailbox; a legalised dossier is mailed there too. */
   readonly contactCenterEmail: string | undefined
+  /** Looks for malware in what comes in; absent where no scanner is wanted. */
+  readonly scan?: Scan
   /** Tells the loops that something was committed; `came-in` when only updates were, and nothing is owed yet. */
   wake(what?: 'came-in'): void
 }
