@@ -22,7 +22,7 @@ export async function createPorts(
     pick: (below) => randomInt(below),
     sha256,
     agencies: await store.directory.agencies(),
-    has: { slack: config.SLACK_BOT_TOKEN !== undefined, mail: config.SMTP_URL !== undefined },
+    has: { slack: config.SLACK_BOT_TOKEN !== undefined, mail: config.SMTP_URL !== undefined, reader: true },
     contactCenterEmail: config.CONTACT_CENTER_EMAIL,
     ...(config.CLAMD_URL !== undefined && { scan: clamdAt(config.CLAMD_URL).scan }),
     wake: (what) => listener(what),

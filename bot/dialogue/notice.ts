@@ -2,11 +2,12 @@ import type { Case } from '../../core/case/case.ts'
 import { daysAfter, lifeDays } from '../../core/case/deadline.ts'
 import { isChecking, missing } from '../../core/case/missing.ts'
 import { questionsOf } from '../../core/case/question.ts'
+import { newsOf } from '../../core/evidence/item-findings.ts'
 import { isReasonCode } from '../../core/evidence/reason.ts'
 import { mayAskCode } from '../../core/identity/proof.ts'
 import type { NoticeCode } from '../../core/message/message.ts'
 import { html } from '../text/escape.ts'
-import { fileFaultSentence } from '../text/file-fault.ts'
+import { fileFaultSentence, findingSentences } from '../text/file-fault.ts'
 import { guideTitles } from '../text/guide.ts'
 import { itemLabel } from '../text/item.ts'
 import type { Bilingual } from '../text/language.ts'
@@ -33,7 +34,7 @@ type Detail = Readonly<Record<string, string>>
  * @returns undefined when it has been overtaken: there is nothing left to tell
  */
 export function noticeOf(code: NoticeCode, detail: Detail, c: Case, reader: Reader): Screen | undefined {
-  if (isOvertaken(code, c)) return undefined
+  if (isOvertaken(code, c) || isReplaced(code, detail, c, reader)) return undefined
   const text = html(noticeTexts[code](factsOf(detail, c, reader))[reader.language])
   return {
     text: paragraphs(text, wordsBehind(code, c, reader), stuck.has(code) ? html(helpdeskOf(c, reader) ?? '') : ''),
@@ -65,10 +66,15 @@ function isOvertaken(code: NoticeCode, c: Case): boolean {
   return code === 'link-sent' && c.status !== 'awaiting-requester'
 }
 
-const isSendable = (c: Case): boolean =>
-  (c.status === 'draft' || c.status === 'needs-correction') && missing(c).length === 0 && !isChecking(c)
+/** The file that it speaks of was taken back meanwhile, sent off, or made good by another one. */
+const isReplaced = (code: NoticeCode, { item = '', fileId = '' }: Detail, c: Case, { at }: Reader): boolean =>
+  code === 'evidence-remarked' && (!isFilling(c) || newsOf(c, item, fileId, at).length === 0)
 
-function factsOf(detail: Detail, c: Case, { language, agencies, linkDomains }: Reader): NoticeFacts {
+const isFilling = ({ status }: Case): boolean => status === 'draft' || status === 'needs-correction'
+const isSendable = (c: Case): boolean => isFilling(c) && missing(c).length === 0 && !isChecking(c)
+
+function factsOf(detail: Detail, c: Case, reader: Reader): NoticeFacts {
+  const { language, agencies, linkDomains } = reader
   const owed = missing(c).length
   return {
     number: c.number,
@@ -84,7 +90,7 @@ function factsOf(detail: Detail, c: Case, { language, agencies, linkDomains }: R
     otherCount: questionsOf(c).length - owed,
     words: c.call === null ? '' : c.call.words.join(' – '),
     linkDomain: linkDomains.join(language === 'id' ? ' atau ' : ' or '),
-    reason: reasonOf(detail, c, language),
+    reason: reasonOf(detail, c, reader),
     item: itemLabel(detail.item ?? '', language),
     next: nextSentenceOf(c, language),
     until: c.dueAt === null ? undefined : dayText(c.dueAt, language),
@@ -100,8 +106,9 @@ function factsOf(detail: Detail, c: Case, { language, agencies, linkDomains }: R
 /** The name of a day (YYYY-MM-DD in WIB). */
 const dayOf = (date: string, language: Reader['language']): string => dayText(`${date}T01:00:00.000Z`, language)
 
-function reasonOf({ fault }: Detail, c: Case, language: Reader['language']): string {
+function reasonOf({ fault, item, fileId }: Detail, c: Case, { language, at }: Reader): string {
   if (fault !== undefined) return fileFaultSentence(fault, language)
+  if (item !== undefined && fileId !== undefined) return findingSentences(newsOf(c, item, fileId, at), language)
   const { ending, settled } = c
   if (settled !== null) return settlementOf(settled, language)
   if (ending === null || !isReasonCode(ending.reason)) return ''
@@ -144,6 +151,7 @@ function noticeRows(code: NoticeCode, detail: Detail, c: Case, reader: Reader): 
   if (code === 'sent' || code === 'approved' || code === 'completed') return panelRows(c, reader)
   if (code === 'expires-soon') return [[button('resume', language, c)]]
   if (code === 'checked') return [[button('send', language, c)]]
+  if (code === 'evidence-remarked') return [[button('replace', language, c, { item: detail.item ?? '' })]]
   if (code.startsWith('code-')) return mayAskCode(c) ? codeOf(c, reader).rows : []
   if (code === 'returned') return [[button('correct', language, c)]]
   if (code === 'rejected' || code === 'expired' || code === 'cancelled-by-agent') return [[button('menu', language)]]

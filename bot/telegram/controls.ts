@@ -3,7 +3,7 @@ import { mayCancel } from '../../core/case/rules.ts'
 import { holderOf, isOpen } from '../../core/case/status.ts'
 import { placeIn } from '../../core/procedure/guide.ts'
 import { isProcedureName } from '../../core/procedure/names.ts'
-import { askingOf, previousQuestion } from '../dialogue/asking.ts'
+import { askingOf, changeable, previousQuestion } from '../dialogue/asking.ts'
 import { casesOf, welcomeOf, whichProcedure } from '../dialogue/menu.ts'
 import { panelOf } from '../dialogue/panel.ts'
 import type { Press, Verb } from '../dialogue/press.ts'
@@ -48,6 +48,13 @@ const controls: Readonly<Partial<Record<Verb, Control>>> = {
     ask(visit, target)
   },
   correct: (visit, c) => control(visit, 'resume', c),
+
+  async replace(visit, c, press) {
+    const item = press?.item
+    if (c === undefined || !changeable(c).some(({ key }) => key === item)) return noLonger(visit, c)
+    ask(visit, c)
+    visit.memory.again = item
+  },
 
   ...linkControls,
 

@@ -8,6 +8,7 @@ export const eventText: Readonly<Record<EventType, Bilingual>> = {
   answered: { id: 'Mengisi formulir', en: 'Filled in the form' },
   'evidence-received': { id: 'Mengirim bukti', en: 'Sent proof' },
   'evidence-stored': { id: 'Bukti diperiksa dan disimpan', en: 'Proof was checked and stored' },
+  'evidence-moved': { id: 'Bukti dipindahkan ke bagian yang sesuai isinya', en: 'Proof moved to where it belongs' },
   'evidence-refused': { id: 'Bukti tidak diterima', en: 'Proof was not accepted' },
   'evidence-finished': { id: 'Bukti dinyatakan lengkap', en: 'Proof declared complete' },
   'evidence-cleared': { id: 'Bukti dihapus untuk diganti', en: 'Proof removed to be replaced' },

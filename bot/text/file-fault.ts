@@ -1,3 +1,4 @@
+import type { FindingCode } from '../../core/evidence/finding.ts'
 import { fileSizeMaxBytes } from '../../core/evidence/kind.ts'
 import type { Bilingual, Language } from './language.ts'
 
@@ -6,6 +7,20 @@ const sizeMaxMb = fileSizeMaxBytes / 1024 / 1024
 /** What a check found in a file and what to do about it, by the fixed code of `evidence.md` §9. */
 export const fileFaultSentence = (code: string, language: Language): string =>
   (isKnown(code) ? faults[code] : unknownFault)[language]
+
+/** What speaks against a file that is kept, one sentence a line; what could not be read at all in a single one. */
+export function findingSentences(codes: readonly FindingCode[], language: Language): string {
+  const isUnread = unread.every((code) => codes.includes(code))
+  const told = isUnread ? codes.filter((code) => !unread.includes(code)) : codes
+  const sentences = told.map((code) => fileFaultSentence(code, language))
+  return [...(isUnread ? [unreadSentence[language]] : []), ...sentences].map((sentence) => `• ${sentence}`).join('\n')
+}
+const unread: readonly FindingCode[] = ['MODE_UNKNOWN', 'THREATS_UNKNOWN', 'DATE_UNKNOWN']
+
+const unreadSentence: Bilingual = {
+  id: 'Isi gambar belum terbaca. Bila tulisannya kecil atau buram, kirim tangkapan layar seluruh jendela sebagai File.',
+  en: 'The picture could not be read. If its writing is small or blurred, send a screenshot of the whole window as a File.',
+}
 
 const isKnown = (code: string): code is keyof typeof faults => Object.hasOwn(faults, code)
 

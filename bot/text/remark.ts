@@ -32,4 +32,22 @@ const remarks: Readonly<Record<RemarkCode, Bilingual>> = {
   blank: { id: 'Gambar tampak kosong', en: 'Picture looks blank' },
   'too-dark': { id: 'Gambar sangat gelap', en: 'Picture is very dark' },
   blurry: { id: 'Gambar buram', en: 'Picture is blurred' },
+  unread: { id: 'Isi gambar belum terbaca; nilai sendiri', en: 'The picture could not be read; judge it yourself' },
+  'quick-scan': { id: 'Terbaca bukan full scan', en: 'Reads as another scan than a full one' },
+  'mode-unread': { id: 'Jenis scan belum terbaca', en: 'Type of scan could not be read' },
+  'threats-found': { id: 'Terbaca masih ada ancaman', en: 'Reads as threats found' },
+  'threats-unread': { id: 'Jumlah ancaman belum terbaca', en: 'Number of threats could not be read' },
+  'date-old': { id: 'Tanggal pada gambar sudah lama', en: 'The date in the picture is old' },
+  'date-ahead': { id: 'Tanggal pada gambar belum lewat', en: 'The date in the picture is in the future' },
+  'date-ambiguous': {
+    id: 'Tanggal pada gambar dapat dibaca dua cara',
+    en: 'The date in the picture can be read two ways',
+  },
+  'date-unread': { id: 'Tanggal belum terbaca', en: 'Date could not be read' },
+  'date-differs': { id: 'Berbeda dari tanggal pada gambar', en: 'Differs from the date in the picture' },
+  'address-unread': {
+    id: 'Alamat email dinas pemohon belum terbaca',
+    en: "The requester's office address could not be read",
+  },
+  'no-code': { id: 'Kode pengajuan tidak terlihat', en: "The case's code is not seen" },
 }

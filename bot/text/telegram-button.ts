@@ -8,6 +8,7 @@ export const buttonTexts = {
   keep: { id: 'Biarkan seperti semula', en: 'Leave it as it was' },
   done: { id: '✅ Selesai, berkas lengkap', en: '✅ Done, all files are here' },
   clear: { id: '🗑 Hapus berkas bagian ini', en: '🗑 Remove the files of this part' },
+  replace: { id: '🔄 Ganti bukti ini', en: '🔄 Replace this proof' },
   'no-name': { id: 'Tidak tahu namanya', en: "I don't know its name" },
   more: { id: '➕ Tambah perangkat', en: '➕ Add a device' },
   'all-devices': { id: '✅ Sudah semua perangkat', en: '✅ Those are all devices' },

@@ -118,6 +118,14 @@ export const noticeTexts: Readonly<Record<NoticeCode, Words>> = {
     id: `Satu berkas pada "${item}" tidak dapat dipakai. ${reason} Berkas Anda yang lain aman.`,
     en: `One file of "${item}" cannot be used. ${reason} Your other files are safe.`,
   }),
+  'evidence-remarked': ({ item, reason }) => ({
+    id: `Hasil baca otomatis pada "${item}":\n\n${reason}\n\nAnda dapat mengganti buktinya sekarang, atau tetap mengirimnya apa adanya; verifikator yang memutuskan.`,
+    en: `What was read of "${item}":\n\n${reason}\n\nYou can replace it now, or send it as it is; the verifier decides.`,
+  }),
+  'evidence-moved': ({ item }) => ({
+    id: `Satu berkas Anda ternyata menunjukkan hal lain. Berkas itu kami simpan pada bagian "${item}".`,
+    en: `One of your files shows something else. It was kept with "${item}".`,
+  }),
   checked: ({ number }) => ({
     id: `Berkas ${number} selesai diperiksa. Silakan kirim.`,
     en: `The files of ${number} have been checked. You can send it now.`,

@@ -1,4 +1,5 @@
 import type { RosterFacts } from '../agency/roster.ts'
+import type { Reading } from '../evidence/reading.ts'
 import type { ReasonCode } from '../evidence/reason.ts'
 import type { Answer } from '../form/field.ts'
 import type { CodeProof, Rival, Waiver } from '../identity/proof.ts'
@@ -24,6 +25,10 @@ export interface EvidenceFile {
   }
   readonly remarks: readonly string[]
   readonly refused?: string
+  /** What was read of its pictures; null when nothing could be, absent where nobody tried. */
+  readonly reading?: Reading | null
+  /** Whether the case's code was seen; absent where none is asked for. */
+  readonly challenge?: 'shown' | 'missing'
 }
 
 export type Verdict =

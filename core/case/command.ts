@@ -1,5 +1,6 @@
 import type { RosterFacts } from '../agency/roster.ts'
 import type { Device } from '../evidence/device.ts'
+import type { Reading } from '../evidence/reading.ts'
 import type { ReasonCode } from '../evidence/reason.ts'
 import type { Rival, Waiver } from '../identity/proof.ts'
 import type { Subject } from '../identity/subject.ts'
@@ -22,6 +23,8 @@ export type Command =
       readonly fileId: string
       readonly stored: NonNullable<EvidenceFile['stored']>
       readonly remarks: readonly string[]
+      /** Absent when nobody tried to read it. */
+      readonly reading?: Reading | null
     }
   | { readonly type: 'refuse-evidence'; readonly fileId: string; readonly code: string }
   | {

@@ -11,6 +11,7 @@ import type { CommandOf } from './command.ts'
 import { dueAfter, dueAgain, type Target } from './deadline.ts'
 import type { Circumstances, Decisions } from './decide.ts'
 import { filesOf, isBeforeScan, isChecking, isOptional, missing } from './missing.ts'
+import { challengeIn, placeOfReading } from './place-of-reading.ts'
 import { type Question, questionsOf } from './question.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
 
@@ -76,9 +77,24 @@ export const fillDecisions: Decisions<
     return isRefusal(question) ? question : [{ type: 'evidence-cleared', item }]
   },
 
-  'store-evidence'(c, { fileId, stored, remarks }) {
+  'store-evidence'(c, { fileId, stored, remarks, reading }, { agencies }) {
     const item = itemOfPending(c, fileId)
-    return item === undefined ? [] : [{ type: 'evidence-stored', item, fileId, stored, remarks }]
+    if (item === undefined) return []
+    const to = placeOfReading(c, item, reading)
+    const isMoved = to !== undefined && !isRefusal(asked(c, to))
+    const challenge = challengeIn(c, isMoved ? to : item, reading, agencies)
+    return [
+      {
+        type: 'evidence-stored',
+        item,
+        fileId,
+        stored,
+        remarks,
+        ...(challenge !== undefined && { challenge }),
+        ...(reading !== undefined && { secret: { reading } }),
+      },
+      ...(isMoved ? [{ type: 'evidence-moved', item, fileId, to } as const] : []),
+    ]
   },
 
   'refuse-evidence'(c, { fileId, code }) {

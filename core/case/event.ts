@@ -1,4 +1,5 @@
 import type { RosterFacts } from '../agency/roster.ts'
+import type { Reading } from '../evidence/reading.ts'
 import type { ReasonCode } from '../evidence/reason.ts'
 import type { Answer } from '../form/field.ts'
 import type { CodeProof, Rival, Waiver } from '../identity/proof.ts'
@@ -47,7 +48,11 @@ export type Happening =
       readonly fileId: string
       readonly stored: NonNullable<EvidenceFile['stored']>
       readonly remarks: readonly string[]
+      readonly challenge?: NonNullable<EvidenceFile['challenge']>
+      readonly secret?: { readonly reading: Reading | null }
     }
+  /** Its picture shows what another item asks for. */
+  | { readonly type: 'evidence-moved'; readonly item: string; readonly fileId: string; readonly to: string }
   | { readonly type: 'evidence-refused'; readonly item: string; readonly fileId: string; readonly code: string }
   | { readonly type: 'evidence-finished'; readonly item: string }
   | { readonly type: 'evidence-cleared'; readonly item: string }

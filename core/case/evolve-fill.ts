@@ -62,6 +62,7 @@ export const fillChanges: Changes<
   | 'answered'
   | 'evidence-received'
   | 'evidence-stored'
+  | 'evidence-moved'
   | 'evidence-refused'
   | 'evidence-finished'
   | 'evidence-cleared'
@@ -87,11 +88,25 @@ export const fillChanges: Changes<
     ...files(c, item, (list) => [...list, { id: fileId, state: 'pending', sizeBytes, remarks: [], ...secret }]),
     received: c.received + 1,
   }),
-  'evidence-stored': (c, e) => replaced(c, e.item, e.fileId, { state: 'stored', stored: e.stored, remarks: e.remarks }),
+  'evidence-stored': (c, e) =>
+    replaced(c, e.item, e.fileId, {
+      state: 'stored',
+      stored: e.stored,
+      remarks: e.remarks,
+      ...(e.challenge !== undefined && { challenge: e.challenge }),
+      ...e.secret,
+    }),
+  'evidence-moved': (c, { item, fileId, to }) => {
+    const moving = (c.evidence[item] ?? []).filter(({ id }) => id === fileId)
+    const left = (c.evidence[item] ?? []).filter(({ id }) => id !== fileId)
+    const evidence = { ...c.evidence, [item]: left, [to]: [...(c.evidence[to] ?? []), ...moving] }
+    return { evidence, finished: hasNone(left) ? c.finished.filter((key) => key !== item) : c.finished }
+  },
   'evidence-refused': (c, e) => {
     const after = replaced(c, e.item, e.fileId, { state: 'refused', refused: e.code })
-    const isEmpty = (after.evidence[e.item] ?? []).every(({ state }) => state === 'refused')
-    return isEmpty ? { ...after, finished: c.finished.filter((item) => item !== e.item) } : after
+    return hasNone(after.evidence[e.item] ?? [])
+      ? { ...after, finished: c.finished.filter((item) => item !== e.item) }
+      : after
   },
   'evidence-finished': (c, { item }) => ({
     ...settled(c, item),
@@ -117,6 +132,9 @@ export const fillChanges: Changes<
   expired: (_, e) => ({ status: 'expired', ...ended(e.at, { reason: 'by-time' }) }),
   'language-chosen': (_, e) => ({ language: e.language }),
 }
+
+/** True when no file is left that counts. */
+const hasNone = (list: readonly EvidenceFile[]): boolean => list.every(({ state }) => state === 'refused')
 
 /** Nothing is known yet of who is claimed now. */
 const unproved = { proof: null, codeAskedAt: null, waived: null } as const

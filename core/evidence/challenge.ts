@@ -34,13 +34,3 @@ export function expectedChallenge(
   const agency = agencies.find(({ code }) => code === c.agency)
   return shown.has(kind) && agency?.challengeCode !== false ? challengeOf(c) : null
 }
-
-/** True when what was read is the expected code, but for one sign that was lost, added or taken for another. */
-export function isChallenge(read: string, expected: string): boolean {
-  const [short, long] = read.length <= expected.length ? [read, expected] : [expected, read]
-  if (long.length - short.length > 1) return false
-  const at = [...long].findIndex((sign, n) => sign !== short[n])
-  if (at < 0) return true
-  const rest = long.slice(at + 1)
-  return short.slice(at) === rest || short.slice(at + 1) === rest
-}

@@ -1,9 +1,9 @@
 import type { Case } from '../case/case.ts'
-import { filesOf } from '../case/missing.ts'
 import { type Question, questionsOf } from '../case/question.ts'
 import { type IdentityRemark, identityRemarks } from '../form/agreement.ts'
 import { dateAfter, wibMoment } from '../form/calendar.ts'
 import type { Moment } from '../form/field.ts'
+import { isReadOtherwise, likelyOfPictures, type PictureRemark, pictureRemarks } from './picture-remark.ts'
 import type { ReasonCode } from './reason.ts'
 
 /** What a pre-check noticed about an item; a hint for the verifier, never a decision. */
@@ -16,14 +16,10 @@ export type RemarkCode =
   | 'scan-before-notice'
   | 'no-scan-exists'
   | 'found-and-cleaned'
-  | 'blank'
-  | 'too-dark'
-  | 'blurry'
+  | PictureRemark
 
 /** A scan older than this many days is remarked (`domain.md` §6). */
 const scanAgeMaxDays = 7
-
-const fileRemarks: Readonly<Record<string, RemarkCode>> = { BLANK: 'blank', TOO_DARK: 'too-dark', BLURRY: 'blurry' }
 
 /** The reason that a verifier most likely returns an item for, when a pre-check remarked this. */
 export const likelyReason: Readonly<Partial<Record<RemarkCode, ReasonCode>>> = {
@@ -32,9 +28,7 @@ export const likelyReason: Readonly<Partial<Record<RemarkCode, ReasonCode>>> = {
   'sex-differs': 'R01',
   'scan-old': 'R13',
   'scan-before-notice': 'R13',
-  blank: 'R16',
-  'too-dark': 'R16',
-  blurry: 'R16',
+  ...likelyOfPictures,
 }
 
 /** What the pre-checks remark on each item of the case at `at`; an item without remarks is clean. */
@@ -43,11 +37,8 @@ export function remarksOf(c: Case, at: string): ReadonlyMap<string, readonly Rem
 }
 
 function remarksOn({ key, name, field }: Question, c: Case, at: string): readonly RemarkCode[] {
-  if (field === null) {
-    const remarks = filesOf(c, key).flatMap((file) => file.remarks.map((code) => fileRemarks[code]))
-    const known = remarks.filter((code) => code !== undefined)
-    return [...new Set(name === 'ios-condition' ? [...known, 'no-scan-exists' as const] : known)]
-  }
+  if (field === null)
+    return [...pictureRemarks(c, key, at), ...(name === 'ios-condition' ? (['no-scan-exists'] as const) : [])]
   const answer = c.answers[key]
   return [
     // A deadline nobody has is no gap in the form.
@@ -55,6 +46,7 @@ function remarksOn({ key, name, field }: Question, c: Case, at: string): readonl
     ...(answer === 'cleaned' ? (['found-and-cleaned'] as const) : []),
     ...identity(name, c),
     ...(name === 'scannedAt' && isMoment(answer) ? scanAge(answer, c, at) : []),
+    ...(isMoment(answer) && isReadOtherwise(c, key, answer) ? (['date-differs'] as const) : []),
   ]
 }
 

@@ -1,6 +1,9 @@
 import type { Case, EvidenceFile } from '../case/case.ts'
 import { isChecking } from '../case/missing.ts'
 import { isRefusal } from '../case/refusal.ts'
+import { isReadKind } from '../evidence/facts.ts'
+import type { Reading } from '../evidence/reading.ts'
+import type { Admitted } from '../lab/admit.ts'
 import { crashPoint } from './crash-point.ts'
 import type { Delivery } from './deliver.ts'
 import { original } from './evidence-files.ts'
@@ -25,7 +28,7 @@ export async function takeIn(ports: Ports, fetchFile: FetchFile, item: OutboxIte
   try {
     const bytes = await fetchFile(file.source)
     if ('refused' in bytes) return refuseFile(ports, c.id, fileId, bytes.refused)
-    return await keep(ports, c.id, fileId, bytes)
+    return await keep(ports, c, file, bytes)
   } catch (error) {
     if (error instanceof Outage || item.attempts < attemptsMax) throw error
     return refuseFile(ports, c.id, fileId, 'CORRUPT')
@@ -37,7 +40,8 @@ const pendingFile = (c: Case, fileId: string): EvidenceFile | undefined =>
     .flat()
     .find(({ id, state }) => id === fileId && state === 'pending')
 
-async function keep(ports: Ports, caseId: string, fileId: string, bytes: Uint8Array): Promise<Delivery> {
+async function keep(ports: Ports, c: Case, file: EvidenceFile, bytes: Uint8Array): Promise<Delivery> {
+  const [caseId, fileId] = [c.id, file.id]
   // Loaded at the first file: the image library is half of a start.
   const { admit } = await import('../lab/admit.ts')
   const admitted = await admit(bytes)
@@ -54,10 +58,33 @@ async function keep(ports: Ports, caseId: string, fileId: string, bytes: Uint8Ar
   }
   crashPoint('file-put')
   const stored = { sha256, type, pages, sizeBytes: bytes.length }
-  const after = await perform(ports, caseId, [{ type: 'store-evidence', fileId, stored, remarks }], 'house')
+  const reading = ports.has.reader === true ? await readingOf(c, file, admitted) : undefined
+  const command = {
+    type: 'store-evidence',
+    fileId,
+    stored,
+    remarks,
+    ...(reading !== undefined && { reading }),
+  } as const
+  const after = await perform(ports, caseId, [command], 'house')
   // Taken back while it was looked at: no event names it, so nobody would ever forget it.
   if (!isRefusal(after) && !names(after, sha256) && !isChecking(after)) await removeFile(ports, caseId, sha256)
   return { state: 'sent' }
+}
+
+/** What its pictures say; undefined where that kind of evidence is not read, null when nothing could be. */
+async function readingOf(
+  c: Case,
+  { id }: EvidenceFile,
+  { preview, remarks }: Admitted,
+): Promise<Reading | null | undefined> {
+  const item = Object.keys(c.evidence).find((key) => c.evidence[key]?.some((file) => file.id === id))
+  const [kind = ''] = item?.split('.') ?? []
+  if (!isReadKind(kind)) return undefined
+  // Of a picture that nobody can make out a machine would read nonsense.
+  if (remarks.length > 0) return null
+  const { readEvidence } = await import('../lab/read-evidence.ts')
+  return readEvidence(kind, preview)
 }
 
 async function refuseFile(ports: Ports, caseId: string, fileId: string, code: string): Promise<Delivery> {

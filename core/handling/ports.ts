@@ -38,8 +38,11 @@ export interface Clockwork {
 /** All that asynchronous rules need of the world. */
 export interface Ports extends Store, Clockwork {
   readonly agencies: readonly Agency[]
-  /** Which ways out exist: without Slack verifiers hear by mail, without mail a dossier goes to the desk only. */
-  readonly has: { readonly slack: boolean; readonly mail: boolean }
+  /**
+   * Which ways out exist: without Slack verifiers hear by mail, without mail a dossier goes to the desk only. With a
+   * reader pictures of evidence are read.
+   */
+  readonly has: { readonly slack: boolean; readonly mail: boolean; readonly reader?: boolean }
   /** The contact center's own mailbox; a legalised dossier is mailed there too. */
   readonly contactCenterEmail: string | undefined
   /** Looks for malware in what comes in; absent where no scanner is wanted. */

@@ -2,6 +2,7 @@ import type { Case } from '../case/case.ts'
 import { daysAfter, lifeDays } from '../case/deadline.ts'
 import type { Event, EventType } from '../case/event.ts'
 import { holderOf, isOpen, phaseOf } from '../case/status.ts'
+import { newsOf } from '../evidence/item-findings.ts'
 import { isLoss } from '../procedure/course.ts'
 import { isFreeToSend, isOvertaken } from './asked-next.ts'
 import type { Message, NoticeCode, StaffNoticeCode } from './message.ts'
@@ -82,6 +83,11 @@ const sayings: { readonly [K in EventType]?: Say<K> } = {
   'evidence-cleared': (e) => [forgetting(e.at)],
   // Devices that are no longer named take their proofs with them.
   answered: (e, before) => (e.item === 'devices' && before?.answers.devices !== undefined ? [forgetting(e.at)] : []),
+  'evidence-stored': (e, _, after) => remarked(after, e.item, e.fileId, e.at),
+  'evidence-moved': (e, _, after) => [
+    notice('evidence-moved', { item: e.to }),
+    ...remarked(after, e.to, e.fileId, e.at),
+  ],
   'evidence-refused': (e) => [notice('evidence-refused', { fault: e.code, item: e.item })],
   submitted: (_, before, after) => bySubmission(before, after),
   claimed: (e) => [{ to: 'house', what: 'lease', at: new Date(Date.parse(e.at) + leaseMs).toISOString() }],
@@ -134,6 +140,13 @@ function byEvent(e: Event, before: Case | undefined, after: Case): Message[] {
   // The table pairs every type with the function for exactly that type; the compiler cannot follow the pairing.
   const say = sayings[e.type] as Say<EventType> | undefined
   return say?.(e, before, after) ?? []
+}
+
+/** While it can still be replaced, its requester hears what speaks against a file. */
+function remarked(after: Case, item: string, fileId: string, at: string): Message[] {
+  const isTheirs = after.status === 'draft' || after.status === 'needs-correction'
+  if (!isTheirs || newsOf(after, item, fileId, at).length === 0) return []
+  return [notice('evidence-remarked', { item, fileId })]
 }
 
 /** Trouble goes to whoever has the case now. */

@@ -20,6 +20,8 @@ export type NoticeCode =
   | 'still-your-turn'
   | 'certificate-ends'
   | 'evidence-refused'
+  | 'evidence-remarked'
+  | 'evidence-moved'
   | 'checked'
   | 'reopened'
   | 'settled'

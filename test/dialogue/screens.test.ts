@@ -78,11 +78,13 @@ describe('A notice', () => {
     'call-words': 'in-review',
     rejected: 'rejected',
     expired: 'expired',
+    'evidence-remarked': 'draft',
   }
   it.each(codes)('%s is complete in both languages and names no personal data', (code) => {
     for (const language of languages) {
       const c = sampleCase({
         ...complete,
+        ...(code === 'evidence-remarked' && { evidence: { 'antivirus-scan.1': [{ ...file, reading: null }] } }),
         status: statusFor[code] ?? 'submitted',
         dueAt: '2026-11-24T08:00:00.000Z',
         owed: code === 'returned' ? ['nik', 'antivirus-scan.1'] : [],
@@ -96,7 +98,8 @@ describe('A notice', () => {
         call: { words: ['sungai', 'melati'] },
         ending: { reason: 'R22' },
       })
-      const screen = noticeOf(code, { code: 'BLURRY', item: 'antivirus-scan.1' }, c, reader(language))
+      const detail = { code: 'BLURRY', item: 'antivirus-scan.1', ...(code === 'evidence-remarked' && { fileId: 'f' }) }
+      const screen = noticeOf(code, detail, c, reader(language))
       expect(screen?.text).toMatch(/PANDU-2026-000123-C|antivirus/)
       expect(tags(screen?.text ?? '')).not.toMatch(/[<>]|undefined|null|\bNaN\b/)
       expect(screen?.text).not.toMatch(personal)

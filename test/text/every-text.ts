@@ -59,6 +59,18 @@ const remarkCodes = Object.keys({
   blank: 0,
   'too-dark': 0,
   blurry: 0,
+  unread: 0,
+  'quick-scan': 0,
+  'mode-unread': 0,
+  'threats-found': 0,
+  'threats-unread': 0,
+  'date-old': 0,
+  'date-ahead': 0,
+  'date-ambiguous': 0,
+  'date-unread': 0,
+  'date-differs': 0,
+  'address-unread': 0,
+  'no-code': 0,
 } satisfies Record<RemarkCode, 0>) as readonly RemarkCode[]
 
 const secretKinds = Object.keys({ passphrase: 0, password: 0, otp: 0, 'action-link': 0 } satisfies Record<
