@@ -1,4 +1,5 @@
 import type { EvidenceFile } from '../../core/case/case.ts'
+import { isFileHeld } from '../../core/case/missing.ts'
 import { caseText } from '../text/desk-case.ts'
 import { sizeText } from '../text/desk-size.ts'
 import { fileFaultSentence } from '../text/file-fault.ts'
@@ -29,7 +30,9 @@ const File = ({ file, view }: { file: EvidenceFile; view: CaseView }) => {
       <figure class="file">
         <figcaption>
           <bdi>{shownText(file.name)}</bdi> ·{' '}
-          {file.state === 'pending' ? t(caseText.checking) : `${t(caseText.refused)}: `}
+          {file.state === 'pending'
+            ? t(isFileHeld(file) ? caseText.held : caseText.checking)
+            : `${t(caseText.refused)}: `}
           {file.refused !== undefined && fileFaultSentence(file.refused, language)}
         </figcaption>
       </figure>

@@ -21,6 +21,7 @@ const filling: ReadonlySet<EventType> = new Set([
   'answered',
   'evidence-received',
   'evidence-stored',
+  'evidence-held',
   'evidence-moved',
   'evidence-finished',
   'evidence-cleared',

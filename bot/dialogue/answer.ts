@@ -1,5 +1,5 @@
 import type { Case } from '../../core/case/case.ts'
-import { filesOf, isOptional } from '../../core/case/missing.ts'
+import { filesOf, isFileHeld, isOptional } from '../../core/case/missing.ts'
 import type { Question } from '../../core/case/question.ts'
 import type { Answer, FieldKind } from '../../core/form/field.ts'
 import { isFieldName } from '../../core/form/field.ts'
@@ -16,10 +16,8 @@ export function heldAnswer(c: Case, question: Question, { language, agencies }: 
     const files = filesOf(c, key)
     if (files.length === 0)
       return c.finished.includes(key) && isOptional(key) ? buttonLabel('none', language) : undefined
-    return fileCount[language](
-      files.length,
-      files.some(({ state }) => state === 'pending'),
-    )
+    const isPending = files.some(({ state }) => state === 'pending')
+    return fileCount[language](files.length, files.some(isFileHeld) ? 'scanner' : isPending ? 'check' : undefined)
   }
   const answer = c.answers[key]
   if (answer === undefined || !isFieldName(name)) return undefined

@@ -24,6 +24,10 @@ export const caseText = {
   opened: { id: 'sudah dibuka', en: 'opened' },
   download: { id: 'Unduh berkas asli', en: 'Download the original' },
   checking: { id: 'sedang diperiksa', en: 'being checked' },
+  held: {
+    id: 'belum dipindai: pemindai antivirus sedang tidak tersedia',
+    en: 'not scanned yet: the malware scanner is not available',
+  },
   refused: { id: 'tidak diterima', en: 'not accepted' },
   manifest: { id: 'Daftar berkas yang dilegalisasi', en: 'Legalised files' },
   file: { id: 'Berkas', en: 'File' },

@@ -18,6 +18,14 @@ const faults: Readonly<Record<string, Bilingual>> = {
     id: 'PDF itu memuat program atau lampiran, jadi tidak diterima. Tanda tangani formulir yang kami terbitkan.',
     en: 'That PDF holds a program or attachments and is not taken. Sign the form that we issued.',
   },
+  MALWARE: {
+    id: 'Pemindai kami menandai berkas itu tidak aman, jadi tidak kami simpan. Unduh lagi formulirnya dan tanda tangani dari perangkat lain.',
+    en: 'Our scanner marked that file as unsafe, so it was not kept. Download the form again and sign it on another device.',
+  },
+  SCAN_ERROR: {
+    id: 'Pemeriksaan antivirus sedang tidak tersedia, jadi berkas itu belum kami terima. Coba lagi beberapa menit lagi.',
+    en: 'The malware scan is not available right now, so that file was not taken yet. Try again in a few minutes.',
+  },
 }
 const broken: Bilingual = {
   id: 'PDF itu rusak, terpotong, atau bukan formulir kami. Unduh lagi formulirnya, tanda tangani, lalu kirim.',

@@ -129,10 +129,16 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
       ? `It cannot be sent yet: ${parts(count)} still empty. Go on with the questions that are left.`
       : 'There is nothing in this part yet. Send at least one file.',
   }),
-  'still-checking': {
-    id: 'Berkas Anda masih kami periksa. Tunggu sebentar, lalu tekan Kirim lagi; semua jawaban tersimpan.',
-    en: 'Your files are still being checked. Wait a moment, then press Send again; all answers are kept.',
-  },
+  'still-checking': ({ because }) =>
+    because === 'scanner-away'
+      ? {
+          id: 'Pemeriksaan antivirus sedang tidak tersedia, jadi pengajuan belum dapat dikirim. File Anda aman tersimpan dan diperiksa begitu pemeriksaannya pulih; kami mengabari Anda. Tidak perlu mengirim ulang.',
+          en: 'The malware scan is not available right now, so the request cannot be sent yet. Your files are kept safe and are looked at as soon as the scan is back; we will tell you. No need to send them again.',
+        }
+      : {
+          id: 'Berkas Anda masih kami periksa. Tunggu sebentar, lalu tekan Kirim lagi; semua jawaban tersimpan.',
+          en: 'Your files are still being checked. Wait a moment, then press Send again; all answers are kept.',
+        },
   'consent-missing': {
     id: 'Pernyataan kebenaran dan persetujuan belum Anda setujui. Baca, lalu tekan Setuju dan kirim.',
     en: 'You have not agreed to the truth statement and consent yet. Read them, then press Agree and send.',

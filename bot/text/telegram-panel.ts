@@ -126,6 +126,10 @@ export const noticeTexts: Readonly<Record<NoticeCode, Words>> = {
     id: `Satu berkas Anda ternyata menunjukkan hal lain. Berkas itu kami simpan pada bagian "${item}".`,
     en: `One of your files shows something else. It was kept with "${item}".`,
   }),
+  'evidence-held': ({ number }) => ({
+    id: `Pemeriksaan antivirus kami sedang tidak tersedia. Berkas ${number} yang baru Anda kirim aman tersimpan dan diperiksa begitu pemeriksaannya pulih. Tidak perlu mengirim ulang; pertanyaan lain boleh dilanjutkan.`,
+    en: `Our malware scan is not available right now. The file of ${number} that you just sent is kept safe and is looked at as soon as the scan is back. No need to send it again; go on with the other questions.`,
+  }),
   checked: ({ number }) => ({
     id: `Berkas ${number} selesai diperiksa. Silakan kirim.`,
     en: `The files of ${number} have been checked. You can send it now.`,

@@ -77,9 +77,17 @@ export const otherPartsKept: Readonly<Record<Language, (count: number) => string
   en: (count) => `${count} other part${count === 1 ? ' is' : 's are'} accepted already and stay as they are.`,
 }
 
-export const fileCount: Readonly<Record<Language, (count: number, isChecking: boolean) => string>> = {
-  id: (count, isChecking) => `${count} berkas${isChecking ? ' (sedang diperiksa)' : ''}`,
-  en: (count, isChecking) => `${count} file${count === 1 ? '' : 's'}${isChecking ? ' (being checked)' : ''}`,
+/** What has not been done with a file yet. */
+export type Awaited = 'check' | 'scanner'
+
+export const fileCount: Readonly<Record<Language, (count: number, awaits: Awaited | undefined) => string>> = {
+  id: (count, awaits) => `${count} berkas${awaits === undefined ? '' : ` (${awaited[awaits].id})`}`,
+  en: (count, awaits) => `${count} file${count === 1 ? '' : 's'}${awaits === undefined ? '' : ` (${awaited[awaits].en})`}`,
+}
+
+const awaited: Readonly<Record<Awaited, Bilingual>> = {
+  check: { id: 'sedang diperiksa', en: 'being checked' },
+  scanner: { id: 'menunggu pemeriksaan antivirus', en: 'waiting for the malware scan' },
 }
 
 export const sureToCancel: Readonly<Record<Language, (number: string) => string>> = {

@@ -25,6 +25,8 @@ export interface EvidenceFile {
   }
   readonly remarks: readonly string[]
   readonly refused?: string
+  /** The malware scanner was away: the bytes are kept, and it is `pending` until they have been looked at. */
+  readonly isHeld?: true
   /** What was read of its pictures; null when nothing could be, absent where nobody tried. */
   readonly reading?: Reading | null
   /** Whether the case's code was seen; absent where none is asked for. */

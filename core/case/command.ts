@@ -27,6 +27,8 @@ export type Command =
       readonly reading?: Reading | null
     }
   | { readonly type: 'refuse-evidence'; readonly fileId: string; readonly code: string }
+  /** The malware scanner is away: it waits, kept and neither passed nor refused. */
+  | { readonly type: 'hold-evidence'; readonly fileId: string }
   | {
       readonly type: 'submit'
       readonly consent: { readonly version: string; readonly textSha256: string }

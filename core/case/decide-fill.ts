@@ -10,7 +10,7 @@ import type { Case } from './case.ts'
 import type { CommandOf } from './command.ts'
 import { dueAfter, dueAgain, type Target } from './deadline.ts'
 import type { Circumstances, Decisions } from './decide.ts'
-import { filesOf, isBeforeScan, isChecking, isOptional, missing } from './missing.ts'
+import { filesOf, isBeforeScan, isChecking, isHeld, isOptional, missing } from './missing.ts'
 import { challengeIn, placeOfReading } from './place-of-reading.ts'
 import { type Question, questionsOf } from './question.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
@@ -47,6 +47,7 @@ export const fillDecisions: Decisions<
   | 'clear-evidence'
   | 'store-evidence'
   | 'refuse-evidence'
+  | 'hold-evidence'
   | 'submit'
   | 'consult-roster'
   | 'expire'
@@ -102,9 +103,15 @@ export const fillDecisions: Decisions<
     return item === undefined ? [] : [{ type: 'evidence-refused', item, fileId, code }]
   },
 
+  'hold-evidence'(c, { fileId }) {
+    const item = itemOfPending(c, fileId)
+    const file = c.evidence[item ?? '']?.find(({ id }) => id === fileId)
+    return item === undefined || file?.isHeld === true ? [] : [{ type: 'evidence-held', item, fileId }]
+  },
+
   submit(c, { consent }, circumstances) {
     if (missing(c).length > 0) return refuse('incomplete', { count: missing(c).length })
-    if (isChecking(c)) return refuse('still-checking')
+    if (isChecking(c)) return refuse('still-checking', isHeld(c) ? { because: 'scanner-away' } : undefined)
     if (consent.version === '') return refuse('consent-missing')
     const { at, agencies } = circumstances
     const target = isLoss(c) ? 'urgent' : firstTarget(c)

@@ -54,6 +54,7 @@ export type Happening =
   /** Its picture shows what another item asks for. */
   | { readonly type: 'evidence-moved'; readonly item: string; readonly fileId: string; readonly to: string }
   | { readonly type: 'evidence-refused'; readonly item: string; readonly fileId: string; readonly code: string }
+  | { readonly type: 'evidence-held'; readonly item: string; readonly fileId: string }
   | { readonly type: 'evidence-finished'; readonly item: string }
   | { readonly type: 'evidence-cleared'; readonly item: string }
   | {

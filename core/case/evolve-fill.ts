@@ -64,6 +64,7 @@ export const fillChanges: Changes<
   | 'evidence-stored'
   | 'evidence-moved'
   | 'evidence-refused'
+  | 'evidence-held'
   | 'evidence-finished'
   | 'evidence-cleared'
   | 'submitted'
@@ -108,6 +109,7 @@ export const fillChanges: Changes<
       ? { ...after, finished: c.finished.filter((item) => item !== e.item) }
       : after
   },
+  'evidence-held': (c, e) => replaced(c, e.item, e.fileId, { isHeld: true }),
   'evidence-finished': (c, { item }) => ({
     ...settled(c, item),
     finished: [...c.finished.filter((key) => key !== item), item],

@@ -1,7 +1,7 @@
 import { evidenceRules, isEvidenceKind } from '../evidence/kind.ts'
 import { isNotAfter } from '../evidence/order.ts'
 import type { Moment } from '../form/field.ts'
-import type { Case } from './case.ts'
+import type { Case, EvidenceFile } from './case.ts'
 import { devicesOf, type Question, questionsOf } from './question.ts'
 
 /** What the case still asks of its requester, in order; empty when it can be submitted or is not theirs now. */
@@ -21,6 +21,11 @@ export const isOptional = (item: string): boolean => isEvidenceKind(item) && evi
 /** True while a file is still on its way or being checked. */
 export const isChecking = (c: Case): boolean =>
   questionsOf(c).some(({ key }) => filesOf(c, key).some(({ state }) => state === 'pending'))
+
+/** True while a file waits for the malware scanner, which is away. */
+export const isHeld = (c: Pick<Case, 'evidence'>): boolean => Object.values(c.evidence).flat().some(isFileHeld)
+
+export const isFileHeld = ({ state, isHeld }: EvidenceFile): boolean => state === 'pending' && isHeld === true
 
 /** The files of an item that count: those not refused at the door. */
 export const filesOf = (c: Pick<Case, 'evidence'>, item: string) =>

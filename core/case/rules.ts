@@ -28,6 +28,7 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   'clear-evidence': { by: ['requester'], in: filling },
   'store-evidence': { by: ['system'], in: allStatuses },
   'refuse-evidence': { by: ['system'], in: allStatuses },
+  'hold-evidence': { by: ['system'], in: allStatuses },
   submit: { by: ['requester'], in: filling },
   cancel: { by: ['requester', 'agent'], in: open },
   // Out of the hands of the person in charge too, when the form must change.

@@ -5,6 +5,7 @@ import type { KeptCase } from '../privacy/retention.ts'
 import type { AccessLog } from './access-log.ts'
 import type { Delivery } from './deliver.ts'
 import { removeFile } from './forget-evidence.ts'
+import { heldPart } from './held-file.ts'
 import { issuedPart } from './issue-form.ts'
 import { Outage } from './outage.ts'
 import type { OutboxItem, OwedRow } from './outbox.ts'
@@ -66,11 +67,12 @@ async function filesRow({ ledger }: Ports, { case: { id } }: KeptCase): Promise<
   }
 }
 
-/** SHA-256 of every file that a history names. */
+/** SHA-256 of every file that a history names, and the id of what was held for the scanner. */
 const digestsIn = (history: readonly Event[]): readonly string[] => [
   ...new Set(
     history.flatMap((event) => {
       if (event.type === 'evidence-stored') return [event.stored.sha256]
+      if (event.type === 'evidence-held') return [event.fileId]
       if (event.type === 'signed-form-received') return [event.form.file.sha256]
       if (event.type === 'form-issued') return [event.formSha256]
       return event.type === 'prepared' ? [event.dossierSha256] : []
@@ -99,7 +101,7 @@ export async function eraseFiles(ports: Pick<Ports, 'files'>, item: Pick<OutboxI
   const { id, files } = item.payload as { readonly id: string; readonly files: readonly string[] }
   for (const sha256 of files) {
     await removeFile(ports, id, sha256)
-    for (const part of ['dossier', issuedPart]) await ports.files.remove(id, sha256, part)
+    for (const part of ['dossier', issuedPart, heldPart]) await ports.files.remove(id, sha256, part)
   }
   return { state: 'sent' }
 }

@@ -8,6 +8,7 @@ import { crashPoint } from './crash-point.ts'
 import type { Delivery } from './deliver.ts'
 import { original } from './evidence-files.ts'
 import { names, removeFile } from './forget-evidence.ts'
+import { bytesOf, hold, letGo } from './held-file.ts'
 import { Outage } from './outage.ts'
 import type { OutboxItem } from './outbox.ts'
 import { perform } from './perform.ts'
@@ -22,11 +23,17 @@ const attemptsMax = 5
 /** Fetches, checks, seals and stores one file, outside any transaction; then tells its case. */
 export async function takeIn(ports: Ports, fetchFile: FetchFile, item: OutboxItem): Promise<Delivery> {
   const { fileId } = item.payload as { readonly fileId: string }
+  const delivery = await checkIn(ports, fetchFile, item, fileId)
+  if (item.caseId !== undefined) await letGo(ports, item.caseId, fileId)
+  return delivery
+}
+
+async function checkIn(ports: Ports, fetchFile: FetchFile, item: OutboxItem, fileId: string): Promise<Delivery> {
   const c = item.caseId === undefined ? undefined : await ports.ledger.caseById(item.caseId)
   const file = c && pendingFile(c, fileId)
   if (c === undefined || file === undefined) return { state: 'sent' }
   try {
-    const bytes = await fetchFile(file.source)
+    const bytes = await bytesOf(ports, fetchFile, c.id, file)
     if ('refused' in bytes) return refuseFile(ports, c.id, fileId, bytes.refused)
     return await keep(ports, c, file, bytes)
   } catch (error) {
@@ -44,7 +51,8 @@ async function keep(ports: Ports, c: Case, file: EvidenceFile, bytes: Uint8Array
   const [caseId, fileId] = [c.id, file.id]
   // Loaded at the first file: the image library is half of a start.
   const { admit } = await import('../lab/admit.ts')
-  const admitted = await admit(bytes)
+  const admitted = await admit(bytes, ports.scan)
+  if ('unscanned' in admitted) return hold(ports, caseId, fileId, bytes, admitted.unscanned)
   if ('refused' in admitted) return refuseFile(ports, caseId, fileId, admitted.refused)
   const { sha256, type, pages, preview, thumbnail, remarks } = admitted
   const parts: readonly (readonly [string, Uint8Array])[] = [
@@ -68,7 +76,7 @@ async function keep(ports: Ports, c: Case, file: EvidenceFile, bytes: Uint8Array
   } as const
   const after = await perform(ports, caseId, [command], 'house')
   // Taken back while it was looked at: no event names it, so nobody would ever forget it.
-  if (!isRefusal(after) && !names(after, sha256) && !isChecking(after)) await removeFile(ports, caseId, sha256)
+  if (isRefusal(after) || !(names(after, sha256) || isChecking(after))) await removeFile(ports, caseId, sha256)
   return { state: 'sent' }
 }
 

@@ -24,14 +24,15 @@ export interface Compared {
 
 /** Looks at a file that is said to be the signed form of a case; keeps nothing. @throws Error when the issued form is gone */
 export async function compareSignedForm(
-  ports: Pick<Ports, 'files'>,
+  ports: Pick<Ports, 'files' | 'scan'>,
   c: Case,
   bytes: Uint8Array,
 ): Promise<Compared | Refusal | Unfit> {
   if (c.status !== 'awaiting-signature' || c.form === null) return refuse('not-now', { status: c.status })
   if (bytes.length > signedFormMaxBytes) return { unfit: 'TOO_BIG' }
   const { admit } = await import('../lab/admit.ts')
-  const admitted = await admit(bytes)
+  const admitted = await admit(bytes, ports.scan)
+  if ('unscanned' in admitted) return { unfit: 'SCAN_ERROR' }
   if ('refused' in admitted) return { unfit: admitted.refused }
   if (admitted.type !== 'pdf') return { unfit: 'UNSUPPORTED_TYPE' }
   const issued = await ports.files.get(c.id, c.form.sha256, issuedPart)

@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.ts'
 import { daysAfter, lifeDays } from '../case/deadline.ts'
 import type { Event, EventType } from '../case/event.ts'
+import { isHeld } from '../case/missing.ts'
 import { holderOf, isOpen, phaseOf } from '../case/status.ts'
 import { newsOf } from '../evidence/item-findings.ts'
 import { isLoss } from '../procedure/course.ts'
@@ -89,6 +90,8 @@ const sayings: { readonly [K in EventType]?: Say<K> } = {
     ...remarked(after, e.to, e.fileId, e.at),
   ],
   'evidence-refused': (e) => [notice('evidence-refused', { fault: e.code, item: e.item })],
+  // Once, however many files wait for the same scanner.
+  'evidence-held': (_, before) => (before !== undefined && isHeld(before) ? [] : [notice('evidence-held')]),
   submitted: (_, before, after) => bySubmission(before, after),
   claimed: (e) => [{ to: 'house', what: 'lease', at: new Date(Date.parse(e.at) + leaseMs).toISOString() }],
   released: (e) => (e.because === 'away' ? [notice('new-verifier')] : []),

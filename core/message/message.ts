@@ -20,6 +20,7 @@ export type NoticeCode =
   | 'still-your-turn'
   | 'certificate-ends'
   | 'evidence-refused'
+  | 'evidence-held'
   | 'evidence-remarked'
   | 'evidence-moved'
   | 'checked'
