@@ -1,15 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { runStoreVerb, withWholePath } from '../../bot/verb-line.ts'
 import { storeVerbs, type VerbContext } from '../../bot/verbs.ts'
 import { askErasure } from '../../core/handling/erasure-request.ts'
 import { original } from '../../core/handling/evidence-files.ts'
 import type { Ports } from '../../core/handling/ports.ts'
+import { openDatabase } from '../../prisma/database.ts'
 import { at, diy, goodAnswers, requester, Story } from '../case/given.ts'
+import { useDatabase } from '../database.ts'
 import { temporaryFolder } from '../folder.ts'
-import { type OpenStore, openSql } from '../prisma/stores.ts'
+import { type OpenStore, storeOn } from '../prisma/stores.ts'
 
 const nip = goodAnswers.nip ?? ''
 const nik = goodAnswers.nik ?? ''
@@ -25,6 +27,7 @@ const line = {
   agency: 'diy',
 } as const
 
+const database = useDatabase(() => openDatabase({ memory: true }))
 let its: OpenStore
 let folder: string
 let said: string[]
@@ -32,7 +35,7 @@ let context: VerbContext
 let serial = 0
 
 beforeEach(async () => {
-  its = await openSql({ memory: true })
+  its = storeOn(database())
   folder = temporaryFolder('export')
   said = []
   const ports: Ports = {
@@ -58,9 +61,6 @@ beforeEach(async () => {
   }
   await its.store.inbox.receive([{ key: 'hello', chat: requester.chat, address: 1, language: 'id', payload: {} }])
   await its.store.directory.importRoster([line])
-})
-afterEach(async () => {
-  await its.close()
 })
 
 async function keep(story: Story, chat: string = requester.chat) {

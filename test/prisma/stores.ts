@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Store } from '../../core/handling/ports.ts'
 import { createSealer } from '../../core/lab/seal.ts'
-import { type DatabasePlace, openDatabase } from '../../prisma/database.ts'
+import { type Database, type DatabasePlace, openDatabase } from '../../prisma/database.ts'
 import { createMemoryStore } from '../../prisma/memory-store.ts'
 import { createSqlStore } from '../../prisma/sql-store.ts'
 import { temporaryFolder } from '../folder.ts'
@@ -31,8 +31,12 @@ export async function openMemory(): Promise<OpenStore> {
 }
 
 export async function openSql(place: DatabasePlace): Promise<OpenStore> {
+  return storeOn(await openDatabase(place))
+}
+
+/** A store with a key of its own on a database that is open already. */
+export function storeOn(database: Database): OpenStore {
   const clock = new TestClock()
-  const database = await openDatabase(place)
   const evidenceDir = temporaryFolder('evidence')
   const key = randomBytes(32)
   const open = () =>
@@ -42,8 +46,6 @@ export async function openSql(place: DatabasePlace): Promise<OpenStore> {
     second: open(),
     clock,
     sql: (statement) => database.prisma.$executeRawUnsafe(statement),
-    async close() {
-      await database.close()
-    },
+    close: () => database.close(),
   }
 }
