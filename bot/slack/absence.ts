@@ -40,7 +40,7 @@ export const ownButtons = (isAway: boolean, language: Language): Button[] => [
 export async function askAbsence(room: Room, click: Click, ack: () => Promise<void>): Promise<void> {
   const { user, trigger } = click
   const language = await room.people.languageOf(user)
-  const [[entry]] = await Promise.all([entriesOf(room, click), ack()])
+  const [[entry]] = await Promise.all([room.people.verifiers(user), ack()])
   if (entry === undefined)
     return void room.views.open(trigger, noticeModal(answerSentences.notVerifier[language], language))
   const deputies = await deputiesFor(room.ports, entry)
@@ -120,10 +120,6 @@ const placeOf: Readonly<Record<AbsenceFault, 'from' | 'until' | 'deputy'>> = {
   'deputy-away': 'deputy',
 }
 
-/** Somebody of another company may share a channel, and an id, with a verifier. */
-const entriesOf = async ({ people }: Room, { user, isStranger }: Click): Promise<readonly Staff[]> =>
-  isStranger ? [] : people.verifiers(user)
-
 /** Owes this person's home tab anew. */
 async function paintHome({ ports }: Room, user: string): Promise<void> {
   const row = { lane: 'interactive', target: `slack:${user}`, kind: 'home', payload: {} } as const
@@ -134,7 +130,7 @@ async function paintHome({ ports }: Room, user: string): Promise<void> {
 
 /** *Saya sudah kembali*. */
 export async function endOwnAbsence(room: Room, click: Click, ack: () => Promise<void>): Promise<void> {
-  for (const { id } of await entriesOf(room, click)) await endAbsence(room.ports, id)
+  for (const { id } of await room.people.verifiers(click.user)) await endAbsence(room.ports, id)
   await ack()
   await paintHome(room, click.user)
 }

@@ -16,7 +16,6 @@ import type { Room } from './room.ts'
 /** A click, and where its answer can be shown. */
 export interface Click {
   readonly user: string
-  readonly isStranger: boolean
   /** Opens one modal within three seconds. */
   readonly trigger: string
   /** The channel of the message that was clicked. */

@@ -22,10 +22,10 @@ export async function decideOnCard(
   const [caseId = '', decision = ''] = value.split(':')
   const language = await room.people.languageOf(click.user)
   const c = await room.ports.ledger.caseById(caseId)
-  const entries = click.isStranger ? [] : await room.people.verifiers(click.user)
+  const entries = await room.people.verifiers(click.user)
   const staff = c && (deed === 'former' ? formerEntry(entries, c) : entryFor(entries, c))
   if (c === undefined || staff === undefined) {
-    const why = click.isStranger ? 'stranger' : entries.length === 0 ? 'notVerifier' : 'oldButton'
+    const why = entries.length === 0 ? 'notVerifier' : 'oldButton'
     room.report({ what: 'slack-denied', user: click.user, why })
     await ack()
     return tell(room, click, answerSentences[why][language])

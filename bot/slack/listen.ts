@@ -4,6 +4,7 @@ import { answerSentences } from '../text/slack-answer.ts'
 import { askAbsence, awayLine, endOwnAbsence, submitAbsence } from './absence.ts'
 import { type Click, tell } from './answer.ts'
 import { decideOnCard } from './card-action.ts'
+import { clickOf, gate } from './gate.ts'
 import { homeView, pageOf } from './home.ts'
 import { showInvitations } from './open-for.ts'
 import { askReturn, submitReturn } from './record-return.ts'
@@ -44,6 +45,7 @@ const handlers: Readonly<Record<string, Handle>> = {
 
 /** Binds what people do at Slack to what the house does; every handler commits first and acknowledges then. */
 export function listen(app: App, room: Room): void {
+  app.use(gate(room))
   app.action(/.*/, async ({ body, action, ack }) => {
     if (body.type === 'block_actions' && 'action_id' in action) await onAction(room, body, action, () => ack())
     else await ack()
@@ -83,12 +85,6 @@ async function onAction(room: Room, body: BlockAction, action: BlockElementActio
     await ack()
     await tell(room, click, answerSentences.busy[await room.people.languageOf(click.user)])
   }
-}
-
-function clickOf({ user, team, enterprise, trigger_id: trigger, channel }: BlockAction): Click {
-  // In one company's grid people of all its workspaces meet; elsewhere another team is another company.
-  const isStranger = enterprise == null && team != null && user.team_id !== undefined && user.team_id !== team.id
-  return { user: user.id, isStranger, trigger, channel: channel?.id }
 }
 
 const carried = (action: BlockElementAction): string => ('value' in action ? (action.value ?? '') : '')

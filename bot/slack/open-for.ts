@@ -10,14 +10,10 @@ import { context, section, title } from './blocks.ts'
 import type { Room } from './room.ts'
 
 /** *Buka kasus untuk pegawai*: a link for each service, for a verifier to hand on; nothing is opened by it. */
-export async function showInvitations(
-  room: Room,
-  { user, trigger, isStranger }: Click,
-  ack: () => Promise<void>,
-): Promise<void> {
+export async function showInvitations(room: Room, { user, trigger }: Click, ack: () => Promise<void>): Promise<void> {
   const language = await room.people.languageOf(user)
   const [verifiers] = await Promise.all([room.people.verifiers(user), ack()])
-  if (verifiers.length > 0 && !isStranger) await room.views.open(trigger, invitationModal(room.botName(), language))
+  if (verifiers.length > 0) await room.views.open(trigger, invitationModal(room.botName(), language))
 }
 
 export const invitationModal = (botName: string | undefined, language: Language): ModalView => ({

@@ -17,8 +17,7 @@ const reasonMax = 1000
 export async function askReturn(room: Room, click: Click, value: string, ack: () => Promise<void>): Promise<void> {
   const language = await room.people.languageOf(click.user)
   const [entries] = await Promise.all([room.people.verifiers(click.user), ack()])
-  const why = click.isStranger ? 'stranger' : 'notVerifier'
-  if (click.isStranger || entries.length === 0) return tell(room, click, answerSentences[why][language])
+  if (entries.length === 0) return tell(room, click, answerSentences.notVerifier[language])
   await room.views.open(click.trigger, returnModal(value, language))
 }
 

@@ -46,13 +46,13 @@ function screenOf(room: Room, outcome: Outcome, language: Language): { sentence:
   return { sentence: answerSentences.pressAgain[language], view }
 }
 
-async function takeInHand(room: Room, { user, isStranger }: Click, caseId: string): Promise<Outcome> {
+async function takeInHand(room: Room, { user }: Click, caseId: string): Promise<Outcome> {
   const { ports, people, report } = room
-  const entries = isStranger ? [] : await people.verifiers(user)
+  const entries = await people.verifiers(user)
   const c = await ports.ledger.caseById(caseId)
   const staff = c && entryFor(entries, c)
   if (c === undefined || staff === undefined) {
-    const why = isStranger ? 'stranger' : entries.length === 0 ? 'notVerifier' : 'oldButton'
+    const why = entries.length === 0 ? 'notVerifier' : 'oldButton'
     report({ what: 'slack-denied', user, why })
     return { isHeld: false, sentence: answerSentences[why][await people.languageOf(user)] }
   }

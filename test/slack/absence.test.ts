@@ -72,7 +72,7 @@ describe('"Saya cuti" in the home tab', () => {
   it('is nothing for somebody of another company', async () => {
     house.slack.member({ id: 'UVER1', isStranger: true })
     await house.sari.click('Saya cuti', { in: 'home' })
-    await house.sari.waitForModal(({ text }) => text.includes('belum terdaftar sebagai verifikator'))
+    await house.sari.waitForModal(({ text }) => text.includes('Hanya anggota ruang kerja ini'))
   })
 })
 
