@@ -5,6 +5,7 @@ import { sizeText } from '../text/desk-size.ts'
 import { fileFaultSentence } from '../text/file-fault.ts'
 import { actionOf, type CaseView } from './case-view.ts'
 import { shownText } from './hostile-text.ts'
+import { Reading } from './reading.tsx'
 
 /** Pages of a document that are drawn when it comes in. */
 const previewPagesMax = 3
@@ -40,6 +41,7 @@ const File = ({ file, view }: { file: EvidenceFile; view: CaseView }) => {
   return (
     <figure class="file">
       <Pages stored={stored} view={view} />
+      <Reading file={file} view={view} />
       <figcaption>
         <bdi>{shownText(file.name)}</bdi>{' '}
         <span class="quiet">

@@ -8,6 +8,7 @@ import { isFieldName } from '../../core/form/field.ts'
 import { answerText } from '../text/answer.ts'
 import { deviceKindLabel } from '../text/device.ts'
 import { itemLabel } from '../text/item.ts'
+import { factsLine } from '../text/reading.ts'
 import { remarkSentence } from '../text/remark.ts'
 import { filesSentence, overflowSentence, reviewText } from '../text/slack-review.ts'
 import { context, input, option } from './blocks.ts'
@@ -122,7 +123,11 @@ function shownValue(
   { key, name, field }: Question,
   { agencies, language }: Circumstances,
 ): string | undefined {
-  if (field === null) return filesSentence(filesOf(c, key).length, language)
+  if (field === null) {
+    const files = filesOf(c, key)
+    const read = files.map((file) => factsLine(c, file, language)).filter((line) => line !== '')
+    return [filesSentence(files.length, language), ...read].join(' · ')
+  }
   const answer = c.answers[key]
   if (answer === undefined || !isFieldName(name)) return undefined
   if (field.kind === 'devices' && Array.isArray(answer))
