@@ -4,6 +4,7 @@ import type { RosterLine } from '../../core/agency/roster.ts'
 import { createSealer } from '../../core/lab/seal.ts'
 import { openDatabase } from '../../prisma/database.ts'
 import { createSqlStore } from '../../prisma/sql-store.ts'
+import { empty, useDatabase } from '../database.ts'
 import { temporaryFolder } from '../folder.ts'
 import { TestClock } from '../prisma/stores.ts'
 import { bambang, claims, rina, Town } from './town.ts'
@@ -28,27 +29,26 @@ const masked = (row: Readonly<Record<string, unknown>>) =>
     }),
   )
 
+const database = useDatabase(() => openDatabase({ memory: true }))
+
 /** A chat claims to be Rina, asks for a code twice, guesses, and sends the case; this is what the database holds then. */
 async function played(...roster: readonly RosterLine[]): Promise<Played> {
   const clock = new TestClock()
-  const database = await openDatabase({ memory: true })
+  await empty(database())
+  const { prisma } = database()
   const evidenceDir = temporaryFolder('evidence')
   const sealer = createSealer(Buffer.alloc(32, 7))
-  const store = createSqlStore(database.prisma, { sealer, evidenceDir, now: clock.now, newId: randomUUID })
-  try {
-    const town = await new Town(clock, store).settle(...roster)
-    await claims(town, chat, rina)
-    await town.says(chat, 'Kirim kode', '00000000', 'Kirim ulang', 'kode saya 1111 1111', 'Email dinas belum aktif')
-    const rows: Record<string, unknown> = {}
-    for (const table of tables) {
-      const found = await database.prisma.$queryRawUnsafe<Record<string, unknown>[]>(`SELECT * FROM "${table}"`)
-      // When a row arrived is the database's own clock.
-      rows[table] = found.map(({ received_at: _, ...row }) => masked(row)).toSorted(byText)
-    }
-    return { rows, words: town.wordsTo(chat), mails: town.mails.length }
-  } finally {
-    await database.close()
+  const store = createSqlStore(prisma, { sealer, evidenceDir, now: clock.now, newId: randomUUID })
+  const town = await new Town(clock, store).settle(...roster)
+  await claims(town, chat, rina)
+  await town.says(chat, 'Kirim kode', '00000000', 'Kirim ulang', 'kode saya 1111 1111', 'Email dinas belum aktif')
+  const rows: Record<string, unknown> = {}
+  for (const table of tables) {
+    const found = await prisma.$queryRawUnsafe<Record<string, unknown>[]>(`SELECT * FROM "${table}"`)
+    // When a row arrived is the database's own clock.
+    rows[table] = found.map(({ received_at: _, ...row }) => masked(row)).toSorted(byText)
   }
+  return { rows, words: town.wordsTo(chat), mails: town.mails.length }
 }
 
 const byText = (one: unknown, other: unknown): number => (textOf(one) < textOf(other) ? -1 : 1)

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { Casework } from '../../core/handling/casework.ts'
-import { describeOnServer, freshServerDatabase } from '../database.ts'
+import { openDatabase } from '../../prisma/database.ts'
+import { describeOnServer, freshServerDatabase, useDatabase } from '../database.ts'
 import { keepsRights } from './rights-contract.ts'
 import { diy } from './rights-people.ts'
-import { openMemory, openSql } from './stores.ts'
+import { openMemory, openSql, storeOn } from './stores.ts'
 
 keepsRights('memory', openMemory)
 keepsRights('embedded', () => openSql({ memory: true }))
@@ -13,8 +14,12 @@ describeOnServer('a PostgreSQL server', () => {
 })
 
 describe('erasure in the database', () => {
+  const database = useDatabase(() => openDatabase({ memory: true }))
+
   async function erasedCase() {
-    const its = await openSql({ memory: true })
+    const its = storeOn(database())
+    // One test lets it sleep.
+    await its.sql!('ALTER TABLE "event" ENABLE TRIGGER "event_grows"')
     const [id, chat] = [randomUUID(), 'chat-1']
     const receive = () =>
       its.store.inbox.receive([{ key: randomUUID(), chat, address: 1, language: 'id', payload: { text: 'halo' } }])
@@ -39,7 +44,6 @@ describe('erasure in the database', () => {
     await erase()
     const clean = `"key" = '' AND "state" = '' AND "requester" = '' AND "verifier" IS NULL AND "agent" IS NULL`
     expect(await its.sql!(`UPDATE "case" SET "hold" = NULL WHERE ${clean}`)).toBe(1)
-    await its.close()
   })
 
   it.each([
@@ -56,14 +60,12 @@ describe('erasure in the database', () => {
     await its.sql!('ALTER TABLE "event" DISABLE TRIGGER "event_grows"')
     await its.sql!(statement)
     expect(await audit()).toMatchObject({ fault: 'chain-broken' })
-    await its.close()
   })
 
   it('a key that was dropped by hand is a fault, not an erasure', async () => {
     const { its, audit } = await erasedCase()
     await its.sql!(`UPDATE "case" SET "key" = '', "state" = '', "erased_at" = now()`)
     expect(await audit()).toMatchObject({ fault: 'seal-broken' })
-    await its.close()
   })
 
   it('another program that still holds the key of an erased chat meets it anew', async () => {
@@ -82,7 +84,6 @@ describe('erasure in the database', () => {
     ).toBe(1)
     const [turn] = await its.store.inbox.next(9, [])
     expect(turn).toMatchObject({ payload: { text: 'lagi' } })
-    await its.close()
   })
 
   it('silent chats are those without case, binding and request that said nothing for long', async () => {
@@ -95,6 +96,5 @@ describe('erasure in the database', () => {
     const at = its.clock.now()
     await its.store.rights.askErasure({ id: randomUUID(), chat, askedAt: at, dueAt: at })
     expect(await silent()).toEqual([])
-    await its.close()
   })
 })
