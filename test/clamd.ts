@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe } from 'vitest'
@@ -59,6 +60,27 @@ function daemonIn(folder: string): TestClamd {
     },
   }
 }
+
+/** An address at which a scanner dies after it has heard the first megabyte of a file. */
+export async function dyingMidway(clamd: TestClamd): Promise<{ readonly url: string; close(): void }> {
+  const path = join(temporaryFolder('between'), 'socket')
+  const server = createServer((near) => {
+    const far = connect(clamd.url.replace('unix:', ''))
+    near.on('error', () => {})
+    far.on('error', () => {})
+    far.on('close', () => near.destroy())
+    near.pipe(far)
+    let heardBytes = 0
+    near.on('data', (part) => {
+      const before = heardBytes
+      heardBytes += part.length
+      if (before < killAfterBytes && heardBytes >= killAfterBytes) void clamd.kill()
+    })
+  }).listen(path)
+  await once(server, 'listening')
+  return { url: `unix:${path}`, close: () => server.close() }
+}
+const killAfterBytes = 1024 * 1024
 
 const settings = [
   'Foreground yes',

@@ -1,6 +1,6 @@
 import type { Case } from '../../core/case/case.ts'
 import { daysAfter, lifeDays } from '../../core/case/deadline.ts'
-import { isChecking, missing } from '../../core/case/missing.ts'
+import { isChecking, isHeld, missing } from '../../core/case/missing.ts'
 import { questionsOf } from '../../core/case/question.ts'
 import { newsOf } from '../../core/evidence/item-findings.ts'
 import { isReasonCode } from '../../core/evidence/reason.ts'
@@ -63,6 +63,7 @@ function isOvertaken(code: NoticeCode, c: Case): boolean {
   if (code === 'ready-to-revoke' || code === 'revocation-due') return c.status !== 'ready-to-revoke'
   if (code === 'still-your-turn') return c.status !== 'ready-to-revoke' && c.status !== 'awaiting-requester'
   if (code === 'checked') return !isSendable(c)
+  if (code === 'evidence-held') return !isHeld(c)
   return code === 'link-sent' && c.status !== 'awaiting-requester'
 }
 

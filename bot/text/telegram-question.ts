@@ -82,7 +82,8 @@ export type Awaited = 'check' | 'scanner'
 
 export const fileCount: Readonly<Record<Language, (count: number, awaits: Awaited | undefined) => string>> = {
   id: (count, awaits) => `${count} berkas${awaits === undefined ? '' : ` (${awaited[awaits].id})`}`,
-  en: (count, awaits) => `${count} file${count === 1 ? '' : 's'}${awaits === undefined ? '' : ` (${awaited[awaits].en})`}`,
+  en: (count, awaits) =>
+    `${count} file${count === 1 ? '' : 's'}${awaits === undefined ? '' : ` (${awaited[awaits].en})`}`,
 }
 
 const awaited: Readonly<Record<Awaited, Bilingual>> = {

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
-import { connect, createServer, type Server, type Socket } from 'node:net'
+import { createServer, type Server, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { admit } from '../../core/lab/admit.ts'
 import { clamdAt, NoVerdict } from '../../core/lab/clamd.ts'
-import { describeWithClamd, eicar, marker } from '../clamd.ts'
+import { describeWithClamd, dyingMidway, eicar, marker } from '../clamd.ts'
 import { temporaryFolder } from '../folder.ts'
 import { textPicture } from './sample-images.ts'
 
@@ -59,19 +59,10 @@ describeWithClamd('a scanner', (clamd) => {
 
   it('says nothing when it dies in the middle of a file, and the next file is scanned by the next one', async () => {
     const file = Buffer.alloc(20 * 1024 * 1024, 7)
-    const between = await someone((near) => {
-      const far = connect(clamd.url.replace('unix:', ''))
-      far.on('error', () => near.destroy())
-      near.pipe(far)
-      let seen = 0
-      near.on('data', (part) => {
-        if (seen < 1024 * 1024 && seen + part.length >= 1024 * 1024) void clamd.kill()
-        seen += part.length
-      })
-      far.on('close', () => near.destroy())
-    })
-    await expect(clamdAt(between).scan(file)).rejects.toThrow(NoVerdict)
+    const dying = await dyingMidway(clamd)
+    await expect(clamdAt(dying.url).scan(file)).rejects.toThrow(NoVerdict)
     await expect(scan(file)).rejects.toThrow(NoVerdict)
+    dying.close()
     await clamd.start()
     expect(await scan(file)).toBe('clean')
   })

@@ -15,7 +15,7 @@ const refusals: Readonly<Record<RefusalCode, NonNullable<Refusal['detail']>>> = 
   'no-device': {},
   'password-before-scan': {},
   incomplete: { count: 3 },
-  'still-checking': {},
+  'still-checking': { because: 'scanner-away' },
   'consent-missing': {},
   'already-open': { number: 'PANDU-2026-000123-K' },
   'too-many-cases': { max: 10 },
