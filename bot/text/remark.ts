@@ -6,7 +6,7 @@ export const remarkSentence = (code: RemarkCode, language: Language): string => 
 
 const remarks: Readonly<Record<RemarkCode, Bilingual>> = {
   'answer-unknown': { id: 'Dijawab "Tidak tahu"', en: 'Answered "I don\'t know"' },
-  'roster-unknown': { id: 'NIP tidak ada di daftar pegawai', en: 'NIP is not in the roster' },
+  'roster-unknown': { id: 'Tidak ada di daftar pegawai', en: 'Not in the roster' },
   'roster-differs': { id: 'Berbeda dari daftar pegawai', en: 'Differs from the roster' },
   'birth-date-differs': {
     id: 'Tanggal lahir di NIK dan NIP berbeda; dapat sah, pastikan',

@@ -3,6 +3,7 @@ import { type Question, questionsOf } from '../case/question.ts'
 import { type IdentityRemark, identityRemarks } from '../form/agreement.ts'
 import { dateAfter, wibMoment } from '../form/calendar.ts'
 import type { Moment } from '../form/field.ts'
+import { subjectOf } from '../identity/subject.ts'
 import { isReadOtherwise, likelyOfPictures, type PictureRemark, pictureRemarks } from './picture-remark.ts'
 import type { ReasonCode } from './reason.ts'
 
@@ -54,7 +55,7 @@ function identity(name: string, c: Case): readonly RemarkCode[] {
   const { nip, nik } = c.answers
   const isKnown = c.roster?.isKnown === true
   return [
-    ...(name === 'nip' && c.roster !== null && !isKnown ? (['roster-unknown'] as const) : []),
+    ...(name === subjectOf(c)?.kind && c.roster !== null && !isKnown ? (['roster-unknown'] as const) : []),
     ...(isKnown && c.roster?.differs.some((part) => part === name) ? (['roster-differs'] as const) : []),
     ...(name === 'nik' && typeof nip === 'string' && typeof nik === 'string' ? identityRemarks(nip, nik) : []),
   ]
