@@ -12,6 +12,8 @@ const lanes: Readonly<Record<Lane, Pick<DeliveryOptions, 'windowSize' | 'rushSiz
   interactive: { windowSize: 8, rushSize: 32, leaseMs: 30_000 },
   bulk: { windowSize: 8, leaseMs: 30_000 },
   work: { windowSize: 2, leaseMs: 120_000 },
+  // Reading a picture takes seconds: a lane of its own, so that nothing else waits behind a rush of them.
+  evidence: { windowSize: 2, leaseMs: 120_000 },
 }
 
 const idleMs = 5_000

@@ -11,11 +11,11 @@ import { readAgencies } from './agencies.ts'
 import { CaseNumbers } from './case-numbers.ts'
 import type { Channels } from './channels.ts'
 import { openChannels } from './channels.ts'
-import { type Config, isImitated } from './config.ts'
+import type { Config } from './config.ts'
 import { serveControl } from './control.ts'
 import { errorFields, type Log } from './log.ts'
 import { createLoops } from './loops.ts'
-import { createPorts, newToken } from './ports.ts'
+import { createPorts } from './ports.ts'
 import { routes } from './routes.ts'
 import { seedDemo } from './seed.ts'
 import { openServer } from './server.ts'
@@ -23,8 +23,9 @@ import { needAgencies } from './setup.ts'
 import { openSimulation } from './simulation.ts'
 import { now, type OpenStore, openStore } from './store.ts'
 import { createSweep } from './sweep.ts'
+import { contextOf } from './verb-context.ts'
 import { runStoreVerb } from './verb-line.ts'
-import { storeVerbs, type VerbContext } from './verbs.ts'
+import { storeVerbs } from './verbs.ts'
 
 export interface Program {
   readonly url: string
@@ -117,21 +118,11 @@ function deliverers(ports: Ports, { telegram, slack, mail }: Channels): Readonly
     mail: mail?.deliver,
   }
   const toPeople: Deliver = (item) => (senders[item.target.split(':')[0] ?? ''] ?? none)(item)
-  return { interactive: toPeople, bulk: toPeople, work: houseWork(ports, telegram.fetchFile) }
+  const work = houseWork(ports, telegram.fetchFile)
+  return { interactive: toPeople, bulk: toPeople, work, evidence: work }
 }
 
 const verbsOf =
   (open: OpenStore, config: Config) =>
   (args: readonly string[], print: (line: string) => void): Promise<number> =>
     runStoreVerb(storeVerbs, args, contextOf(open, config, print))
-
-/** What verbs have at hand on an open store. */
-export const contextOf = (open: OpenStore, config: Config, print: (line: string) => void): VerbContext => ({
-  store: open.store,
-  ports: async () => (await createPorts(config, open)).ports,
-  publicUrl: config.publicUrl,
-  isImitated: isImitated(config),
-  now,
-  newToken,
-  print,
-})

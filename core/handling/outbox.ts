@@ -1,5 +1,5 @@
-/** Lanes: what a person waits for, what may wait a little, and the house's own work. */
-export type Lane = 'interactive' | 'bulk' | 'work'
+/** Lanes: what a person waits for, what may wait a little, the house's own work, and files that are looked at. */
+export type Lane = 'interactive' | 'bulk' | 'work' | 'evidence'
 
 /** An effect owed to somebody, written in the commit that owes it. */
 export interface OwedRow {

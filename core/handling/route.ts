@@ -101,6 +101,7 @@ function toHouse(message: ToHouse, row: Key, c: Case): OwedRow {
   if (message.what === 'fetch-evidence')
     return {
       ...work,
+      lane: 'evidence',
       dedup: `${c.id}:fetch:${message.fileId}`,
       target: `file:${message.fileId}`,
       payload: { fileId: message.fileId },

@@ -186,7 +186,7 @@ export class Town {
       const { count, claimed } = await this.#turns.work({ leaseMs, held: new Set() })
       for (const item of claimed) await this.#send(item)
       let sent = claimed.length
-      for (const lane of ['interactive', 'bulk', 'work'] as const) sent += await this.#sendLane(lane)
+      for (const lane of ['interactive', 'bulk', 'work', 'evidence'] as const) sent += await this.#sendLane(lane)
       if (count + sent === 0) return
     }
     throw new Error('it never ends')
@@ -208,7 +208,7 @@ export class Town {
     if (item.kind === 'code-mail' || item.kind === 'rebound-mail') {
       const letter = await this.#letters(item)
       if ('to' in letter) this.mails.push(letter as Letter)
-    } else if (item.lane === 'work') await houseWork(this.ports, async () => ({ refused: 'CORRUPT' }))(item)
+    } else if ((item.lane === 'work' || item.lane === 'evidence')) await houseWork(this.ports, async () => ({ refused: 'CORRUPT' }))(item)
     else if (item.target.startsWith('chat:')) await this.#deliver(item)
     return '1'
   }

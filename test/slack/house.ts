@@ -35,7 +35,7 @@ const person = (id: string, slackUser: string, agencies: readonly string[]): Sta
 })
 const staff = [person('sari', 'UVER1', ['diy']), person('budi', 'UVER2', ['diy']), person('tono', 'UOTHER', ['klaten'])]
 const consultRoster = { type: 'consult-roster', facts: { isKnown: true, differs: [], hasPhone: true } } as const
-const lanes: readonly Lane[] = ['interactive', 'work', 'bulk']
+const lanes: readonly Lane[] = ['interactive', 'work', 'evidence', 'bulk']
 
 /** A house with a memory store whose verifiers sit at a simulated Slack; nothing runs by itself but what a click starts. */
 export class House {
