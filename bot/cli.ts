@@ -5,7 +5,7 @@ import { type Config, ConfigError, readConfig } from './config.ts'
 import { askRunning } from './control.ts'
 import { helpOf } from './help.ts'
 import { createLog } from './log.ts'
-import { StoreRefused } from './store.ts'
+import { StoreRefused } from './store-refused.ts'
 import { splitVerb, withWholePath } from './verb-line.ts'
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -148,7 +148,7 @@ async function onStore(config: Config, words: readonly string[]): Promise<number
   }
   const [{ openStore }, { contextOf }, { storeVerbs }, { runStoreVerb }] = await Promise.all([
     import('./store.ts'),
-    import('./program.ts'),
+    import('./verb-context.ts'),
     import('./verbs.ts'),
     import('./verb-line.ts'),
   ])

@@ -6,7 +6,7 @@ import { type Program, startProgram } from './program.ts'
 import { rehearseCrash } from './rehearsal.ts'
 import { PortRefused } from './server.ts'
 import { readSetup } from './setup.ts'
-import { StoreRefused } from './store.ts'
+import { StoreRefused } from './store-refused.ts'
 
 /** Starts the program and keeps it until a signal ends it. @returns the exit code when it did not start */
 export async function main(environment: NodeJS.ProcessEnv = process.env): Promise<number | undefined> {

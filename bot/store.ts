@@ -9,11 +9,7 @@ import { createSqlStore } from '../prisma/sql-store.ts'
 import type { Config } from './config.ts'
 import type { Log } from './log.ts'
 import { masterKey } from './master-key.ts'
-
-/** The store cannot be used with this configuration; the message says why and what to do. */
-export class StoreRefused extends Error {
-  override readonly name = 'StoreRefused'
-}
+import { StoreRefused } from './store-refused.ts'
 
 export interface OpenStore {
   readonly store: Store
