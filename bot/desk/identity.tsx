@@ -1,6 +1,6 @@
 import { isProved } from '../../core/identity/proof.ts'
-import { needsMeeting } from '../../core/procedure/course.ts'
-import { identityText, missCount } from '../text/desk-review.ts'
+import { closingOf, needsMeeting } from '../../core/procedure/course.ts'
+import { identityMissing, identityText, missCount } from '../text/desk-review.ts'
 import { timelineText } from '../text/desk-timeline.ts'
 import type { Bilingual } from '../text/language.ts'
 import { timeText } from '../text/moment.ts'
@@ -22,7 +22,7 @@ export const Identity = ({ view }: { view: CaseView }) => {
       <Claim view={view} />
       {isMissing && (
         <p class={isReviewing ? 'warn' : 'quiet'}>
-          {screen.t(c.isFrozen ? identityText.frozen : identityText.missing)}
+          {screen.t(c.isFrozen ? identityText.frozen : identityMissing[closingOf(c)])}
         </p>
       )}
       {c.identity !== null && <Confirmed view={view} proof={c.identity} />}

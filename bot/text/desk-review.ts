@@ -1,3 +1,4 @@
+import type { Closing } from '../../core/procedure/course.ts'
 import type { Bilingual } from './language.ts'
 
 /** Words of what a verifier does with a case. */
@@ -26,10 +27,6 @@ export const reviewText = {
 export const identityText = {
   title: { id: 'Identitas pemohon', en: "Requester's identity" },
   confirmed: { id: 'Sudah dipastikan', en: 'Confirmed' },
-  missing: {
-    id: 'Belum dipastikan. Wajib sebelum legalisasi: bertemu langsung, atau menelepon nomor dari daftar pegawai atau direktori instansi. Jangan memakai nomor dari formulir atau obrolan.',
-    en: 'Not confirmed yet. Needed before you legalise: a meeting, or a call to a number from the roster or the agency directory. Never use a number from the form or chat.',
-  },
   frozen: {
     id: 'Dibekukan: kata telepon tiga kali salah. Hanya pertemuan langsung yang dapat membukanya.',
     en: 'Frozen: the call words were wrong three times. Only a meeting in person can open it.',
@@ -57,6 +54,18 @@ export const identityText = {
     en: "Met in person? Your name is recorded as the person who met the requester and checked the requester's identification.",
   },
 } as const satisfies Record<string, Bilingual>
+
+const missing = (id: string, en: string): Bilingual => ({
+  id: `Belum dipastikan. Wajib sebelum ${id}: bertemu langsung, atau menelepon nomor dari daftar pegawai atau direktori instansi. Jangan memakai nomor dari formulir atau obrolan.`,
+  en: `Not confirmed yet. Needed before you ${en}: a meeting, or a call to a number from the roster or the agency directory. Never use a number from the form or chat.`,
+})
+
+/** What an identity that nobody has confirmed yet keeps a verifier from, by how their review ends. */
+export const identityMissing: Readonly<Record<Closing, Bilingual>> = {
+  legalise: missing('legalisasi', 'legalise'),
+  accept: missing('diterima', 'accept'),
+  settle: missing('diselesaikan', 'settle'),
+}
 
 /** "Kata itu salah 1 dari 3 kali." */
 export const missCount = (misses: number): Bilingual => ({

@@ -41,6 +41,12 @@ async function revoking() {
   return both
 }
 
+it('says of a change of data that the identity is needed before the case is accepted', async () => {
+  const { browser } = await changing()
+  await browser.get(page)
+  expect(browser.text).toContain('Belum dipastikan. Wajib sebelum diterima: bertemu langsung')
+})
+
 describe('a change of data at the desk', () => {
   it('is accepted, not legalised: the form is made and waits for the person in charge', async () => {
     const { world, browser } = await changing()

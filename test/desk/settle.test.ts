@@ -46,6 +46,13 @@ describe('a case that needs no dossier, at the desk', () => {
     expect((await caseIn(world)).status).toBe('in-review')
   })
 
+  it('says that the identity is needed before the case is settled: nothing is legalised here', async () => {
+    const { browser } = await submitted('registration')
+    await browser.get(page)
+    expect(browser.text).toContain('Belum dipastikan. Wajib sebelum diselesaikan: bertemu langsung')
+    expect(browser.text).not.toMatch(/legalisasi/i)
+  })
+
   it('is not settled as registered before every part is judged and every file opened', async () => {
     const { world, browser } = await submitted('registration')
     await browser.get(page)
