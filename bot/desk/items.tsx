@@ -1,6 +1,7 @@
 import { type Question, questionsOf } from '../../core/case/question.ts'
 import { caseText } from '../text/desk-case.ts'
 import { itemLabel } from '../text/item.ts'
+import { badge } from '../text/reading.ts'
 import { remarkSentence } from '../text/remark.ts'
 import { actionOf, type CaseView } from './case-view.ts'
 import { EvidenceFiles } from './evidence-files.tsx'
@@ -20,10 +21,12 @@ const Item = ({ question, view }: { question: Question; view: CaseView }) => {
   const { language } = view.screen
   const { key, device, field } = question
   const remarks = view.remarks.get(key) ?? []
+  const mark = badge(view.c, key, view.screen.at, language)
   return (
     <li class={field === null ? 'item proof' : 'item'} id={`item-${idOf(key)}`}>
       <h3>
         <bdi>{itemLabel(key, language, device)}</bdi>
+        {mark !== undefined && <span class="quiet"> {mark}</span>}
       </h3>
       <div class="content">
         {field === null ? <EvidenceFiles item={key} view={view} /> : <Value item={key} view={view} />}

@@ -8,7 +8,7 @@ import { isFieldName } from '../../core/form/field.ts'
 import { answerText } from '../text/answer.ts'
 import { deviceKindLabel } from '../text/device.ts'
 import { itemLabel } from '../text/item.ts'
-import { factsLine } from '../text/reading.ts'
+import { badge, factsLine } from '../text/reading.ts'
 import { remarkSentence } from '../text/remark.ts'
 import { filesSentence, overflowSentence, reviewText } from '../text/slack-review.ts'
 import { context, input, option } from './blocks.ts'
@@ -121,12 +121,14 @@ const isFitToShow = (note: string): boolean =>
 function shownValue(
   c: Case,
   { key, name, field }: Question,
-  { agencies, language }: Circumstances,
+  { agencies, language, at }: Circumstances,
 ): string | undefined {
   if (field === null) {
     const files = filesOf(c, key)
     const read = files.map((file) => factsLine(c, file, language)).filter((line) => line !== '')
-    return [filesSentence(files.length, language), ...read].join(' · ')
+    return [badge(c, key, at, language), filesSentence(files.length, language), ...read]
+      .filter((part) => part !== undefined)
+      .join(' · ')
   }
   const answer = c.answers[key]
   if (answer === undefined || !isFieldName(name)) return undefined

@@ -1,6 +1,8 @@
 import type { Case, EvidenceFile } from '../../core/case/case.ts'
+import { filesOf } from '../../core/case/missing.ts'
 import { challengeOf } from '../../core/evidence/challenge.ts'
 import type { PasswordFacts, ScanFacts, ScanMode } from '../../core/evidence/facts.ts'
+import { pictureRemarks } from '../../core/evidence/picture-remark.ts'
 import type { Bilingual, Language } from './language.ts'
 import { momentText } from './moment.ts'
 
@@ -84,6 +86,18 @@ function dayRead(day: string | null, otherwise: string | null, time: string | nu
 
 const counted = (count: number, language: Language): string =>
   count.toLocaleString(language === 'id' ? 'id-ID' : 'en-GB')
+
+/** What the house thinks of the pictures of an item, in a sign and two words; undefined where nobody tried to read them. */
+export function badge(c: Case, item: string, at: string, language: Language): string | undefined {
+  if (filesOf(c, item).every(({ reading }) => reading === undefined)) return undefined
+  const remarks = pictureRemarks(c, item, at)
+  return badges[remarks.length === 0 ? 'good' : remarks.includes('unread') ? 'unread' : 'look'][language]
+}
+const badges = {
+  good: { id: '✅ Terbaca sesuai', en: '✅ Reads as asked' },
+  look: { id: '⚠ Perlu dilihat', en: '⚠ Needs a look' },
+  unread: { id: '❔ Belum terbaca', en: '❔ Not read' },
+} as const satisfies Readonly<Record<string, Bilingual>>
 
 /** The facts of a file that name nobody, in one line: "Full scan · 0 ancaman · Jum 20 Nov 2026, 08.34". */
 export const factsLine = (

@@ -3,6 +3,7 @@ import type { Case, EvidenceFile, Verdict } from '../../core/case/case.ts'
 import { questionsOf } from '../../core/case/question.ts'
 import { allStatuses } from '../../core/case/status.ts'
 import { type Device, deviceKinds } from '../../core/evidence/device.ts'
+import type { Reading } from '../../core/evidence/reading.ts'
 import { reasonCodes } from '../../core/evidence/reason.ts'
 import type { Answer } from '../../core/form/field.ts'
 import { procedureNames } from '../../core/procedure/names.ts'
@@ -112,7 +113,31 @@ const filesOf = (key: string, count: number, remarks: readonly string[]): readon
     sizeBytes: 1,
     source: 'xqsumber',
     remarks,
+    reading: n % 2 === 0 ? null : readingOf(key),
+    challenge: 'missing',
   }))
+
+/** What a picture says, with a device and an address that nobody may see in Slack. */
+const readingOf = (key: string): Reading =>
+  key.startsWith('antivirus-scan')
+    ? {
+        kind: 'antivirus-scan',
+        facts: {
+          product: 'windows',
+          scanMode: 'quick',
+          threats: 2,
+          scannedOn: '2026-11-10',
+          scannedOnOtherwise: '2026-10-11',
+          scannedAt: '08:34',
+          filesScanned: 850_906,
+          device: 'xqperangkat',
+          code: 'BSR-7K3QXM',
+        },
+      }
+    : {
+        kind: 'email-password-change',
+        facts: { address: 'xqalamat@diy.go.id', changedOn: '2026-11-10', changedOnOtherwise: null, changed: true },
+      }
 
 function secretsOf(
   person: Readonly<Record<string, string>>,
@@ -122,5 +147,12 @@ function secretsOf(
 ): readonly string[] {
   const notes = judged.flatMap(([, one]) => (one.ok || one.note === undefined ? [] : [one.note]))
   const typed = [...Object.values(person), ...devices.flatMap(({ name }) => name ?? []), ...notes, setback ?? '']
-  return [...typed.flatMap((text) => text.match(/xq[a-z]{6}|\d{9,}/gi) ?? []), 'xqkata', 'xqnama', 'xqsumber']
+  return [
+    ...typed.flatMap((text) => text.match(/xq[a-z]{6}|\d{9,}/gi) ?? []),
+    'xqkata',
+    'xqnama',
+    'xqsumber',
+    'xqperangkat',
+    'xqalamat',
+  ]
 }
