@@ -1,16 +1,23 @@
 import type { Case } from '../../core/case/case.ts'
-import { nearness } from '../../core/ticket/queue.ts'
+import { type Nearness, nearness, nearnessOf } from '../../core/ticket/queue.ts'
 import { queueText } from '../text/desk-frame.ts'
 import { timeLeft, timeText } from '../text/moment.ts'
 import { statusName } from '../text/status.ts'
 import type { Screen } from './screen.ts'
 
+/** How much time a case has left, coloured by the hours in which somebody works on it. */
+export const DueChip = ({ c, screen }: { c: Case; screen: Screen }) => (
+  <TimeChip c={c} near={nearnessOf(c, screen)} screen={screen} />
+)
+
+type TimeChipProps = { c: Pick<Case, 'dueAt'>; near?: Nearness; screen: Screen }
+
 /** How much time is left, in words and colour; hovering tells the moment itself. */
-export const DueChip = ({ c, screen }: { c: Pick<Case, 'dueAt'>; screen: Screen }) => {
+export const TimeChip = ({ c, near, screen }: TimeChipProps) => {
   const { language, at, t } = screen
   if (c.dueAt === null) return <span class="chip none">{t(queueText.noDue)}</span>
   return (
-    <span class={`chip ${nearness(c.dueAt, at)}`} title={timeText(c.dueAt, language)}>
+    <span class={`chip ${near ?? nearness(c.dueAt, at)}`} title={timeText(c.dueAt, language)}>
       {timeLeft(c.dueAt, at, language)}
     </span>
   )

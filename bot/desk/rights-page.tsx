@@ -5,7 +5,7 @@ import type { Bilingual } from '../text/language.ts'
 import { timeText } from '../text/moment.ts'
 import { procedureName } from '../text/procedure.ts'
 import { keptText } from '../text/rights.ts'
-import { DueChip, StatusChip } from './chip.tsx'
+import { StatusChip, TimeChip } from './chip.tsx'
 import { Layout } from './layout.tsx'
 import type { Decidable } from './rights.tsx'
 import type { Screen } from './screen.ts'
@@ -46,7 +46,7 @@ const Request = ({ screen, visitor, request, cases }: Pick<Props, 'screen' | 'vi
   return (
     <section class="panel">
       <h2>
-        {requestNumber(request)} <DueChip c={request} screen={screen} />
+        {requestNumber(request)} <TimeChip c={request} screen={screen} />
       </h2>
       <p class="quiet">
         {t(rightsText.asked)} {timeText(request.askedAt, language)} · {t(rightsText.due)}{' '}

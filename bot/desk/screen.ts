@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Agency } from '../../core/agency/agency.ts'
 import type { Bilingual, Language } from '../text/language.ts'
 import type { Assets } from './static-files.ts'
 import type { Desk, DeskEnv, Visitor } from './visitor.ts'
@@ -14,6 +15,7 @@ export interface Screen {
   /** The address shown, with its query; the language switch leads back here. */
   readonly here: string
   readonly at: string
+  readonly agencies: readonly Agency[]
   t(text: Bilingual): string
 }
 
@@ -26,6 +28,7 @@ export function screenOf(c: Context<DeskEnv>, { assets, ports }: Desk, here?: st
     assets,
     here: here ?? `${pathname}${search}`,
     at: ports.now(),
+    agencies: ports.agencies,
     t: (text) => text[language],
   }
 }

@@ -1,5 +1,7 @@
+import type { Agency } from '../agency/agency.ts'
 import type { Case } from '../case/case.ts'
-import type { Status } from '../case/status.ts'
+import { usedPercent } from '../case/deadline.ts'
+import { holderOf, type Status } from '../case/status.ts'
 import { awaitsReissue } from '../procedure/course.ts'
 
 /** Who works through a queue. */
@@ -48,10 +50,19 @@ export function isHeldBy(c: Case, role: QueueRole, staffId: string): boolean {
   return ['with-contact-center', 'approved', 'awaiting-requester'].includes(c.status) && c.agent?.id === staffId
 }
 
-/** How near a due moment is: `soon` within two hours. */
+/** How near a due moment is: `soon` within two hours, or once four fifths of the hours of whoever holds the case are used. */
 export type Nearness = 'none' | 'ample' | 'soon' | 'over'
 
 const SOON_MS = 2 * 3_600_000
+
+const SOON_PERCENT = 80
+
+/** The same for a case: by the working hours of its holder, by the clock for its requester. */
+export function nearnessOf(c: Case, present: { readonly at: string; readonly agencies: readonly Agency[] }): Nearness {
+  const near = nearness(c.dueAt, present.at)
+  if (near === 'none' || near === 'over' || holderOf(c.status) === 'requester') return near
+  return (usedPercent(c, present) ?? 0) >= SOON_PERCENT ? 'soon' : 'ample'
+}
 
 export function nearness(dueAt: string | null, at: string): Nearness {
   if (dueAt === null) return 'none'

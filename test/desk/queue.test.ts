@@ -49,6 +49,27 @@ describe('the queue of a verifier', () => {
     expect(await chip('2026-11-24T02:35:00.000Z')).toEqual(['over', 'lewat 35 m'])
   })
 
+  it('counts the hours in which somebody works: in the evening nearly all of them are used, though the night is long', async () => {
+    const { world } = await submitted()
+    // 15.30 WIB of the first day, with six working hours of eight behind; 19.00 WIB, with seven or more.
+    for (const [at, colour] of [
+      ['2026-11-23T07:30:00.000Z', 'ample'],
+      ['2026-11-23T12:00:00.000Z', 'soon'],
+    ] as const) {
+      world.clock = at
+      const fresh = await signedIn(world, 'sari')
+      for (const path of ['/desk', `/desk/cases/${number}`])
+        expect((await fresh.get(path)).page).toContain(`<span class="chip ${colour}"`)
+    }
+  })
+
+  it('leaves the requester’s own days to the clock on the wall', async () => {
+    const world = await deskWorld()
+    const { dueAt } = await world.keep(new Story().claimed().judged(['nip']).when({ type: 'return' }, sari))
+    world.clock = new Date(Date.parse(dueAt ?? '') - 5 * 3_600_000).toISOString()
+    expect((await (await signedIn(world, 'sari')).get(`/desk/cases/${number}`)).page).toContain('"chip ample"')
+  })
+
   it('shows people masked', async () => {
     const { browser } = await submitted()
     expect((await browser.get('/desk')).page).not.toContain('Wulandari')
