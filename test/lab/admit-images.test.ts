@@ -1,18 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { type Admitted, admit } from '../../core/lab/admit.ts'
 import { sha256 } from '../../core/lab/digest.ts'
-import {
-  claimedPng,
-  noisePicture,
-  packedText,
-  plainPicture,
-  textPicture,
-  twoFrames,
-  withComment,
-} from './sample-images.ts'
+import { badPictures, jpeg, latin, located, oddPictures, png, unreadablePictures, webp } from './bad-pictures.ts'
+import { noisePicture, plainPicture, textPicture, twoFrames, withComment } from './sample-images.ts'
 
 async function admitted(bytes: Uint8Array): Promise<Admitted> {
   const outcome = await admit(bytes)
@@ -20,34 +11,13 @@ async function admitted(bytes: Uint8Array): Promise<Admitted> {
   return outcome
 }
 
-const jpeg = await textPicture().jpeg().toBuffer()
-const png = await textPicture().png().toBuffer()
-const webp = await textPicture().webp().toBuffer()
-const heic = readFileSync(new URL('./photo.heic', import.meta.url))
-const bytes = (text: string) => Buffer.from(text, 'latin1')
-
 describe('the door lets in', () => {
-  it.each([
-    ['a JPEG', 'jpeg', () => jpeg],
-    ['a PNG', 'png', () => png],
-    ['a WebP', 'webp', () => webp],
-    ['an AVIF', 'avif', () => textPicture().avif({ effort: 0 }).toBuffer()],
-    ['a HEIC', 'heic', () => heic],
-    ['a TIFF', 'tiff', () => textPicture().tiff().toBuffer()],
-    ['a progressive JPEG', 'jpeg', () => textPicture().jpeg({ progressive: true }).toBuffer()],
-    ['a CMYK JPEG', 'jpeg', () => textPicture().toColourspace('cmyk').jpeg().toBuffer()],
-    ['a grey JPEG', 'jpeg', () => textPicture().toColourspace('b-w').jpeg().toBuffer()],
-    ['a 16-bit PNG', 'png', () => textPicture().toColourspace('rgb16').png().toBuffer()],
-    ['a palette PNG', 'png', () => textPicture().png({ palette: true, colours: 8 }).toBuffer()],
-    ['an interlaced PNG with alpha', 'png', () => textPicture().ensureAlpha(0.5).png({ progressive: true }).toBuffer()],
-    ['a picture with a wide-gamut profile', 'jpeg', () => textPicture().withIccProfile('p3').jpeg().toBuffer()],
-    ['noise', 'jpeg', () => noisePicture().jpeg({ quality: 95 }).toBuffer()],
-    ['two JPEGs in one file', 'jpeg', () => Buffer.concat([jpeg, jpeg])],
-    ['a text chunk that unpacks to 50 MB', 'png', () => claimedPng(1280, 720, [packedText(50_000_000)])],
-  ])('%s, by its content', async (_, type, make) => {
+  it.each(oddPictures)('%s, by its content', async (what, code, make) => {
     const file = await make()
     const outcome = await admitted(file)
-    expect(outcome).toMatchObject({ type, pages: 1, sha256: sha256(file) })
+    expect(outcome).toMatchObject({ pages: 1, sha256: sha256(file), remarks: code === 'OK' ? [] : code.split(' ') })
+    const type = /\b(?:PNG|WebP|AVIF|HEIC|TIFF)\b/.exec(what)?.[0].toLowerCase()
+    expect(outcome.type).toBe(type ?? 'jpeg')
     expect(outcome.preview).toHaveLength(1)
     for (const picture of [...outcome.preview, outcome.thumbnail]) {
       const { format, exif, icc, xmp, space, channels } = await sharp(picture).metadata()
@@ -110,71 +80,20 @@ describe('what people see of a picture', () => {
   })
 
   it('carries no place, camera, profile, comment, or file hidden behind the picture', async () => {
-    const located = await textPicture()
-      .withIccProfile('p3')
-      .withExif({ IFD0: { Make: 'KAMERA-RAHASIA' }, IFD3: { GPSLatitudeRef: 'S', GPSLatitude: '7/1 47/1 0/1' } })
-      .jpeg()
-      .toBuffer()
-    const file = Buffer.concat([withComment(located, '<script>alert(1)</script>'), bytes('PK\u0003\u0004berkas.exe')])
+    const behind = latin('PK\u0003\u0004berkas.exe')
+    const file = Buffer.concat([withComment(await located(), '<script>alert(1)</script>'), behind])
     expect(file.includes('KAMERA-RAHASIA')).toBe(true)
     const { preview, thumbnail } = await admitted(file)
     for (const picture of [...preview, thumbnail].map((picture) => Buffer.from(picture)))
       for (const trace of ['KAMERA', 'Exif', 'GPS', 'ICC_PROFILE', 'script', 'PK\u0003\u0004'])
-        expect(picture.includes(bytes(trace)), trace).toBe(false)
+        expect(picture.includes(latin(trace)), trace).toBe(false)
   })
 })
 
 describe('the door refuses', () => {
-  const cut = (file: Buffer) => file.subarray(0, file.length - 40)
-  const half = (file: Buffer) => file.subarray(0, file.length / 2)
-  const badCrc = Buffer.from(png)
-  badCrc[badCrc.length - 2000]! ^= 0xff
-  const hugeHeader = claimedPng(0x7fffffff, 0x7fffffff)
-  it.each([
-    ['nothing at all', 'EMPTY', () => Buffer.alloc(0)],
-    ['one byte', 'UNSUPPORTED_TYPE', () => bytes('x')],
-    ['21 MB', 'TOO_BIG', () => Buffer.concat([jpeg, Buffer.alloc(21 * 1024 * 1024)])],
-    ['text', 'UNSUPPORTED_TYPE', () => bytes('Full scan selesai.')],
-    ['a web page', 'UNSUPPORTED_TYPE', () => bytes('<!doctype html><script>alert(1)</script>')],
-    ['a program', 'UNSUPPORTED_TYPE', () => Buffer.concat([bytes('MZ\u0090\u0000'), Buffer.alloc(500)])],
-    [
-      'an SVG with a script',
-      'UNSUPPORTED_TYPE',
-      () => bytes('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'),
-    ],
-    ['a GIF', 'UNSUPPORTED_TYPE', () => textPicture().gif().toBuffer()],
-    ['a GIF that is also a script', 'UNSUPPORTED_TYPE', () => bytes('GIF89a/*\u0001\u0000\u0001\u0000*/=1;alert(1)')],
-    ['a zip', 'UNSUPPORTED_TYPE', () => bytes('PK\u0003\u0004\u0014\u0000')],
-    ['a gzip bomb', 'UNSUPPORTED_TYPE', () => gzipSync(Buffer.alloc(30_000_000))],
-    ['a video', 'UNSUPPORTED_TYPE', () => bytes('\u0000\u0000\u0000\u0018ftypmp42\u0000\u0000\u0000\u0000mp42isom')],
-    ['a HEIC that is none', 'CORRUPT', () => bytes('\u0000\u0000\u0000\u0018ftypheic\u0000\u0000\u0000\u0000heicmif1')],
-    ['half a HEIC', 'CORRUPT', () => half(heic)],
-    ['a HEIC without its end', 'CORRUPT', () => cut(heic)],
-    ['an iPhone burst', 'MULTIPAGE', () => bytes('\u0000\u0000\u0000\u0018ftyphevc\u0000\u0000\u0000\u0000hevcmsf1')],
-    [
-      'an AVIF that is none',
-      'CORRUPT',
-      () => bytes('\u0000\u0000\u0000\u0018ftypavif\u0000\u0000\u0000\u0000avifmif1'),
-    ],
-    ['half a JPEG', 'CORRUPT', () => half(jpeg)],
-    ['half a PNG', 'CORRUPT', () => half(png)],
-    ['half a WebP', 'CORRUPT', () => half(webp)],
-    ['a JPEG without its end', 'CORRUPT', () => cut(jpeg)],
-    ['a PNG without its end', 'CORRUPT', () => cut(png)],
-    ['a WebP without its end', 'CORRUPT', () => cut(webp)],
-    ['a PNG with a wrong checksum', 'CORRUPT', () => badCrc],
-    ['a JPEG that stops after its first bytes', 'CORRUPT', () => jpeg.subarray(0, 20)],
-    ['a picture of size 0 × 0', 'CORRUPT', () => claimedPng(0, 0)],
-    ['a header of 2³¹ × 2³¹', /^(?:CORRUPT|TOO_MANY_PIXELS)$/, () => hugeHeader],
-    ['900 megapixels', 'TOO_MANY_PIXELS', () => claimedPng(30_000, 30_000)],
-    ['100 megapixels', 'TOO_MANY_PIXELS', () => claimedPng(10_000, 10_000)],
-    ['a strip of 60000 × 10', 'ASPECT', () => claimedPng(60_000, 10)],
-    ['a tiny picture', 'TOO_SMALL', () => textPicture({ width: 320, height: 200 }).png().toBuffer()],
-    ['an animated WebP', 'MULTIPAGE', () => twoFrames().then((two) => two.webp().toBuffer())],
-    ['an animated GIF', 'UNSUPPORTED_TYPE', () => twoFrames().then((two) => two.gif().toBuffer())],
-  ])('%s', async (_, code, make) => {
+  it.each(badPictures)('%s', async (_, code, make) => {
     const outcome = await admit(await make())
-    expect('refused' in outcome ? outcome.refused : 'let in').toMatch(code)
+    expect('refused' in outcome ? outcome.refused : 'let in').toBe(code)
   })
 
   it('any damage calmly: it lets in or refuses, and never throws', async () => {
@@ -195,20 +114,8 @@ describe('the door refuses', () => {
 
 describe('a picture that nobody can read', () => {
   const shown = async (file: Promise<Buffer>) => (await admitted(await file)).remarks
-  it.each(['#ffffff', '#808080', '#1565c0'])('because it is all %s is BLANK', async (colour) => {
-    expect(await shown(plainPicture(colour).jpeg().toBuffer())).toEqual(['BLANK'])
-  })
-
-  it('because it is black is BLANK and TOO_DARK', async () => {
-    expect(await shown(plainPicture('#000000').jpeg().toBuffer())).toEqual(['BLANK', 'TOO_DARK'])
-  })
-
-  it('because it was taken in the dark is TOO_DARK', async () => {
-    expect(await shown(textPicture({ ink: 2, paper: 22 }).png().toBuffer())).toEqual(['TOO_DARK'])
-  })
-
-  it('because the hand moved is BLURRY', async () => {
-    expect(await shown(textPicture().blur(6).jpeg().toBuffer())).toEqual(['BLURRY'])
+  it.each(unreadablePictures)('such as %s is told so', async (_, codes, make) => {
+    expect((await admitted(await make())).remarks).toEqual(codes.split(' '))
   })
 
   it('is not a sharp one, light on dark or dark on light, nor a page with a single line', async () => {

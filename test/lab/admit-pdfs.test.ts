@@ -2,27 +2,16 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { type Admitted, admit } from '../../core/lab/admit.ts'
 import { sha256 } from '../../core/lab/digest.ts'
+import { badPdfs, otherFiles } from './bad-others.ts'
 import { textPicture } from './sample-images.ts'
-import {
-  encryptedPdf,
-  loopingPdf,
-  packedPdf,
-  pagelessPdf,
-  pdfOf,
-  pdfOpening,
-  pdfWithAttachment,
-  scannedPdf,
-  threadPdf,
-} from './sample-pdfs.ts'
+import { packedPdf, pdfOf, scannedPdf } from './sample-pdfs.ts'
 
 async function admitted(bytes: Uint8Array): Promise<Admitted> {
   const outcome = await admit(bytes)
   if ('refused' in outcome) throw new Error(`refused: ${outcome.refused}`)
   return outcome
 }
-const cut = (file: Uint8Array, share: number) => file.subarray(0, Math.floor(file.length * share))
-const replaced = (file: Uint8Array, from: string, to: string) =>
-  Buffer.from(Buffer.from(file).toString('latin1').replaceAll(from, to), 'latin1')
+const refusedPdfs = [...badPdfs, ...otherFiles].filter(([, code]) => code !== 'OK')
 
 describe('the door lets in', () => {
   it('a PDF, and shows its first three pages', async () => {
@@ -60,54 +49,16 @@ describe('the door lets in', () => {
   })
 })
 
-describe('the door refuses a PDF', () => {
-  it.each([
-    ['that asks for a password', 'ENCRYPTED', () => encryptedPdf({ userPassword: 'rahasia' })],
-    ['that forbids changes by a password', 'ENCRYPTED', () => encryptedPdf({})],
-    ['with a script', 'ACTIVE_CONTENT', () => pdfOpening({ S: '/JavaScript', JS: 'app.alert(1)' })],
-    [
-      'with a script in an object stream',
-      'ACTIVE_CONTENT',
-      () => pdfOpening({ S: '/JavaScript', JS: 'app.alert(1)' }, true),
-    ],
-    [
-      'with a script under a name in hexadecimal',
-      'ACTIVE_CONTENT',
-      async () => replaced(await pdfOpening({ S: '/JavaScript' }), '/S /JavaScript', '/S /J#61vaScript'),
-    ],
-    ['that starts a program', 'ACTIVE_CONTENT', () => pdfOpening({ S: '/Launch', F: 'cmd.exe' })],
-    ['that sends a form', 'ACTIVE_CONTENT', () => pdfOpening({ S: '/SubmitForm', F: 'http://contoh.test/' })],
-    ['with a file inside', 'ACTIVE_CONTENT', () => pdfWithAttachment()],
-    ['of 21 pages', 'TOO_MANY_PAGES', async () => (await pdfOf(21)).save()],
-    ['of 200 pages', 'TOO_MANY_PAGES', async () => (await pdfOf(200)).save()],
-    ['without a page', 'CORRUPT', async () => pagelessPdf()],
-    ['whose pages go in a circle', 'CORRUPT', async () => loopingPdf()],
-    ['whose page is a thread', 'CORRUPT', async () => threadPdf()],
-    ['cut in half', 'CORRUPT', async () => cut(await (await pdfOf(3)).save(), 0.5)],
-    [
-      'cut in half after an earlier revision',
-      'CORRUPT',
-      async () => revised(await (await pdfOf(1)).save({ useObjectStreams: false })),
-    ],
-    ['without its end', 'CORRUPT', async () => (await (await pdfOf(3)).save()).slice(0, -40)],
-    ['that is only its first line', 'CORRUPT', async () => Buffer.from('%PDF-1.7\n')],
-    ['that is none', 'CORRUPT', async () => Buffer.from(`%PDF-1.7\n${'x'.repeat(5000)}startxref\n0\n%%EOF`)],
-  ])('%s', async (_, code, make) => {
+describe('the door refuses', () => {
+  it.each(refusedPdfs)('%s', async (_, code, make) => {
     const outcome = await admit(await make())
     expect('refused' in outcome ? outcome.refused : 'let in').toBe(code)
   })
 
-  it('that unpacks to hundreds of megabytes, within seconds, and the next file is served', async () => {
+  it('a PDF that unpacks to hundreds of megabytes, and the next file is served', async () => {
     const bomb = packedPdf(300_000_000)
-    const startedAt = performance.now()
     const outcomes = await Promise.all([admit(bomb), admit(await (await pdfOf(1)).save())])
-    expect(performance.now() - startedAt).toBeLessThan(20_000)
     expect(outcomes[0]).toHaveProperty('refused', 'CORRUPT')
     expect(outcomes[1]).toMatchObject({ type: 'pdf', pages: 1 })
   })
 })
-
-/** A whole revision, and the beginning of a second one. */
-function revised(file: Uint8Array): Buffer {
-  return Buffer.concat([file, Buffer.from('\n9 0 obj\n<</Type/Annot/Subtype/Widget')])
-}

@@ -1,0 +1,23 @@
+/** Names that somebody may give to a file, by what is wrong with them. */
+export const badNames: Readonly<Record<string, string>> = {
+  'a way up': '../../etc/passwd.jpg',
+  'a way up in Windows': '..\\..\\windows\\win.ini.jpg',
+  'a whole path': '/etc/cron.d/pandu',
+  'a device of Windows': 'con.jpg',
+  '300 letters': `${'a'.repeat(296)}.jpg`,
+  'read from the right': 'foto\u202egpj.exe',
+  'a zero': 'foto.jpg\u0000.exe',
+  Arabic: 'صورة.jpg',
+  emoji: '📷🔥.jpg',
+  'a hidden file': '.htaccess',
+  'a command': '$(rm -rf ~); `id` | x.jpg',
+  HTML: '<img src=x onerror=alert(1)>.jpg',
+  'two lines': 'foto.jpg\r\nSet-Cookie: x=1',
+  'a way up in per cent': '%2e%2e%2fetc%2fpasswd',
+  'full width': '．．／foto．ｊｐｇ',
+  'another type than it is': 'laporan.pdf',
+  'a program, as it says': 'tagihan.exe',
+  'no ending': 'foto',
+  blanks: '   ',
+  nothing: '',
+}
