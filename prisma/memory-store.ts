@@ -1,4 +1,5 @@
 import type { Store } from '../core/handling/ports.ts'
+import { memoryEvidencePrints } from './memory/evidence-prints.ts'
 import { memoryIdentities } from './memory/identities.ts'
 import { memoryInbox } from './memory/inbox.ts'
 import { memoryLedger } from './memory/ledger.ts'
@@ -20,5 +21,6 @@ export function createMemoryStore(now: () => string): Store {
     deskAccess: memoryDeskAccess(state),
     rights: memoryRights(state, now),
     files: memoryFiles(state),
+    prints: memoryEvidencePrints(state),
   }
 }

@@ -6,6 +6,7 @@ import type { Client } from './sql/client.ts'
 import type { Heads } from './sql/commit-rows.ts'
 import { sqlDeskAccess } from './sql/desk-access.ts'
 import { sqlDirectory } from './sql/directory.ts'
+import { sqlEvidencePrints } from './sql/evidence-prints.ts'
 import { sqlIdentities } from './sql/identities.ts'
 import { sqlInbox } from './sql/inbox.ts'
 import { Keys } from './sql/keys.ts'
@@ -35,5 +36,6 @@ export function createSqlStore(client: Client, { sealer, evidenceDir, now, newId
     deskAccess: sqlDeskAccess(client, sealer),
     rights: sqlRights(client, keys, heads, sealer, now),
     files: diskEvidenceFiles(evidenceDir, keys, sealer, newId),
+    prints: sqlEvidencePrints(client, sealer),
   }
 }

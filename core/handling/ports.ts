@@ -4,6 +4,7 @@ import type { AccessLog } from './access-log.ts'
 import type { DeskAccess } from './desk-access.ts'
 import type { Directory } from './directory.ts'
 import type { EvidenceFiles } from './evidence-files.ts'
+import type { EvidencePrints } from './evidence-prints.ts'
 import type { Identities } from './identities.ts'
 import type { Inbox } from './inbox.ts'
 import type { Ledger } from './ledger.ts'
@@ -21,6 +22,7 @@ export interface Store {
   readonly deskAccess: DeskAccess
   readonly rights: Rights
   readonly files: EvidenceFiles
+  readonly prints: EvidencePrints
 }
 
 /** Values that pure code may not make for itself. */

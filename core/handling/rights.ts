@@ -42,6 +42,7 @@ export interface Rights {
   eraseRosterLine(subject: Subject): Promise<boolean>
   /** Keeps a case from any erasure, or no longer with null. @returns false when there is no such case */
   setHold(caseId: string, why: string | null): Promise<boolean>
+  /** With them go the prints that they are known by. */
   markFilesErased(caseId: string, at: string): Promise<void>
   /** Chats without case, binding and open request that have been silent since before that moment. */
   silentChats(before: string, limit: number): Promise<readonly ChatRef[]>

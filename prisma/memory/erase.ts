@@ -2,6 +2,7 @@ import type { Case } from '../../core/case/case.ts'
 import type { OwedRow } from '../../core/handling/outbox.ts'
 import type { Subject } from '../../core/identity/subject.ts'
 import type { Erasure } from '../../core/privacy/erasure.ts'
+import { forgetPrints } from './evidence-prints.ts'
 import { owe } from './ledger.ts'
 import type { CodeRow, OutboxRow, State } from './state.ts'
 
@@ -10,6 +11,7 @@ export function eraseCase(state: State, c: Case, erasure: Erasure, owed: readonl
   const { id, number, agency } = c
   state.erased.set(id, { id, number, agency, erasure, events: (state.events.get(id)?.length ?? 0) + 1 })
   for (const held of [state.cases, state.events, state.leases, state.claims]) held.delete(id)
+  forgetPrints(state, id)
   dropRows(state, (row) => row.owed.caseId === id && row.state !== 'sent')
   for (const row of state.inbox) if (row.knock === id) row.isDone = true
   blankCodes(state, ({ caseId }) => caseId === id)

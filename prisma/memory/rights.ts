@@ -2,17 +2,17 @@ import type { Rights } from '../../core/handling/rights.ts'
 import type { KeptCase } from '../../core/privacy/retention.ts'
 import { eraseCase, eraseChat, eraseSubject } from './erase.ts'
 import { memoryErasureRequests } from './erasure-requests.ts'
+import { forgetPrints } from './evidence-prints.ts'
 import type { State } from './state.ts'
 
 export function memoryRights(state: State, now: () => string): Rights {
   const holds = new Map<string, string>()
-  const filesErased = new Map<string, string>()
   const { requests, forget } = memoryErasureRequests()
   const kept = (): readonly KeptCase[] =>
     [...state.cases.values()].map((c) => ({
       case: c,
       hold: holds.get(c.id) ?? null,
-      filesErasedAt: filesErased.get(c.id) ?? null,
+      filesErasedAt: state.filesErased.get(c.id) ?? null,
     }))
   return {
     chatRef: (chatId) => `ref${chatId}`,
@@ -53,7 +53,8 @@ export function memoryRights(state: State, now: () => string): Rights {
       return true
     },
     async markFilesErased(caseId, at) {
-      filesErased.set(caseId, at)
+      state.filesErased.set(caseId, at)
+      forgetPrints(state, caseId)
     },
     async silentChats(before, limit) {
       const speaking = speakingSince(state, before)

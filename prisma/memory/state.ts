@@ -6,6 +6,7 @@ import type { Case } from '../../core/case/case.ts'
 import type { Event } from '../../core/case/event.ts'
 import type { Access } from '../../core/handling/access-log.ts'
 import type { DeskSession, FormLink } from '../../core/handling/desk-access.ts'
+import type { EvidencePrint } from '../../core/handling/evidence-prints.ts'
 import type { CodeRequest } from '../../core/handling/identities.ts'
 import type { Chat } from '../../core/handling/ledger.ts'
 import type { OwedRow } from '../../core/handling/outbox.ts'
@@ -65,6 +66,9 @@ export class State {
   readonly sessions = new Map<string, DeskSession>()
   readonly bindings = new Map<string, Binding>()
   readonly codes = new Map<string, CodeRow>()
+  /** By case and file. */
+  readonly prints = new Map<string, EvidencePrint>()
+  readonly filesErased = new Map<string, string>()
   readonly claims = new Map<string, { readonly numbers: readonly string[]; readonly isProved: boolean }>()
   serial = 0
 }

@@ -5,6 +5,7 @@ import type { Erasure } from '../../core/privacy/erasure.ts'
 import { hashOf } from './chain.ts'
 import { type Client, rows } from './client.ts'
 import { type Heads, owedRow } from './commit-rows.ts'
+import { FORGET_PRINTS } from './evidence-prints.ts'
 import type { Keys } from './keys.ts'
 
 /** What stands open in the chain for an erased case: a link like any other, of the store's own. */
@@ -32,9 +33,12 @@ export async function eraseCase(
   const input = owed.map((row, i) => owedRow(keys, row, 0, i, now))
   const isDone = await client.$transaction(async (tx) => {
     const done = await rows(tx, ERASE, id, revision, JSON.stringify(open), at, hash)
+    if (done.length === 0) return false
+    // A statement of its own: it sees what was noted while the first one waited for the case.
+    await tx.$executeRawUnsafe(FORGET_PRINTS, id)
     // After the rows that they take the place of are gone.
-    if (done.length > 0) await tx.$executeRawUnsafe(OWE, JSON.stringify(input))
-    return done.length > 0
+    await tx.$executeRawUnsafe(OWE, JSON.stringify(input))
+    return true
   })
   if (isDone) {
     keys.forget(`case:${id}`)

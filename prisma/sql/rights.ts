@@ -6,6 +6,7 @@ import { type Client, rows } from './client.ts'
 import type { Heads } from './commit-rows.ts'
 import { blanked, eraseCase, eraseChat, erasedType } from './erase.ts'
 import { sqlErasureRequests } from './erasure-requests.ts'
+import { FORGET_PRINTS } from './evidence-prints.ts'
 import { bindingOf } from './identities.ts'
 import type { Keys } from './keys.ts'
 import { isUuid, openCase } from './ledger.ts'
@@ -50,7 +51,10 @@ export function sqlRights(client: Client, keys: Keys, heads: Heads, sealer: Seal
       value !== '' && (await client.$executeRawUnsafe(ERASE_LINE[kind], sealer.blind(kind, value))) > 0,
     setHold: async (caseId, why) => isUuid(caseId) && (await client.$executeRawUnsafe(HOLD, caseId, why)) > 0,
     async markFilesErased(caseId, at) {
-      await client.$executeRawUnsafe(MARK_FILES, caseId, at)
+      await client.$transaction(async (tx) => {
+        await tx.$executeRawUnsafe(MARK_FILES, caseId, at)
+        await tx.$executeRawUnsafe(FORGET_PRINTS, caseId)
+      })
     },
     silentChats: async (before, limit) =>
       (await rows<{ ref: string }>(client, SILENT, before, limit)).map(({ ref }) => ref),
