@@ -3,7 +3,7 @@ import type { RosterLine } from '../core/agency/roster.ts'
 import type { Staff } from '../core/agency/staff.ts'
 import type { Directory } from '../core/handling/directory.ts'
 
-/** The sample agency of the simulator; every name in it is made up. */
+/** The sample agency of the simulator; every name in it is made up, as all names here are. */
 const diy: Agency = {
   code: 'diy',
   name: 'Pemda DIY (contoh)',
@@ -12,6 +12,7 @@ const diy: Agency = {
     name: 'Hari Prasetyo',
     nip: '197005121995031002',
     title: 'Kepala Dinas Komunikasi dan Informatika',
+    email: 'hari.prasetyo@jogjaprov.go.id',
   },
   slackChannel: 'C0VERIF',
   employmentAccepted: ['pns', 'pppk', 'lainnya'],
@@ -22,10 +23,25 @@ const diy: Agency = {
   staffNotices: 'always',
 }
 
+/** Where somebody may have come from: its verifier has mail and desk, and no Slack. */
+const ministry: Agency = {
+  code: 'kemencontoh',
+  name: 'Kementerian Contoh',
+  emailDomains: ['kemencontoh.go.id'],
+  personInCharge: { name: 'Retno Maharani', nip: '197203081997032001', title: 'Kepala Pusat Data dan Informasi' },
+  employmentAccepted: ['pns', 'pppk'],
+  helpdesk: { phone: '021-0000000', email: 'helpdesk@kemencontoh.go.id', hours: 'Senin–Jumat 08.00–16.00 WIB' },
+  contactCenter: { email: 'contact-center@bsre.example' },
+  quietHours: { fromHour: 0, untilHour: 0 },
+  staffNotices: 'always',
+}
+
+const agencies: readonly Agency[] = [diy, ministry]
+
 const person = (id: string, role: Staff['role'], name: string, email: string): Staff => ({
   id: id.toLowerCase(),
   role,
-  agencies: [diy.code],
+  agencies: role === 'agent' ? agencies.map(({ code }) => code) : [diy.code],
   name,
   email,
   slackUser: id,
@@ -36,6 +52,11 @@ const staff: readonly Staff[] = [
   person('UVER1', 'verifier', 'Sari Wulandari', 'sari.wulandari@jogjaprov.go.id'),
   person('UVER2', 'verifier', 'Budi Santoso', 'budi.santoso@jogjaprov.go.id'),
   person('UAGENT1', 'agent', 'Dewi Lestari', 'dewi.lestari@bsre.example'),
+  {
+    ...person('lina', 'verifier', 'Lina Kusuma', 'lina.kusuma@kemencontoh.go.id'),
+    agencies: [ministry.code],
+    slackUser: null,
+  },
 ]
 
 const line = (
@@ -97,10 +118,11 @@ const roster: readonly RosterLine[] = [
   ),
 ]
 
-/** Fills an empty store with the sample agency, its staff and a small roster; what is there stays. */
+/** Fills an empty store with the sample agencies, their staff and a small roster; what is there stays. */
 export async function seedDemo(directory: Directory): Promise<void> {
   const known = await directory.agencies()
-  if (!known.some(({ code }) => code === diy.code)) await directory.saveAgencies([...known, diy])
+  const missing = agencies.filter(({ code }) => !known.some((one) => one.code === code))
+  if (missing.length > 0) await directory.saveAgencies([...known, ...missing])
   for (const one of staff) if ((await directory.staffById(one.id)) === undefined) await directory.saveStaff(one)
   await directory.importRoster(roster)
 }

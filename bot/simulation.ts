@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Ports } from '../core/handling/ports.ts'
+import { digestTimer } from '../core/handling/tell-staff.ts'
 import type { Config } from './config.ts'
 import type { World, WorldSnapshot } from './simulator/world.ts'
 
@@ -26,13 +27,18 @@ export async function openSimulation(config: Config): Promise<Simulation> {
   const keeping = keepSaved(world, path)
   const { createSimulatorPage } = await import('./simulator/page.tsx')
   let makeLink: ((staffId: string) => Promise<string>) | undefined
-  const page = createSimulatorPage(world, { deskLink: async (staffId) => makeLink?.(staffId) })
+  let comesMorning = async () => {}
+  const page = createSimulatorPage(world, {
+    deskLink: async (staffId) => makeLink?.(staffId),
+    morning: () => comesMorning(),
+  })
   return {
     config: { ...config, ...missing(config, world) },
     page: (request) => page.handle(request),
     async begin(ports) {
       const { makeDeskLink } = await import('../core/handling/desk-link.ts')
       makeLink = (staffId) => makeDeskLink(ports, config.publicUrl, staffId)
+      comesMorning = () => callMorning(ports)
     },
     async stop() {
       page.stop()
@@ -40,6 +46,16 @@ export async function openSimulation(config: Config): Promise<Simulation> {
       await world.stop()
     },
   }
+}
+
+/** Owes every agency's digest now; whoever waits for tomorrow's learns nothing of the simulator today. */
+async function callMorning(ports: Ports): Promise<void> {
+  const owed = ports.agencies.map(({ code }) => {
+    const { notBefore, ...timer } = digestTimer(ports, code)
+    return { ...timer, dedup: `${timer.dedup}:called:${ports.now()}` }
+  })
+  await ports.ledger.commit([{ changes: [], owed, knocks: [] }])
+  ports.wake()
 }
 
 function missing({ simulates, SMTP_URL }: Config, { environment }: World): Partial<Config> {

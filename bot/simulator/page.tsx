@@ -23,6 +23,8 @@ import type { World } from './world.ts'
 export interface SimulatorPageOptions {
   /** A one-time link to the desk; undefined while the program is not ready. */
   deskLink(staffId: string): Promise<string | undefined>
+  /** Brings the mails of the next working morning now. */
+  morning(): Promise<void>
 }
 
 /** The page on which one person plays all roles. */
@@ -36,7 +38,7 @@ export interface SimulatorPage {
 const uploadMaxBytes = 40 * 1024 * 1024
 
 /** Builds the newcomer's page over a simulated world. */
-export function createSimulatorPage(world: World, { deskLink }: SimulatorPageOptions): SimulatorPage {
+export function createSimulatorPage(world: World, { deskLink, morning }: SimulatorPageOptions): SimulatorPage {
   const live = new Live()
   const shelf = new SampleShelf()
   const tombstones = new Tombstones(world.telegram.memory)
@@ -54,6 +56,7 @@ export function createSimulatorPage(world: World, { deskLink }: SimulatorPageOpt
     live,
     tombstones,
     deskLink,
+    morning,
     assets: loadAssets(),
     seen: new Seen(),
     notices: new Map(),

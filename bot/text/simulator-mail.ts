@@ -13,6 +13,12 @@ export const mailText = {
   back: { id: 'Tutup email', en: 'Close the mail' },
   noSubject: { id: '(tanpa judul)', en: '(no subject)' },
   deskAs: { id: 'Masuk sebagai', en: 'Sign in as' },
+  signed: { id: 'unduh yang bertanda tangan (contoh)', en: 'download it signed (sample)' },
+  morning: { id: 'Kirim surat pagi', en: 'Send the morning mail' },
+  morningHint: {
+    id: 'Daftar pagi dan formulir untuk penanggung jawab, tanpa menunggu besok',
+    en: 'The morning list and the forms for the person in charge, without waiting for tomorrow',
+  },
   notReady: {
     id: 'Program belum siap membuat tautan. Coba lagi sebentar.',
     en: 'The program is not ready to make a link. Try again in a moment.',

@@ -46,4 +46,5 @@ export const hints = {
 export const staffRole = {
   verifier: { id: 'Verifikator', en: 'Verifier' },
   agent: { id: 'Petugas contact center', en: 'Contact center agent' },
+  former: { id: 'Verifikator instansi lain', en: 'Verifier of another agency' },
 } as const satisfies Record<string, Bilingual>

@@ -22,6 +22,18 @@ export const sampleText = {
     name: { id: 'Laporan PDF', en: 'PDF report' },
     about: { id: 'satu halaman, hasil full scan', en: 'one page, result of a full scan' },
   },
+  decree: {
+    name: { id: 'SK mutasi', en: 'Decree of transfer' },
+    about: { id: 'PDF satu halaman, dasar perubahan data', en: 'PDF of one page, basis of a change of data' },
+  },
+  letter: {
+    name: { id: 'Surat rekomendasi', en: 'Letter of recommendation' },
+    about: { id: 'PDF satu halaman, untuk pendaftaran', en: 'PDF of one page, for a registration' },
+  },
+  trouble: {
+    name: { id: 'Layar kendala', en: 'Screen with a fault' },
+    about: { id: 'tautan kedaluwarsa di laman BSrE', en: 'an expired link on a page of BSrE' },
+  },
   'quick-scan': {
     name: { id: 'Quick scan', en: 'Quick scan' },
     about: { id: 'bukan full scan', en: 'no full scan' },

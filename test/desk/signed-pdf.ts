@@ -1,15 +1,14 @@
 import { PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
+import { putSampleSignature, signedAsSample } from '../../core/lab/sample-signature.ts'
 
 /** The issued form with a signature appended behind its bytes, as signing programs do it; worth nothing but its shape. */
-export async function signedCopy(issued: Uint8Array, field = 'TTE_PJ'): Promise<Uint8Array> {
-  return appended(issued, (document) => sign(document, field))
-}
+export const signedCopy = (issued: Uint8Array, field = 'TTE_PJ'): Promise<Uint8Array> => signedAsSample(issued, field)
 
 /** The same, with a value of one field changed before it was signed. */
 export async function changedCopy(issued: Uint8Array, name: string, text: string): Promise<Uint8Array> {
   return appended(issued, (document) => {
     document.getForm().getTextField(name).setText(text)
-    sign(document, 'TTE_PJ')
+    putSampleSignature(document, 'TTE_PJ')
   })
 }
 
@@ -24,16 +23,4 @@ async function appended(issued: Uint8Array, change: (document: PDFDocument) => v
   const document = await PDFDocument.load(issued, { updateMetadata: false, forIncrementalUpdate: true })
   change(document)
   return document.save({ updateFieldAppearances: false, rewrite: false })
-}
-
-function sign(document: PDFDocument, field: string): void {
-  const { dict } = document.getForm().getSignature(field).acroField
-  const signature = document.context.obj({
-    Type: 'Sig',
-    Filter: 'Adobe.PPKLite',
-    SubFilter: 'ETSI.CAdES.detached',
-    ByteRange: [0, 100, 200, 100],
-    Contents: PDFHexString.of('30820100'),
-  })
-  dict.set(PDFName.of('V'), document.context.register(signature))
 }

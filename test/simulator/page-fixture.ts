@@ -16,6 +16,8 @@ export interface PageWorld {
   ): Promise<Response>
   /** The HTML at an address. */
   html(path: string): Promise<string>
+  /** How often the morning was called. */
+  readonly mornings: number
   stop(): Promise<void>
 }
 
@@ -23,12 +25,19 @@ export async function openPage(
   deskLink: (staffId: string) => Promise<string | undefined> = async () => undefined,
 ): Promise<PageWorld> {
   const world = await new World().start()
-  const page = createSimulatorPage(world, { deskLink })
+  let mornings = 0
+  const morning = async () => {
+    mornings += 1
+  }
+  const page = createSimulatorPage(world, { deskLink, morning })
   const ask = (path: string, init: RequestInit, headers: Record<string, string>) =>
     page.handle(new Request(`${origin}${path}`, { ...init, headers: { host: '127.0.0.1:3000', ...headers } }))
   return {
     world,
     page,
+    get mornings() {
+      return mornings
+    },
     get: (path, headers = {}) => ask(path, {}, headers),
     post: (path, fields, headers = { origin }) =>
       ask(path, { method: 'POST', body: fields instanceof FormData ? fields : new URLSearchParams(fields) }, headers),

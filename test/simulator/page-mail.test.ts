@@ -1,3 +1,4 @@
+import { PDFDocument, PDFString } from '@cantoo/pdf-lib'
 import { createTransport } from 'nodemailer'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { mailText } from '../../bot/text/simulator-mail.ts'
@@ -14,7 +15,7 @@ const deliver = (mail: {
   subject?: string
   text: string
   html?: string
-  attachments?: { filename: string; content: string }[]
+  attachments?: { filename: string; content: string | Buffer }[]
 }) =>
   createTransport(at.world.environment.SMTP_URL).sendMail({
     from: 'pandu@jogjaprov.go.id',
@@ -61,5 +62,30 @@ describe('the mailbox on the page', () => {
     expect(await answer.text()).toBe('<script>1</script>')
     for (const path of ['/simulator/mail/0/1', '/simulator/mail/7/0', '/simulator/mail/x/y'])
       expect([path, (await at.get(path)).status]).toEqual([path, 404])
+  })
+
+  it('hands out a mailed form as somebody signed it, and nothing else', async () => {
+    const document = await PDFDocument.create()
+    document.addPage()
+    const field = document.context.register(document.context.obj({ FT: 'Sig', T: PDFString.of('TTE_PJ') }))
+    document.getForm().acroForm.addField(field)
+    const form = Buffer.from(await document.save())
+    const attachments = ['PANDU-2026-000417-H-formulir.pdf', 'PANDU-2026-000417-H-berkas.pdf'].map((filename) => ({
+      filename,
+      content: form,
+    }))
+    await deliver({ subject: 'Formulir', text: 'x', attachments })
+    expect((await at.html('/simulator/mail?mail=0')).match(/\/signed/g)).toHaveLength(1)
+    const answer = await at.get('/simulator/mail/0/0/signed')
+    expect(answer.headers.get('content-disposition')).toContain('PANDU-2026-000417-H-formulir-ttd.pdf')
+    const signed = Buffer.from(await answer.arrayBuffer())
+    expect(signed.subarray(0, form.length).equals(form)).toBe(true)
+    expect(signed.length).toBeGreaterThan(form.length)
+    expect((await at.get('/simulator/mail/0/1/signed')).status).toBe(404)
+  })
+
+  it('brings the morning when asked', async () => {
+    expect((await at.post('/simulator/morning', {})).status).toBe(204)
+    expect(at.mornings).toBe(1)
   })
 })

@@ -22,7 +22,13 @@ describe('the sample files', () => {
 
   it('have a good one for each proof, large enough to be read', async () => {
     const good = (await shelf.all()).filter(({ isGood, mime }) => isGood && mime.startsWith('image/'))
-    expect(good.map(({ key }) => key)).toEqual(['full-scan', 'password', 'iphone-version', 'iphone-profiles'])
+    expect(good.map(({ key }) => key)).toEqual([
+      'full-scan',
+      'password',
+      'iphone-version',
+      'iphone-profiles',
+      'trouble',
+    ])
     for (const sample of good) {
       const { width, height } = await sharp(await sample.bytes()).metadata()
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(700)

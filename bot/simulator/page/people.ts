@@ -91,3 +91,9 @@ export const staffOf = ({ slack }: World) =>
     role: agents.includes(member.id) ? ('agent' as const) : ('verifier' as const),
     staffId: member.id.toLowerCase(),
   }))
+
+/** Whoever can sit at the desk: the workspace, and the verifier of the ministry, who has no Slack. */
+export const deskStaffOf = (world: World) => [
+  ...staffOf(world).map(({ staffId, name, role }) => ({ staffId, name, role })),
+  { staffId: 'lina', name: 'Lina Kusuma', role: 'former' as const },
+]

@@ -102,6 +102,15 @@ function settle(root) {
   }
 }
 
+// A drawer takes room from the chat: what was newest stays in sight. Whoever presses or writes wants to see the answer.
+function follow() {
+  for (const element of document.querySelectorAll('#phone [data-follow]')) element.scrollTop = placeOfNewest(element)
+}
+document.addEventListener('toggle', ({ target }) => target instanceof Element && target.matches('.drawer') && follow(), true)
+document.addEventListener('htmx:beforeRequest', ({ detail: { elt } }) => {
+  if (elt.closest('#phone') !== null && elt.closest('.live, .composer, .drawer') !== null && elt.matches('button, form')) follow()
+})
+
 // Pictures have no height before they are there.
 document.addEventListener(
   'load',

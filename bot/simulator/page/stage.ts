@@ -23,6 +23,8 @@ export interface Stage {
   /** Called when a person acts by hand. */
   takeOver(): void
   deskLink(staffId: string): Promise<string | undefined>
+  /** Brings the mails of the next working morning now. */
+  morning(): Promise<void>
 }
 
 /** What a component needs to know of the request. */

@@ -4,9 +4,10 @@ import { hints, pageText, staffRole } from '../../../text/simulator-page.ts'
 import type { Mail } from '../../mail/mail.ts'
 import { linkTo } from '../choice.ts'
 import { isLoopbackHost } from '../guard.ts'
-import { staffOf } from '../people.ts'
+import { deskStaffOf } from '../people.ts'
 import { Outside } from '../rich-text.tsx'
 import type { Screen } from '../stage.ts'
+import { Attachments } from './attachments.tsx'
 
 /** All mailboxes as one, and the door to the desk below it. */
 export const MailPane = ({ screen }: { screen: Screen }) => {
@@ -17,7 +18,18 @@ export const MailPane = ({ screen }: { screen: Screen }) => {
         <h2 id="mail-title">
           {t(pageText.mail)} <small>SMTP</small>
         </h2>
-        <p class="hint">{t(hints.mail)}</p>
+        <p class="hint">
+          {t(hints.mail)}{' '}
+          <button
+            type="button"
+            class="morning"
+            hx-post="/simulator/morning"
+            hx-swap="none"
+            title={t(mailText.morningHint)}
+          >
+            {t(mailText.morning)}
+          </button>
+        </p>
       </header>
       <div class="mailbox">
         <div
@@ -92,18 +104,7 @@ const OpenMail = ({ screen, mail, at }: { screen: Screen; mail: Mail; at: number
       <div class="letter-text">
         <Linked text={mail.text} />
       </div>
-      {mail.attachments.length > 0 && (
-        <ul class="attachments" aria-label={t(mailText.attachments)}>
-          {mail.attachments.map(({ name, bytes }, index) => (
-            <li>
-              <a href={`/simulator/mail/${at}/${index}`} download={name}>
-                {name}
-              </a>{' '}
-              <span class="quiet">{Math.ceil(bytes.length / 1024)} kB</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Attachments screen={screen} mail={mail} at={at} />
     </article>
   )
 }
@@ -127,7 +128,7 @@ const DeskDoor = ({ screen }: { screen: Screen }) => {
       <h2>{t(pageText.desk)}</h2>
       <p class="hint">{t(hints.desk)}</p>
       <p class="row">
-        {staffOf(stage.world).map(({ staffId, name, role }) => (
+        {deskStaffOf(stage.world).map(({ staffId, name, role }) => (
           <button type="submit" name="staff" value={staffId}>
             {name} <small>{t(staffRole[role])}</small> ↗
           </button>

@@ -1,9 +1,10 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { mailText } from '../../../text/simulator-mail.ts'
 import { rememberChoice } from '../choice.ts'
 import { filePolicy } from '../guard.ts'
-import { staffOf } from '../people.ts'
-import { formOf, fragment, type Stage, screenOf } from '../stage.ts'
+import { deskStaffOf } from '../people.ts'
+import { done, formOf, fragment, type Stage, screenOf } from '../stage.ts'
+import { isForm, signedName } from './attachments.tsx'
 import { MailPane, MailScreen } from './mail-pane.tsx'
 
 /** Reading mails, and the way to the desk. */
@@ -16,17 +17,22 @@ export function mailRoutes(stage: Stage): Hono {
   })
   app.get('/simulator/mail/live', (c) => fragment(c, <MailScreen screen={screenOf(c, stage)} />))
   app.get('/simulator/mail/:mail/:attachment', (c) => {
-    const mail = stage.world.mailbox.mails[Number(c.req.param('mail'))]
-    const attachment = mail?.attachments[Number(c.req.param('attachment'))]
-    if (attachment === undefined) return c.text('–\n', 404)
-    c.header('Content-Type', 'application/octet-stream')
-    c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(attachment.name)}`)
-    c.header('Content-Security-Policy', filePolicy)
-    return c.body(new Uint8Array(attachment.bytes))
+    const attachment = attachmentOf(c, stage)
+    return attachment === undefined ? c.text('–\n', 404) : download(c, attachment.name, attachment.bytes)
+  })
+  app.get('/simulator/mail/:mail/:attachment/signed', async (c) => {
+    const attachment = attachmentOf(c, stage)
+    if (attachment === undefined || !isForm(attachment.name)) return c.text('–\n', 404)
+    const { signedAsSample } = await import('../../../../core/lab/sample-signature.ts')
+    return download(c, signedName(attachment.name), await signedAsSample(attachment.bytes))
+  })
+  app.post('/simulator/morning', async (c) => {
+    await stage.morning()
+    return done()
   })
   app.post('/simulator/desk', async (c) => {
     const staffId = (await formOf(c)).text('staff')
-    const known = staffOf(stage.world).some((one) => one.staffId === staffId)
+    const known = deskStaffOf(stage.world).some((one) => one.staffId === staffId)
     const link = known ? await stage.deskLink(staffId) : undefined
     if (link === undefined) return c.text(`${screenOf(c, stage).t(mailText.notReady)}\n`, 503)
     // By path alone: the desk is on this very server, whatever name it is known by elsewhere.
@@ -34,4 +40,16 @@ export function mailRoutes(stage: Stage): Hono {
     return c.redirect(`${pathname}${search}`, 303)
   })
   return app
+}
+
+function attachmentOf(c: Context, { world }: Stage) {
+  const mail = world.mailbox.mails[Number(c.req.param('mail'))]
+  return mail?.attachments[Number(c.req.param('attachment'))]
+}
+
+function download(c: Context, name: string, bytes: Uint8Array): Response {
+  c.header('Content-Type', 'application/octet-stream')
+  c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+  c.header('Content-Security-Policy', filePolicy)
+  return c.body(new Uint8Array(bytes))
 }

@@ -3,7 +3,7 @@ import { dateAfter, wibMoment } from '../../../../core/form/calendar.ts'
 import type { Moment } from '../../../../core/form/field.ts'
 import { momentText } from '../../../text/moment.ts'
 import { type SampleName, sampleText } from '../../../text/simulator-sample.ts'
-import { passwordPage, phoneSettings, scanWindow } from './screens.ts'
+import { passwordPage, phoneSettings, scanWindow, troublePage } from './screens.ts'
 import { smallPdf } from './small-pdf.ts'
 
 /** A file that waits beside the upload button. */
@@ -34,13 +34,15 @@ const thumbnailPx = 200
 export async function drawSamples(nowMs: number): Promise<readonly Sample[]> {
   const { scannedAt, changedAt } = sampleTimes(nowMs)
   const [scanned, changed] = [onWindows(scannedAt), momentText(changedAt, 'id')]
+  const decreed = momentText({ date: dateAfter(scannedAt.date, -20) }, 'id')
   const png = (svg: Buffer) => sharp(svg).png({ compressionLevel: 9, palette: true }).toBuffer()
   const full = await png(scanWindow('Full scan', scanned))
-  const [quick, password, version, profiles] = await Promise.all([
+  const [quick, password, version, profiles, trouble] = await Promise.all([
     png(scanWindow('Quick scan', scanned)),
     png(passwordPage('rina.wahyuni@jogjaprov.go.id', changed)),
     png(iphoneVersion),
     png(iphoneProfiles),
+    png(troublePage()),
   ])
   const report = smallPdf(['Laporan antivirus (contoh)', '', 'Jenis: Full scan', `Selesai: ${scanned}`, ...reportEnd])
   return Promise.all([
@@ -49,6 +51,9 @@ export async function drawSamples(nowMs: number): Promise<readonly Sample[]> {
     picture('iphone-version', true, version),
     picture('iphone-profiles', true, profiles),
     plain('report', true, 'laporan-full-scan.pdf', 'application/pdf', () => report),
+    plain('decree', true, 'sk-mutasi.pdf', 'application/pdf', () => smallPdf(decreeLines(decreed))),
+    plain('letter', true, 'surat-rekomendasi.pdf', 'application/pdf', () => smallPdf(letterLines)),
+    picture('trouble', true, trouble),
     picture('quick-scan', false, quick),
     picture('blurred', false, await sharp(full).flatten().blur(14).jpeg({ quality: 70 }).toBuffer()),
     picture('small', false, await sharp(full).resize(160).png().toBuffer()),
@@ -62,6 +67,25 @@ export async function drawSamples(nowMs: number): Promise<readonly Sample[]> {
   ])
 }
 
+const decreeLines = (decreed: string) => [
+  'KEPUTUSAN (CONTOH)',
+  'Nomor 821.2/123/2026',
+  '',
+  'Tentang: pemindahan pegawai',
+  'Nama: Rina Wahyuni',
+  'NIP: 19850412 201001 2 005',
+  'Dari: Kementerian Contoh',
+  'Ke: Pemda DIY (contoh), Bidang Aplikasi',
+  '',
+  `Ditetapkan ${decreed}`,
+]
+const letterLines = [
+  'SURAT REKOMENDASI (CONTOH)',
+  'Nomor 500/17/2026',
+  '',
+  'Kami merekomendasikan Rina Wahyuni, NIP 19850412 201001 2 005,',
+  'untuk didaftarkan sebagai pengguna sertifikat elektronik.',
+]
 const reportEnd = ['Berkas diperiksa: 1.284.310', 'Ancaman: 0', 'Perangkat: LAPTOP-ASUS-KANTOR']
 const iphoneVersion = phoneSettings(
   'Mengenai',

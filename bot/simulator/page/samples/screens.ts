@@ -65,6 +65,21 @@ export const passwordPage = (address: string, changed: string): Buffer =>
     line(600, 582, 'Kembali', { size: 20, fill: '#ffffff', anchor: 'middle' }),
   )
 
+/** A page that says that its link has expired. */
+export const troublePage = (): Buffer =>
+  drawing(
+    1200,
+    760,
+    box(0, 0, 1200, 760, '#f4f6f9'),
+    box(0, 0, 1200, 68, '#0f3d6e'),
+    line(40, 44, 'Reset Passphrase (contoh)', { size: 24, fill: '#ffffff', weight: 600 }),
+    box(190, 190, 820, 330, '#ffffff', 10),
+    line(600, 290, 'Tautan kedaluwarsa', { size: 38, weight: 600, anchor: 'middle' }),
+    line(600, 344, 'This link has expired.', { size: 22, fill: quiet, anchor: 'middle' }),
+    line(600, 410, 'Mintalah tautan baru, lalu buka segera.', { size: 22, anchor: 'middle' }),
+    line(600, 452, 'Kode: LINK-410', { size: 20, fill: quiet, anchor: 'middle' }),
+  )
+
 /** A page of a phone's settings: rows of name and value. */
 export function phoneSettings(title: string, rows: readonly (readonly [string, string])[], note: string): Buffer {
   const height = rows.length * 104

@@ -19,10 +19,10 @@ export const proofs: Readonly<Record<EvidenceKind, readonly SampleName[]>> = {
   'antivirus-scan': ['full-scan'],
   'ios-condition': ['iphone-version', 'iphone-profiles'],
   'email-password-change': ['password'],
-  screenshot: ['password'],
-  'recommendation-letter': ['password'],
-  decree: ['password'],
-  'revocation-basis': ['password'],
+  screenshot: ['trouble'],
+  'recommendation-letter': ['letter'],
+  decree: ['decree'],
+  'revocation-basis': ['decree'],
 }
 
 /** What a person answers to each question: what they know, else what leads on. */
