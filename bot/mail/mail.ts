@@ -3,6 +3,7 @@ import { mailboxOf } from '../../core/handling/dossier.ts'
 import type { OutboxItem } from '../../core/handling/outbox.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import { codeLetter, reboundLetter } from './code-letter.ts'
+import { counterLetter } from './counter-letter.ts'
 import { coverageLetter } from './coverage-letter.ts'
 import { dossierLetter } from './dossier-letter.ts'
 import { formerLetter } from './former-letter.ts'
@@ -39,6 +40,7 @@ export function createMail(
     'former-task': (item) => formerMail(ports, publicUrl, host, item),
     'dossier-mail': (item) => dossierMail(ports, host, item),
     'code-mail': (item) => codeLetter(ports, item, messageIdOf(ports, host, item)),
+    'counter-mail': (item) => counterMail(ports, publicUrl, host, item),
     'rights-mail': (item) => rightsMail(ports, publicUrl, host, item),
     'rebound-mail': (item) => reboundLetter(ports, item, messageIdOf(ports, host, item)),
   }
@@ -92,6 +94,16 @@ async function signingMail(
 
 async function formerMail(ports: Ports, publicUrl: string, host: string, item: OutboxItem): Promise<Letter | Delivery> {
   const body = await formerLetter(ports, publicUrl, item)
+  return body === undefined ? pointless : { ...body, messageId: messageIdOf(ports, host, item) }
+}
+
+async function counterMail(
+  ports: Ports,
+  publicUrl: string,
+  host: string,
+  item: OutboxItem,
+): Promise<Letter | Delivery> {
+  const body = await counterLetter(ports, publicUrl, item)
   return body === undefined ? pointless : { ...body, messageId: messageIdOf(ports, host, item) }
 }
 

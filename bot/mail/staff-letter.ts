@@ -66,6 +66,7 @@ export function isStillDue({ code }: StaffNotice, c: Case, staff: Staff): boolea
   if (role === 'admin' || c.agency === null || !mayActFor(staff, role, c.agency)) return false
   // Who is told of another chat need not have anything to do.
   if (code === 'rebound') return true
+  if (code === 'tell-requester') return (c.counter?.untold.length ?? 0) > 0
   if (code === 'unsigned') return turn === 'person-in-charge'
   return code === 'cancelled' ? c.status === 'cancelled' : turn === role
 }

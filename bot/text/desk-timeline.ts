@@ -54,6 +54,8 @@ export const eventText: Readonly<Record<EventType, Bilingual>> = {
   cancelled: { id: 'Membatalkan pengajuan', en: 'Cancelled the case' },
   expired: { id: 'Batas waktunya lewat', en: 'Its time ran out' },
   reopened: { id: 'Membuka kembali', en: 'Reopened the case' },
+  'telling-owed': { id: 'Harus diberitahukan langsung kepada pemohon', en: 'To be told to the requester in person' },
+  told: { id: 'Pemohon sudah diberi tahu', en: 'The requester was told' },
   'language-chosen': { id: 'Memilih bahasa', en: 'Chose a language' },
 }
 
@@ -62,6 +64,7 @@ export const authorName: Readonly<Record<Role, Bilingual>> = {
   requester: { id: 'Pemohon', en: 'Requester' },
   verifier: { id: 'Verifikator', en: 'Verifier' },
   agent: { id: 'Petugas', en: 'Agent' },
+  counter: { id: 'Loket (verifikator untuk pemohon)', en: 'Counter (a verifier for the requester)' },
   'former-verifier': { id: 'Verifikator instansi lama', en: 'Verifier of the former agency' },
   'person-in-charge': { id: 'Penanggung jawab', en: 'Person in charge' },
   system: { id: 'Pandu', en: 'Pandu' },

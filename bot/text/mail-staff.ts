@@ -36,6 +36,13 @@ export const staffMailText: Readonly<Record<StaffNoticeCode, StaffMailText>> = {
       en: 'A new Telegram chat takes the place of the one that was tied to this employee. For 24 hours the case cannot go on unless you meet the person. Make sure that they wanted the change.',
     },
   },
+  'tell-requester': {
+    subject: { id: 'beri tahu pemohon langsung', en: 'tell a requester in person' },
+    body: {
+      id: 'Pemohon pengajuan loket ini tidak punya obrolan, dan kabar ini tidak dapat dikirim lewat email. Beri tahu langsung atau lewat telepon, lalu catat di meja kerja (halaman Loket).',
+      en: 'The requester of this case of the counter has no chat, and no mail can carry this news. Tell them in person or by phone, then note it at the desk (page Counter).',
+    },
+  },
   'handed-over': {
     subject: { id: 'pengajuan diteruskan kepada Anda', en: 'a case was handed over to you' },
     body: {

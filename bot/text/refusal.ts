@@ -78,15 +78,20 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
     en: 'This request is your own. Somebody else must work on it; ask a colleague to take it.',
   },
   'other-part': ({ part }) =>
-    part === 'agent'
+    part === 'counter'
       ? {
-          id: 'Anda sudah bertindak sebagai agen pada pengajuan ini, jadi tidak dapat menjadi verifikatornya. Minta verifikator lain memeriksanya.',
-          en: 'You have acted as an agent on this request, so you cannot be its verifier. Ask another verifier to check it.',
+          id: 'Pengajuan ini diisi lewat Anda di loket, jadi Anda tidak dapat memeriksanya. Minta rekan Anda memeriksanya.',
+          en: 'You filled in this request at the counter, so you cannot review it. Ask a colleague to do so.',
         }
-      : {
-          id: 'Anda sudah menjadi verifikator pengajuan ini, jadi tidak dapat bertindak sebagai agennya. Minta agen lain melanjutkannya.',
-          en: 'You have been the verifier of this request, so you cannot act as its agent. Ask another agent to go on with it.',
-        },
+      : part === 'agent'
+        ? {
+            id: 'Anda sudah bertindak sebagai agen pada pengajuan ini, jadi tidak dapat menjadi verifikatornya. Minta verifikator lain memeriksanya.',
+            en: 'You have acted as an agent on this request, so you cannot be its verifier. Ask another verifier to check it.',
+          }
+        : {
+            id: 'Anda sudah menjadi verifikator pengajuan ini, jadi tidak dapat bertindak sebagai agennya. Minta agen lain melanjutkannya.',
+            en: 'You have been the verifier of this request, so you cannot act as its agent. Ask another agent to go on with it.',
+          },
   'held-by-other': ({ name }) =>
     name
       ? {
@@ -147,10 +152,16 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
     id: `Pengajuan yang sama masih berjalan${number ? `: ${number}` : ''}. Lanjutkan yang itu; tidak perlu membuat yang baru.`,
     en: `The same request is still open${number ? `: ${number}` : ''}. Go on with that one; there is no need for a new one.`,
   }),
-  'too-many-cases': ({ max = 1 }) => ({
-    id: `Anda sudah membuka ${max} pengajuan dalam sehari. Lanjutkan atau batalkan yang masih ada dengan /kasus, atau mulai yang baru besok.`,
-    en: `You have opened ${max} requests within a day. Go on with one that is open, or cancel it, by /kasus, or begin a new one tomorrow.`,
-  }),
+  'too-many-cases': ({ max = 1, at }) =>
+    at === 'counter'
+      ? {
+          id: `Anda sudah membuka ${max} pengajuan di loket dalam sehari. Lanjutkan yang masih ada, atau minta rekan Anda membukanya.`,
+          en: `You have opened ${max} requests at the counter within a day. Go on with those, or ask a colleague to open one.`,
+        }
+      : {
+          id: `Anda sudah membuka ${max} pengajuan dalam sehari. Lanjutkan atau batalkan yang masih ada dengan /kasus, atau mulai yang baru besok.`,
+          en: `You have opened ${max} requests within a day. Go on with one that is open, or cancel it, by /kasus, or begin a new one tomorrow.`,
+        },
   undecided: ({ count = 1 }) => ({
     id: `Masih ada ${count} bagian yang belum dinilai. Nilai semuanya, lalu putuskan lagi.`,
     en: `${parts(count)} not judged yet. Judge every part, then decide again.`,

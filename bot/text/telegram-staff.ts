@@ -6,6 +6,10 @@ type Words = (facts: NoticeFacts) => Bilingual
 
 /** What a requester hears when somebody else has their request now. */
 export const staffNotices = {
+  'at-counter': ({ number, agency }) => ({
+    id: `Seorang verifikator ${agency} membuka pengajuan ${number} atas nama Anda di loket. Anda yang datang? Abaikan pesan ini. Bukan Anda? Segera hubungi ${agency}: ada yang mengaku sebagai Anda.`,
+    en: `A verifier of ${agency} opened request ${number} in your name at the counter. Was it you? Then ignore this. It was not? Contact ${agency} at once: somebody claims to be you.`,
+  }),
   'new-verifier': ({ number, agency, verifier }) =>
     verifier === undefined
       ? {

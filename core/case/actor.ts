@@ -17,7 +17,7 @@ export interface Verifier {
   /** True when roster or form say that the case is the verifier's own. */
   readonly isRequester: boolean
   /** The part that this person has in the case already, under whichever entry: nobody has both. */
-  readonly otherPart?: 'agent'
+  readonly otherPart?: 'agent' | 'counter'
   /** True where the contact center is outside: its verifiers record what it answers. */
   readonly standsIn?: boolean
   /** SHA-256 of every evidence file of the case that this verifier has opened. */
@@ -33,7 +33,16 @@ export interface Agent {
   readonly agencies: readonly string[]
   /** True when roster or form say that the case is the agent's own. */
   readonly isRequester?: boolean
-  readonly otherPart?: 'verifier'
+  readonly otherPart?: 'verifier' | 'counter'
+}
+
+/** A verifier who acts at the counter in the place of a requester without a chat, as far as the case was opened there. */
+export interface CounterClerk {
+  readonly role: 'counter'
+  readonly id: string
+  readonly name: string
+  readonly agencies: readonly string[]
+  readonly isRequester: boolean
 }
 
 /** A verifier of the agency that a requester left: sees a name and a number, and may confirm that it revoked. */
@@ -54,7 +63,7 @@ export interface System {
   readonly role: 'system'
 }
 
-export type Actor = Requester | Verifier | Agent | FormerVerifier | PersonInChargeActor | System
+export type Actor = Requester | CounterClerk | Verifier | Agent | FormerVerifier | PersonInChargeActor | System
 export type Role = Actor['role']
 
 /** Who an event names as its author; holds no personal data. */

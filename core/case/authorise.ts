@@ -11,9 +11,9 @@ export function authorise(c: Case, command: Command, actor: Actor): Refusal | un
   const rule = rules[command.type]
   const part = partOf(c, command, rule, actor)
   if (part === undefined || !isTheirs(c, actor)) return refuse('not-yours')
-  if (actor.role === 'verifier' || actor.role === 'agent') {
+  if (actor.role === 'verifier' || actor.role === 'agent' || actor.role === 'counter') {
     if (actor.isRequester) return refuse('own-case')
-    if (actor.otherPart !== undefined) return refuse('other-part', { part: actor.otherPart })
+    if ('otherPart' in actor && actor.otherPart !== undefined) return refuse('other-part', { part: actor.otherPart })
   }
   if (!rule.in.includes(c.status) || !isTurnOf(part, rule, c.status)) return refuse('not-now', { status: c.status })
   if (command.type === 'cancel' && !mayCancel(part, c.status)) return refuse('not-now', { status: c.status })
@@ -22,21 +22,23 @@ export function authorise(c: Case, command: Command, actor: Actor): Refusal | un
   return undefined
 }
 
-/** As what an actor gives a command: where the contact center is outside, a verifier has the agent's part as well. */
+/** As what an actor gives a command: at the counter as its requester; where the contact center is outside, a verifier has the agent's part as well. */
 function partOf(c: Case, { type }: Command, { by }: Rule, actor: Actor): Role | undefined {
+  if (actor.role === 'counter') return by.includes('counter') ? 'requester' : undefined
   const standsIn = actor.role === 'verifier' && actor.standsIn === true && standInCommands.has(type)
   // What both may do is done by whose turn it is.
   if (standsIn && (!by.includes('verifier') || holderOf(c.status) === 'agent')) return 'agent'
   return by.includes(actor.role) ? actor.role : undefined
 }
 
-/** Whose case it is: the requester's own chat, a verifier's or an agent's own agencies; the house itself, all. */
+/** Whose case it is: the requester's own chat, the counter of its agency, a verifier's or an agent's own agencies; the house itself, all. */
 export function isTheirs(
-  c: Pick<Case, 'id' | 'requester' | 'agency' | 'submittedAt' | 'answers' | 'procedure' | 'isAgencyGiven'>,
+  c: Pick<Case, 'id' | 'requester' | 'counter' | 'agency' | 'submittedAt' | 'answers' | 'procedure' | 'isAgencyGiven'>,
   actor: Actor,
 ): boolean {
   if (actor.role === 'system') return true
   if (actor.role === 'requester') return actor.chat === c.requester
+  if (actor.role === 'counter') return c.counter !== undefined && actor.agencies.includes(c.agency ?? '')
   if (actor.role === 'person-in-charge') return actor.caseId === c.id
   if (actor.role === 'former-verifier') return isFormerAgency(c, actor.agencies)
   // What was never sent is nobody's business but its requester's, also after it was cancelled or expired.

@@ -99,6 +99,21 @@ export interface Trail {
   readonly reissueAsked?: string
 }
 
+/** How the requester of a counter's case hears of it: mail to the office, or somebody tells them. */
+export type Hearing = 'mail' | 'in-person'
+
+/** A case that a verifier opened at the counter, for somebody without a chat. */
+export interface Counter {
+  readonly openedBy: StaffRef
+  /** Staff who filled in or acted there in the requester's place: none of them reviews it. */
+  readonly hands: readonly string[]
+  /** Opens the page on which the requester sees how the case stands; printed on the receipt. */
+  readonly pass: string
+  readonly hears: Hearing
+  /** What the requester must be told, oldest first, as long as nobody noted that they were. */
+  readonly untold: readonly { readonly notice: string; readonly at: string }[]
+}
+
 /** A case as folded from its events: the one truth that all channels show. */
 export interface Case {
   readonly id: string
@@ -110,6 +125,8 @@ export interface Case {
   readonly status: Status
   readonly language: 'id' | 'en'
   readonly requester: ChatRef
+  /** Present only for a case of the counter, whose `requester` is a name for nobody's chat. */
+  readonly counter?: Counter
   /** Events so far. */
   readonly revision: number
   /** Number of the last decision; commands of people carry the one they saw. */

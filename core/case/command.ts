@@ -5,7 +5,7 @@ import type { ReasonCode } from '../evidence/reason.ts'
 import type { Rival, Waiver } from '../identity/proof.ts'
 import type { Subject } from '../identity/subject.ts'
 import type { Outcome } from '../procedure/outcome.ts'
-import type { Case, EvidenceFile, IdentityProof, SignedForm, StaffRef } from './case.ts'
+import type { Case, EvidenceFile, Hearing, IdentityProof, SignedForm, StaffRef } from './case.ts'
 
 /** What people and the house ask of a case. `seen` = number of the last decision the person saw (`Case.decision`). */
 export type Command =
@@ -32,6 +32,8 @@ export type Command =
   | {
       readonly type: 'submit'
       readonly consent: { readonly version: string; readonly textSha256: string }
+      /** At the counter: the declaration that the requester is present and known, and how they hear of the case. */
+      readonly declared?: { readonly hears: Hearing }
       readonly seen?: number
     }
   | { readonly type: 'cancel'; readonly note?: string; readonly seen?: number }
@@ -92,6 +94,8 @@ export type Command =
   /** The code for this person was right. */
   | { readonly type: 'prove'; readonly subject: Subject; readonly coolsUntil: string | null }
   | { readonly type: 'note-rivals'; readonly rivals: readonly Rival[] }
+  | { readonly type: 'owe-telling'; readonly notice: string }
+  | { readonly type: 'tell'; readonly seen?: number }
   | { readonly type: 'reopen'; readonly seen?: number }
   | { readonly type: 'choose-language'; readonly language: Case['language'] }
 

@@ -8,8 +8,10 @@ import { isLoss, phasesOf } from '../procedure/course.ts'
 import { procedureOf } from '../procedure/registry.ts'
 import type { Case } from './case.ts'
 import type { CommandOf } from './command.ts'
+import { mayHearByMail } from './counter.ts'
 import { dueAfter, dueAgain, type Target } from './deadline.ts'
 import type { Circumstances, Decisions } from './decide.ts'
+import { staffOf } from './decide-review.ts'
 import { filesOf, isBeforeScan, isChecking, isHeld, isOptional, missing } from './missing.ts'
 import { challengeIn, placeOfReading } from './place-of-reading.ts'
 import { type Question, questionsOf } from './question.ts'
@@ -109,21 +111,29 @@ export const fillDecisions: Decisions<
     return item === undefined || file?.isHeld === true ? [] : [{ type: 'evidence-held', item, fileId }]
   },
 
-  submit(c, { consent }, circumstances) {
+  submit(c, { consent, declared }, circumstances) {
     if (missing(c).length > 0) return refuse('incomplete', { count: missing(c).length })
     if (isChecking(c)) return refuse('still-checking', isHeld(c) ? { because: 'scanner-away' } : undefined)
     if (consent.version === '') return refuse('consent-missing')
-    const { at, agencies } = circumstances
+    const { at, agencies, actor } = circumstances
+    const isAtCounter = actor.role === 'counter'
+    if (isAtCounter && declared === undefined) return refuse('consent-missing')
+    if (isAtCounter && declared?.hears === 'mail' && !mayHearByMail(c)) return refuse('not-here')
     const target = isLoss(c) ? 'urgent' : firstTarget(c)
     const dueAt = c.hoursLeft === null ? dueAfter(c, target, circumstances) : dueAgain(c, c.hoursLeft, circumstances)
     const revokesBefore = agencies.find(({ code }) => code === c.agency)?.revokeBefore
     return [
+      // Who declares to have the requester before them has met them.
+      ...(isAtCounter
+        ? [{ type: 'identity-confirmed', method: 'meeting', secret: { by: staffOf(actor) } } as const]
+        : []),
       {
         type: 'submitted',
         consent: { ...consent, at },
         dueAt,
         isUrgent: isLoss(c) || isDeadlineNear(c, dueAt),
         ...(revokesBefore !== undefined && { revokesBefore }),
+        ...(isAtCounter && declared !== undefined && { hears: declared.hears }),
       },
     ]
   },

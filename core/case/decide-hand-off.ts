@@ -76,4 +76,4 @@ export const handOffDecisions: Decisions<
   },
 }
 
-const isRequester = (actor: Actor): boolean => actor.role === 'requester'
+const isRequester = (actor: Actor): boolean => actor.role === 'requester' || actor.role === 'counter'

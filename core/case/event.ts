@@ -11,6 +11,7 @@ import type {
   Case,
   Consent,
   EvidenceFile,
+  Hearing,
   IdentityProof,
   Setback,
   SignedForm,
@@ -33,6 +34,8 @@ export type Happening =
       readonly language: Case['language']
       readonly chat: ChatRef
       readonly stuckAt?: StuckAt
+      /** At the counter. */
+      readonly secret?: { readonly openedBy: StaffRef; readonly pass: string }
     }
   | { readonly type: 'answered'; readonly item: string; readonly secret: { readonly answer: Answer } }
   | {
@@ -63,6 +66,7 @@ export type Happening =
       readonly dueAt: string
       readonly isUrgent: boolean
       readonly revokesBefore?: Case['revokesBefore']
+      readonly hears?: Hearing
     }
   | { readonly type: 'roster-consulted'; readonly facts: RosterFacts }
   | { readonly type: 'code-asked' }
@@ -134,6 +138,9 @@ export type Happening =
   | { readonly type: 'cancelled'; readonly by: 'requester' | 'agent'; readonly secret: { readonly note?: string } }
   | { readonly type: 'expired' }
   | { readonly type: 'reopened'; readonly dueAt: string }
+  /** The requester of a counter's case must be told of something, and no mail can do it. */
+  | { readonly type: 'telling-owed'; readonly notice: string }
+  | { readonly type: 'told' }
   | { readonly type: 'language-chosen'; readonly language: Case['language'] }
 
 export type EventType = Happening['type']

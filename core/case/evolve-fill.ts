@@ -15,6 +15,9 @@ export function opened(e: Extract<Event, { type: 'opened' }>): Case {
     status: 'draft',
     language: e.language,
     requester: e.chat,
+    ...(e.secret !== undefined && {
+      counter: { openedBy: e.secret.openedBy, hands: [], pass: e.secret.pass, hears: 'in-person' as const, untold: [] },
+    }),
     revision: 0,
     decision: 0,
     answers: e.agency === null ? {} : { agency: e.agency },
@@ -121,6 +124,7 @@ export const fillChanges: Changes<
   submitted: (c, e) => ({
     ...(c.status === 'draft' ? goOn(c, 'fill', e.at) : { status: 'submitted' as const }),
     ...(e.revokesBefore !== undefined && { revokesBefore: e.revokesBefore }),
+    ...(e.hears !== undefined && c.counter !== undefined && { counter: { ...c.counter, hears: e.hears } }),
     consent: e.consent,
     submittedAt: e.at,
     dueAt: e.dueAt,

@@ -2,6 +2,7 @@ import type { Case } from './case.ts'
 import type { Changes } from './changes.ts'
 import { decisions, type Event, type EventType } from './event.ts'
 import { changeChanges } from './evolve-change.ts'
+import { counterChanges, withHand } from './evolve-counter.ts'
 import { fillChanges, opened } from './evolve-fill.ts'
 import { handOffChanges } from './evolve-hand-off.ts'
 import { identityChanges } from './evolve-identity.ts'
@@ -9,6 +10,7 @@ import { reviewChanges } from './evolve-review.ts'
 
 const changes: Changes<Exclude<EventType, 'opened'>> = {
   ...fillChanges,
+  ...counterChanges,
   ...identityChanges,
   ...reviewChanges,
   ...changeChanges,
@@ -17,7 +19,8 @@ const changes: Changes<Exclude<EventType, 'opened'>> = {
 
 /** The case after an event. Pure; the fold over all events is the row in the store. */
 export function evolve(before: Case | undefined, event: Event): Case {
-  const c = timed(before, event.type === 'opened' ? opened(event) : change(must(before), event), event.at)
+  const changed = event.type === 'opened' ? opened(event) : change(must(before), event)
+  const c = timed(before, withHand(changed, event), event.at)
   return { ...c, revision: c.revision + 1, decision: decisions.has(event.type) ? c.decision + 1 : c.decision }
 }
 

@@ -10,6 +10,8 @@ export interface Rule {
   readonly held?: true
 }
 
+/** A requester, or at the counter whoever acts for one. */
+const byRequester = ['requester', 'counter'] as const
 const filling = ['draft', 'needs-correction'] as const
 const open = allStatuses.filter(isOpen)
 const beforeSending = open.filter(
@@ -22,15 +24,15 @@ const atContactCenter = ['with-contact-center', 'approved'] as const
 
 /** Command → by whom → in which status. `docs/lifecycle.md` is printed from here. */
 export const rules: Readonly<Record<CommandType, Rule>> = {
-  answer: { by: ['requester'], in: filling },
-  attach: { by: ['requester'], in: filling },
-  'finish-evidence': { by: ['requester'], in: filling },
-  'clear-evidence': { by: ['requester'], in: filling },
+  answer: { by: byRequester, in: filling },
+  attach: { by: byRequester, in: filling },
+  'finish-evidence': { by: byRequester, in: filling },
+  'clear-evidence': { by: byRequester, in: filling },
   'store-evidence': { by: ['system'], in: allStatuses },
   'refuse-evidence': { by: ['system'], in: allStatuses },
   'hold-evidence': { by: ['system'], in: allStatuses },
-  submit: { by: ['requester'], in: filling },
-  cancel: { by: ['requester', 'agent'], in: open },
+  submit: { by: byRequester, in: filling },
+  cancel: { by: [...byRequester, 'agent'], in: open },
   // Out of the hands of the person in charge too, when the form must change.
   claim: { by: ['verifier'], in: ['submitted', 'returned', 'awaiting-signature'] },
   release: { by: ['verifier', 'system'], in: ['in-review'], held: true },
@@ -46,10 +48,10 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   legalise: { by: ['verifier'], in: ['in-review', 'awaiting-signature'], held: true },
   'issue-form': { by: ['system'], in: ['awaiting-signature'] },
   'attach-signed-form': { by: ['verifier', 'person-in-charge'], in: ['awaiting-signature'] },
-  'plan-revocation': { by: ['requester'], in: ['ready-to-revoke'] },
-  'ask-revocation': { by: ['requester', 'system'], in: ['ready-to-revoke'] },
+  'plan-revocation': { by: byRequester, in: ['ready-to-revoke'] },
+  'ask-revocation': { by: [...byRequester, 'system'], in: ['ready-to-revoke'] },
   'confirm-revoked': { by: ['verifier', 'former-verifier'], in: ['awaiting-revocation'] },
-  'ask-reissue': { by: ['requester', 'verifier'], in: ['awaiting-requester'] },
+  'ask-reissue': { by: [...byRequester, 'verifier'], in: ['awaiting-requester'] },
   'note-certificate': {
     by: ['requester', 'verifier', 'agent', 'system'],
     in: allStatuses.filter((status) => status !== 'draft'),
@@ -62,16 +64,18 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   approve: { by: ['agent'], in: ['with-contact-center'], held: true },
   'send-link': { by: ['agent'], in: atContactCenter, held: true },
   // No link exists before BSrE approved; one that "expired" before that would only jump the queue.
-  'receive-link': { by: ['requester'], in: ['approved'] },
-  'report-setback': { by: ['requester'], in: ['awaiting-requester'] },
-  complete: { by: ['requester'], in: open.filter((status) => status !== 'draft') },
+  'receive-link': { by: byRequester, in: ['approved'] },
+  'report-setback': { by: byRequester, in: ['awaiting-requester'] },
+  complete: { by: byRequester, in: open.filter((status) => status !== 'draft') },
   'ask-code': { by: ['requester'], in: undecided },
   'waive-code': { by: ['requester'], in: undecided },
   prove: { by: ['system'], in: undecided },
   'note-rivals': { by: ['system'], in: open },
   'consult-roster': { by: ['system'], in: open },
   expire: { by: ['system'], in: [...filling, 'awaiting-requester'] },
-  reopen: { by: ['requester', 'agent'], in: ['completed', 'expired'] },
+  reopen: { by: [...byRequester, 'agent'], in: ['completed', 'expired'] },
+  'owe-telling': { by: ['system'], in: allStatuses },
+  tell: { by: ['counter'], in: allStatuses },
   'choose-language': { by: ['requester'], in: open },
 }
 

@@ -1,6 +1,6 @@
 import type { Agency } from '../agency/agency.ts'
-import { type Actor, authorOf, type ChatRef } from '../case/actor.ts'
-import type { Case, StuckAt } from '../case/case.ts'
+import { type Actor, type Author, authorOf, type ChatRef } from '../case/actor.ts'
+import type { Case, StaffRef, StuckAt } from '../case/case.ts'
 import type { Command } from '../case/command.ts'
 import { daysAfter } from '../case/deadline.ts'
 import { decide } from '../case/decide.ts'
@@ -21,6 +21,9 @@ export interface Opening {
   readonly language: Case['language']
   /** Where a guide brought its reader to this case. */
   readonly stuckAt?: StuckAt
+  /** Known at the counter, where a chat would be asked. */
+  readonly agency?: string
+  readonly counter?: { readonly openedBy: StaffRef; readonly pass: string }
 }
 
 /** Nobody needs more; below the number of cases that a turn brings along, or it would never be reached. */
@@ -67,9 +70,14 @@ export class Casework {
     if (twin !== undefined) return refuse('already-open', { number: twin.number })
     if (this.#openedBy(opening.chat) >= openingsPerDay) return refuse('too-many-cases', { max: openingsPerDay })
     const [only, ...others] = this.#agencies
-    const agency = only !== undefined && others.length === 0 ? only.code : null
-    const author = authorOf({ role: 'requester', chat: opening.chat })
-    return this.#record(undefined, [{ type: 'opened', ...opening, agency, at: this.#at, author }])
+    const { counter, ...said } = opening
+    const agency = opening.agency ?? (only !== undefined && others.length === 0 ? only.code : null)
+    const author: Author =
+      counter === undefined
+        ? authorOf({ role: 'requester', chat: opening.chat })
+        : { role: 'counter', id: counter.openedBy.id }
+    const secret = counter === undefined ? {} : { secret: counter }
+    return this.#record(undefined, [{ type: 'opened', ...said, agency, ...secret, at: this.#at, author }])
   }
 
   /** Gives a command to a loaded case. @returns the case after it, or why not */
@@ -85,8 +93,8 @@ export class Casework {
   harvest(routing: Routing): Pick<Commit, 'changes' | 'owed' | 'knocks'> {
     const changes = [...this.#changes.values()]
     const messages = changes.flatMap(({ before, after: c, events }) => {
-      // Whoever acts in the chat is awake, and waits for what comes of it.
-      const isAwaited = events.some(({ author }) => author.role === 'requester')
+      // Whoever acts in the chat, or stands at the counter, is awake and waits for what comes of it.
+      const isAwaited = events.some(({ author }) => author.role === 'requester' || author.role === 'counter')
       return announce(before, c, events).map((message) => ({ message, c, isAwaited }))
     })
     return {
@@ -95,7 +103,7 @@ export class Casework {
         route(message, c, n, routing, { at: this.#at, isAwaited }),
       ),
       knocks: messages.flatMap(({ message, c }) =>
-        message.what === 'knock' ? [{ chat: c.requester, caseId: c.id }] : [],
+        message.what === 'knock' && c.counter === undefined ? [{ chat: c.requester, caseId: c.id }] : [],
       ),
     }
   }

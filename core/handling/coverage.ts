@@ -3,7 +3,7 @@ import { mayActFor, type Staff } from '../agency/staff.ts'
 import type { Case } from '../case/case.ts'
 import { wibMoment } from '../form/calendar.ts'
 import type { OwedRow } from './outbox.ts'
-import { isOwnCase } from './own-case.ts'
+import { hasHand, isOwnCase } from './own-case.ts'
 import type { Ports } from './ports.ts'
 
 /** Today in WIB, `YYYY-MM-DD`. */
@@ -15,7 +15,7 @@ export interface Substitute {
   readonly staff: readonly Staff[]
 }
 
-/** The verifiers of its own agency who can review a case today: present, and not its requester. */
+/** The verifiers of its own agency who can review a case today: present, not its requester, nor in the requester's place at the counter. */
 export async function ownVerifiers(ports: Ports, c: Case): Promise<readonly Staff[]> {
   if (c.agency === null) return []
   const [staff, absences] = await Promise.all([
@@ -23,8 +23,15 @@ export async function ownVerifiers(ports: Ports, c: Case): Promise<readonly Staf
     ports.directory.absencesFrom(today(ports)),
   ])
   const present = presentOn(staff, absences, c.agency, today(ports))
-  const isOwn = await Promise.all(present.map(({ email }) => isOwnCase(ports, email, c)))
-  return present.filter((_, n) => isOwn[n] !== true)
+  return without(ports, present, c)
+}
+
+/** Without those whose own case it is, or who filled it in. */
+async function without(ports: Ports, staff: readonly Staff[], c: Case): Promise<readonly Staff[]> {
+  const isBarred = await Promise.all(
+    staff.map(async (one) => (await isOwnCase(ports, one.email, c)) || hasHand(ports, one, c)),
+  )
+  return staff.filter((_, n) => isBarred[n] !== true)
 }
 
 /** Who has a case that no verifier of its own agency can review; undefined while one can. Never silence: at last it is `nobody`. */
@@ -65,8 +72,7 @@ async function fallbackOf(ports: Ports, c: Case): Promise<readonly Staff[]> {
   ])
   const verifiers = entries.filter(({ role }) => role === 'verifier')
   const present = verifiers.filter((one) => presentOn([one], absences, one.agencies[0] ?? '', today(ports)).length > 0)
-  const isOwn = await Promise.all(present.map(({ email }) => isOwnCase(ports, email, c)))
-  return present.filter((_, n) => isOwn[n] !== true)
+  return without(ports, present, c)
 }
 
 /** The gaps of all agencies, as far as warnings reach. */

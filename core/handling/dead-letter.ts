@@ -2,6 +2,7 @@ import { holderOf, isOpen } from '../case/status.ts'
 import type { OutboxItem } from './outbox.ts'
 import type { Ports } from './ports.ts'
 import { route } from './route.ts'
+import { oweTelling } from './tell-requester.ts'
 
 /** Rows whose end concerns nobody but operators: what tells staff, and timers. */
 const unheard: ReadonlySet<string> = new Set([
@@ -15,7 +16,9 @@ const unheard: ReadonlySet<string> = new Set([
 ])
 
 /** Whoever works on the case hears that something owed about it will never arrive, once for each such row. */
-export async function reportDead(ports: Ports, { id, kind, caseId }: OutboxItem): Promise<void> {
+export async function reportDead(ports: Ports, item: OutboxItem): Promise<void> {
+  const { id, kind, caseId } = item
+  if (kind === 'counter-mail') return tellInstead(ports, item)
   const c = caseId === undefined || unheard.has(kind) ? undefined : await ports.ledger.caseById(caseId)
   if (c === undefined || c.submittedAt === null || !isOpen(c.status)) return
   const to = holderOf(c.status) === 'agent' ? 'agents' : 'verifiers'
@@ -26,4 +29,12 @@ export async function reportDead(ports: Ports, { id, kind, caseId }: OutboxItem)
   }))
   await ports.ledger.commit([{ changes: [], owed, knocks: [] }])
   ports.wake()
+}
+
+/** A mail to a requester without a chat that will never arrive: somebody tells them, also after the case has ended. */
+async function tellInstead(ports: Ports, { caseId, payload }: OutboxItem): Promise<void> {
+  const c = caseId === undefined ? undefined : await ports.ledger.caseById(caseId)
+  // Written by `tellRequester`; null where the store cannot read it.
+  const { code = 'undelivered' } = (payload ?? {}) as { readonly code?: string }
+  if (c !== undefined) await oweTelling(ports, c, code)
 }

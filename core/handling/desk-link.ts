@@ -16,6 +16,14 @@ export const deskAddress = (publicUrl: string, number: string): string =>
 export const copyAddress = (publicUrl: string, token: string): string =>
   `${withoutSlash(publicUrl)}${deskPath}/copy?t=${encodeURIComponent(token)}`
 
+/** Where somebody without a chat sees how their case stands, with the pass of their receipt. */
+export const checkAddress = (publicUrl: string, number: string, pass: string): string =>
+  `${withoutSlash(publicUrl)}${deskPath}/check/${number}/${pass}`
+
+/** Where a verifier serves somebody who stands at the counter. */
+export const counterAddress = (publicUrl: string, procedure?: string): string =>
+  `${withoutSlash(publicUrl)}${deskPath}/counter${procedure === undefined ? '' : `/new/${procedure}`}`
+
 /** A one-time link that signs one member of staff in; show it to that person only. */
 export async function makeDeskLink(
   ports: Pick<Ports, 'deskAccess' | 'newToken' | 'now'>,

@@ -7,6 +7,9 @@ import type { Ports } from './ports.ts'
 /** The part under which a file waits for the malware scanner, by its id: nothing of it is known yet. */
 export const heldPart = 'held'
 
+/** The `source` of a file that came in over the desk: its bytes lie here from the start. */
+export const broughtSource = 'desk'
+
 /** Soon enough for somebody who waits, and no burden on a scanner that starts. */
 const retryAfterMs = 15_000
 
@@ -17,8 +20,9 @@ export async function bytesOf(
   caseId: string,
   { id, source, isHeld }: EvidenceFile,
 ): ReturnType<FetchFile> {
-  const held = isHeld === true ? await ports.files.get(caseId, id, heldPart) : undefined
-  return held ?? fetchFile(source)
+  const isBrought = source === broughtSource
+  const held = isHeld === true || isBrought ? await ports.files.get(caseId, id, heldPart) : undefined
+  return held ?? (isBrought ? { refused: 'CORRUPT' } : fetchFile(source))
 }
 
 /**

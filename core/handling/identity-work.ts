@@ -60,7 +60,8 @@ export const identityWorks = {
   async 'bind-chat'(ports: Ports, c: Case, item: OutboxItem): Promise<Delivery> {
     const subject = subjectOf(c)
     if (subject === undefined || c.identity === null) return done
-    await bind(ports, c, subject, item, c.identity.method)
+    if (c.counter === undefined) await bind(ports, c, subject, item, c.identity.method)
+    else await warnOwner(ports, c, subject, item)
     return identityWorks['compare-claims'](ports, c)
   },
 
@@ -74,6 +75,12 @@ export const identityWorks = {
     return done
   },
 } as const
+
+/** Somebody stood at the counter as this person: a chat that is known to be theirs hears of it. */
+async function warnOwner(ports: Ports, c: Case, subject: Subject, item: OutboxItem): Promise<void> {
+  const chat = (await ports.identities.binding(subject))?.chat ?? ''
+  if (chat !== '') await owe(ports, [{ ...toChat(c, item, 'at-counter'), target: `chat:${chat}` }])
+}
 
 async function noteRivals(ports: Ports, caseId: string): Promise<void> {
   const ids = await ports.identities.rivalsOf(caseId, rivalsMax)

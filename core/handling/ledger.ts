@@ -61,6 +61,9 @@ export interface CaseQuery {
   readonly verifier?: string
   readonly agent?: string
   readonly requester?: ChatRef
+  /** Those of the counter alone; of one member of staff who opened them. */
+  readonly counter?: { readonly openedBy?: string }
+  readonly openedAfter?: string
   readonly limit: number
 }
 

@@ -44,6 +44,7 @@ const keeps: ReadonlySet<StaffNoticeCode> = new Set([
   'unsigned',
   'escalated',
   'handed-over',
+  'tell-requester',
 ])
 
 /** True for a notice that has waited until it was somebody else's turn. */

@@ -1,3 +1,4 @@
+import { isSamePerson, type Staff } from '../agency/staff.ts'
 import type { Case } from '../case/case.ts'
 import type { Ports } from './ports.ts'
 
@@ -14,4 +15,10 @@ export async function isOwnCase({ directory }: Pick<Ports, 'directory'>, email: 
   ])
   if ([byNip, byNik].some((line) => line?.email.trim().toLowerCase() === mine)) return true
   return me !== undefined && ((me.nip !== '' && me.nip === nip) || (me.nik !== '' && me.nik === nik))
+}
+
+/** True when this person acted at the counter in the requester's place, under whichever entry, removed ones included. */
+export async function hasHand({ directory }: Pick<Ports, 'directory'>, staff: Staff, c: Case): Promise<boolean> {
+  const hands = await Promise.all((c.counter?.hands ?? []).map((id) => directory.staffById(id)))
+  return hands.some((hand) => hand !== undefined && isSamePerson(hand, staff))
 }

@@ -2,6 +2,7 @@ import type { Agency } from '../agency/agency.ts'
 import type { Case } from '../case/case.ts'
 import type { Message } from '../message/message.ts'
 import { toldAt } from '../message/quiet.ts'
+import { counterRows } from './counter-rows.ts'
 import type { OwedRow } from './outbox.ts'
 import { radarRow } from './radar.ts'
 import { reminderRow } from './reminder.ts'
@@ -31,6 +32,7 @@ export function route(
   switch (message.to) {
     case 'requester':
       if (message.what === 'knock') return []
+      if (c.counter !== undefined) return counterRows(message, row, c, isAwaited)
       return [toRequester(message, row, c, saidAt(message, at, isAwaited, agency))]
     case 'verifiers': {
       const channel = agency?.slackChannel

@@ -26,6 +26,7 @@ const interrupting: ReadonlySet<StaffNoticeCode> = new Set([
   'returned-by-bsre',
   'undelivered',
   'rebound',
+  'tell-requester',
 ])
 
 /** What somebody has to act on: where nobody of the agency can, somebody else hears of it. */

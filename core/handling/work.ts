@@ -15,6 +15,7 @@ import type { OutboxItem } from './outbox.ts'
 import { perform } from './perform.ts'
 import type { Ports } from './ports.ts'
 import { rightsWorks } from './rights-work.ts'
+import { tellRequester } from './tell-requester.ts'
 import { owesDigest, tellStaff } from './tell-staff.ts'
 import { timers } from './timers.ts'
 
@@ -51,6 +52,7 @@ const works: Readonly<Record<string, Work>> = {
   'forget-evidence': forgetEvidence,
   'issue-form': issueForm,
   'tell-former-agency': tellFormerAgency,
+  'tell-requester': tellRequester,
   'tell-verifiers': (ports, c, item) => tellStaff(ports, 'verifier', c, item),
   'tell-agents': (ports, c, item) => tellStaff(ports, 'agent', c, item),
 }

@@ -133,6 +133,7 @@ const sayings: { readonly [K in EventType]?: Say<K> } = {
   'link-received': (e) => lastStep(e.at, e.dueAt),
   'setback-reported': (_, __, after) => [setback(after)],
   completed: () => [notice('completed')],
+  'telling-owed': () => [toVerifiers('tell-requester')],
   cancelled: (e, before) =>
     e.by === 'agent' ? [notice('cancelled-by-agent')] : [...cancelledByRequester(before), ...unsent(before, e)],
   expired: (e, before) => [notice('expired'), ...unsent(before, e)],

@@ -41,6 +41,7 @@ export type NoticeCode =
   | 'code-none'
   | 'code-limit'
   | 'rebound'
+  | 'at-counter'
 
 /** Why a verifier or agent hears of a case apart from the card that shows it. */
 export type StaffNoticeCode =
@@ -62,6 +63,7 @@ export type StaffNoticeCode =
   | 'substitute'
   | 'no-verifier'
   | 'rebound'
+  | 'tell-requester'
 
 /**
  * What the house owes to people or to itself because of what happened; channels word it when it is delivered.

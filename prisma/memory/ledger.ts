@@ -1,4 +1,5 @@
 import type { Case } from '../../core/case/case.ts'
+import { counterPrefix } from '../../core/case/counter.ts'
 import { fold } from '../../core/case/evolve.ts'
 import type { AuditFinding, CaseQuery, Commit, Ledger } from '../../core/handling/ledger.ts'
 import type { OwedRow } from '../../core/handling/outbox.ts'
@@ -91,12 +92,14 @@ export function owe(state: State, owed: OwedRow, now: string): void {
 
 function find(
   cases: readonly Case[],
-  { agencies, statuses, verifier, agent, requester, limit }: CaseQuery,
+  { agencies, statuses, verifier, agent, requester, counter, openedAfter, limit }: CaseQuery,
 ): readonly Case[] {
   return cases
     .filter((c) => agencies === undefined || (c.agency !== null && agencies.includes(c.agency)))
     .filter((c) => statuses === undefined || statuses.includes(c.status))
     .filter((c) => requester === undefined || c.requester === requester)
+    .filter((c) => counter === undefined || c.requester.startsWith(counterPrefix(counter.openedBy)))
+    .filter((c) => openedAfter === undefined || c.openedAt > openedAfter)
     .filter(
       (c) => (verifier === undefined || c.verifier?.id === verifier) && (agent === undefined || c.agent?.id === agent),
     )

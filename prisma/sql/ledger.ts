@@ -1,4 +1,5 @@
 import type { Case } from '../../core/case/case.ts'
+import { counterPrefix } from '../../core/case/counter.ts'
 import type { Event } from '../../core/case/event.ts'
 import type { CaseQuery, Chat, ChatState, Ledger } from '../../core/handling/ledger.ts'
 import { audit } from './audit.ts'
@@ -64,11 +65,15 @@ const FIND = `
 SELECT "id"::text, "key", "state" FROM "case"
 WHERE ($1::text[] IS NULL OR "agency" = ANY ($1)) AND ($2::text[] IS NULL OR "status" = ANY ($2))
   AND ($3::text IS NULL OR "verifier" = $3) AND ($4::text IS NULL OR "agent" = $4) AND "erased_at" IS NULL
-  AND ($5::text IS NULL OR "requester" = $5)
+  AND ($5::text IS NULL OR "requester" = $5) AND ($7::text IS NULL OR starts_with("requester", $7))
+  AND ($8::timestamptz IS NULL OR "opened_at" > $8)
 ORDER BY "is_urgent" DESC, "due_at" NULLS LAST, "number" LIMIT $6::int`
 
-const findValues = ({ agencies, statuses, verifier, agent, requester, limit }: CaseQuery) =>
-  [agencies ?? null, statuses ?? null, verifier ?? null, agent ?? null, requester ?? null, limit] as const
+const findValues = ({ agencies, statuses, verifier, agent, requester, counter, openedAfter, limit }: CaseQuery) =>
+  [
+    ...[agencies ?? null, statuses ?? null, verifier ?? null, agent ?? null, requester ?? null, limit],
+    ...[counter === undefined ? null : counterPrefix(counter.openedBy), openedAfter ?? null],
+  ] as const
 
 /** The case in a row; its key is remembered for what follows. */
 export function openCase(keys: Keys, { id, key, state }: CaseRow): Case {

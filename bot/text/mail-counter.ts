@@ -1,0 +1,24 @@
+import type { Bilingual } from './language.ts'
+
+/** The frame of every mail to a requester of the counter. */
+export const counterMail = {
+  subject: { id: 'kabar pengajuan Anda', en: 'news of your request' },
+  number: { id: 'Nomor pengajuan', en: 'Number' },
+  service: { id: 'Layanan', en: 'Service' },
+  status: { id: 'Status', en: 'Status' },
+  turn: { id: 'Giliran', en: 'Whose turn' },
+  until: { id: 'sampai', en: 'until' },
+  next: { id: 'Berikutnya', en: 'Next' },
+  parts: { id: 'Yang harus diperbaiki', en: 'To be corrected' },
+  nip: { id: 'NIP/NIK', en: 'NIP/NIK' },
+  page: { id: 'Lihat keadaannya kapan saja', en: 'See how it stands at any time' },
+  helpdesk: { id: 'Bantuan', en: 'Helpdesk' },
+  never: {
+    id: 'Pandu dan petugas tidak pernah meminta passphrase, kata sandi, OTP, atau swafoto. Tautan dari BSrE hanya Anda yang membukanya.',
+    en: 'Pandu and its staff never ask for a passphrase, a password, an OTP or a selfie. Only you open a link from BSrE.',
+  },
+  notYou: {
+    id: 'Pengajuan ini dibuat verifikator untuk Anda di loket. Bukan Anda yang datang? Segera hubungi instansi Anda. Surat ini dikirim otomatis; jangan dibalas.',
+    en: 'A verifier opened this request for you at the counter. Was it not you who came? Contact your agency at once. This mail is sent automatically; do not reply.',
+  },
+} as const satisfies Record<string, Bilingual>
