@@ -9,19 +9,20 @@ const everyMs = 60 * 60_000
 const dayMs = 24 * everyMs
 
 /**
- * Sweeps out, at its start and every hour, what is over: links, sessions, codes and files left half written; once a day
+ * Sweeps out, at its start and every hour, what is over: links, sessions, codes, files left half written and rosters left half read; once a day
  * also what is over its time (`core/privacy/retention.ts`).
  */
 export function createSweep(ports: Ports, dataDir: string, log: Pick<Log, 'info' | 'error'>): Loop {
-  const { deskAccess, identities, rights, now } = ports
+  const { deskAccess, directory, identities, rights, now } = ports
   const failed = (error: unknown) => log.error('the sweep stumbled and comes again', errorFields(error))
   const sweep = async () => {
     const at = now()
     const access = (await deskAccess.sweep(at)) + (await rights.sweep(at))
     const codes = await identities.sweep(at)
+    const roster = await directory.sweepRoster(at)
     const before = new Date(Date.parse(at) - everyMs).toISOString()
     const files = await sweepEvidence(join(dataDir, 'evidence'), before)
-    if (access + codes + files > 0) log.info('swept', { access, codes, files })
+    if (access + codes + roster + files > 0) log.info('swept', { access, codes, roster, files })
   }
   let retiredAtMs = 0
   const retireDaily = async () => {

@@ -29,6 +29,8 @@ export interface Directory {
   rosterByEmail(email: string): Promise<RosterLine | undefined>
   /** Begins to take in a roster file. */
   startRosterImport(at: string): Promise<RosterImport>
+  /** Forgets the lines that an import set aside more than an hour ago and never settled. @returns how many */
+  sweepRoster(at: string): Promise<number>
   rosterAges(): Promise<readonly RosterAge[]>
   /** Writes single lines of the house's own, unchecked among each other; an unchanged line is left alone. */
   importRoster(lines: readonly RosterLine[]): Promise<readonly RosterOutcome[]>

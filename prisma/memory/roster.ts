@@ -6,7 +6,7 @@ import { rosterKey, type State } from './state.ts'
 
 type RosterPort = Pick<
   Directory,
-  'rosterByNip' | 'rosterByNik' | 'rosterByEmail' | 'rosterAges' | 'startRosterImport' | 'importRoster'
+  'rosterByNip' | 'rosterByNik' | 'rosterByEmail' | 'rosterAges' | 'startRosterImport' | 'sweepRoster' | 'importRoster'
 >
 
 export function memoryRoster(state: State): RosterPort {
@@ -20,6 +20,8 @@ export function memoryRoster(state: State): RosterPort {
     rosterByEmail: (email) => find('email', email.trim().toLowerCase()),
     rosterAges: async () => [...state.rosterAges.values()].sort((a, b) => a.agency.localeCompare(b.agency)),
     startRosterImport: async () => memoryRosterImport(state),
+    // An import keeps its lines to itself until it is settled.
+    sweepRoster: async () => 0,
     async importRoster(lines) {
       return lines.map((line) => {
         const before = state.roster.get(rosterKey(line))

@@ -5,12 +5,13 @@ import { type Client, rows } from './client.ts'
 import type { Keys } from './keys.ts'
 import { startRosterImport } from './roster-import.ts'
 import { openLine, sealedLine } from './roster-seal.ts'
+import { FORGET_STALE } from './roster-statements.ts'
 
 const batchSize = 1000
 
 type RosterPort = Pick<
   Directory,
-  'rosterByNip' | 'rosterByNik' | 'rosterByEmail' | 'rosterAges' | 'startRosterImport' | 'importRoster'
+  'rosterByNip' | 'rosterByNik' | 'rosterByEmail' | 'rosterAges' | 'startRosterImport' | 'sweepRoster' | 'importRoster'
 >
 
 /** The roster in PostgreSQL: lines are sealed and found by keyed hashes. */
@@ -35,6 +36,7 @@ export function sqlRoster(client: Client, keys: Keys, sealer: Sealer): RosterPor
         importedAt: importedAt.toISOString(),
       })),
     startRosterImport: (at) => startRosterImport(client, keys, sealer, at),
+    sweepRoster: (at) => client.$executeRawUnsafe(FORGET_STALE, at),
     importRoster: (lines) => importLines(client, keys, sealer, lines),
   }
 }

@@ -20,7 +20,7 @@ it('a start sweeps out at once what is over, and says how much', async () => {
   await store.deskAccess.saveLink('good', 'sari', '2026-11-23T03:00:00.000Z')
   await store.rights.saveCopyLink('old copy', 'chat-1', '2026-11-23T01:00:00.000Z')
   sweep.start()
-  await vi.waitFor(() => expect(log.info).toHaveBeenCalledWith('swept', { access: 2, codes: 0, files: 0 }))
+  await vi.waitFor(() => expect(log.info).toHaveBeenCalledWith('swept', { access: 2, codes: 0, roster: 0, files: 0 }))
   await sweep.stop()
   expect(await store.deskAccess.spendLink('good', now)).toBe('sari')
   expect(log.error).not.toHaveBeenCalled()
@@ -38,6 +38,15 @@ it('a start erases what is over its time, and says how much of each class', asyn
   expect(await store.ledger.caseById(story.case.id)).toBeUndefined()
 })
 
+it('a start forgets what a killed import of a roster set aside', async () => {
+  const { store, log, sweep } = house()
+  store.directory.sweepRoster = async (at) => (at === now ? 50_000 : 0)
+  sweep.start()
+  const swept = { access: 0, codes: 0, roster: 50_000, files: 0 }
+  await vi.waitFor(() => expect(log.info).toHaveBeenCalledWith('swept', swept))
+  await sweep.stop()
+})
+
 it('what fails is told, and holds up nothing else', async () => {
   const { store, log, sweep } = house()
   store.rights.walk = () => Promise.reject(new Error('away'))
@@ -45,5 +54,5 @@ it('what fails is told, and holds up nothing else', async () => {
   sweep.start()
   await vi.waitFor(() => expect(log.error).toHaveBeenCalled())
   await sweep.stop()
-  expect(log.info).toHaveBeenCalledWith('swept', { access: 1, codes: 0, files: 0 })
+  expect(log.info).toHaveBeenCalledWith('swept', { access: 1, codes: 0, roster: 0, files: 0 })
 })

@@ -64,6 +64,22 @@ export function importsRosters(
     afterAll(() => its.close())
     beforeEach(() => empty(its))
 
+    it('forgets, once it is an hour old, what a killed import set aside', async () => {
+      const { store, clock, sql } = its
+      const killed = await store.directory.startRosterImport(clock.now())
+      await killed.take(read(rina, agus))
+      clock.pass(59 * 60_000)
+      expect(await store.directory.sweepRoster(clock.now())).toBe(0)
+      const running = await store.directory.startRosterImport(clock.now())
+      await running.take(read(tono))
+      clock.pass(2 * 60_000)
+      // In memory nothing outlives its import.
+      expect(await store.directory.sweepRoster(clock.now())).toBe(sql === undefined ? 0 : 2)
+      expect(await store.directory.sweepRoster(clock.now())).toBe(0)
+      expect(await running.settle({ at: clock.now(), isStrict: false, isWhole: false })).toMatchObject({ added: 1 })
+      await running.end()
+    })
+
     const run = async (lines: readonly IncomingLine[], rules: Partial<ImportRules> = {}) => {
       const { directory } = its.store
       const run = await directory.startRosterImport(its.clock.now())
