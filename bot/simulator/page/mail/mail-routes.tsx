@@ -26,7 +26,7 @@ export function mailRoutes(stage: Stage): Hono {
     const { signedAsSample } = await import('../../../../core/lab/sample-signature.ts')
     return download(c, signedName(attachment.name), await signedAsSample(attachment.bytes))
   })
-  app.post('/simulator/morning', async (c) => {
+  app.post('/simulator/morning', async () => {
     await stage.morning()
     return done()
   })
