@@ -33,9 +33,10 @@ export type Happening =
       readonly agency: string | null
       readonly language: Case['language']
       readonly chat: ChatRef
+      /** Where older histories have it. */
       readonly stuckAt?: StuckAt
-      /** At the counter. */
-      readonly secret?: { readonly openedBy: StaffRef; readonly pass: string }
+      /** At the counter, by whom; in a chat, at which step of a guide, whose name tells what was said before. */
+      readonly secret?: { readonly openedBy: StaffRef; readonly pass: string } | { readonly stuckAt: StuckAt }
     }
   | { readonly type: 'answered'; readonly item: string; readonly secret: { readonly answer: Answer } }
   | {

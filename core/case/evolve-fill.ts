@@ -15,9 +15,16 @@ export function opened(e: Extract<Event, { type: 'opened' }>): Case {
     status: 'draft',
     language: e.language,
     requester: e.chat,
-    ...(e.secret !== undefined && {
-      counter: { openedBy: e.secret.openedBy, hands: [], pass: e.secret.pass, hears: 'in-person' as const, untold: [] },
-    }),
+    ...(e.secret !== undefined &&
+      'openedBy' in e.secret && {
+        counter: {
+          openedBy: e.secret.openedBy,
+          hands: [],
+          pass: e.secret.pass,
+          hears: 'in-person' as const,
+          untold: [],
+        },
+      }),
     revision: 0,
     decision: 0,
     answers: e.agency === null ? {} : { agency: e.agency },
@@ -41,7 +48,7 @@ export function opened(e: Extract<Event, { type: 'opened' }>): Case {
     manifest: null,
     legalisedBy: null,
     setbacks: [],
-    stuckAt: e.stuckAt ?? null,
+    stuckAt: e.secret !== undefined && 'stuckAt' in e.secret ? e.secret.stuckAt : (e.stuckAt ?? null),
     revokesBefore: 'sending',
     trail: {},
     form: null,

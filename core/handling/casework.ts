@@ -70,13 +70,14 @@ export class Casework {
     if (twin !== undefined) return refuse('already-open', { number: twin.number })
     if (this.#openedBy(opening.chat) >= openingsPerDay) return refuse('too-many-cases', { max: openingsPerDay })
     const [only, ...others] = this.#agencies
-    const { counter, ...said } = opening
+    const { counter, stuckAt, ...said } = opening
     const agency = opening.agency ?? (only !== undefined && others.length === 0 ? only.code : null)
     const author: Author =
       counter === undefined
         ? authorOf({ role: 'requester', chat: opening.chat })
         : { role: 'counter', id: counter.openedBy.id }
-    const secret = counter === undefined ? {} : { secret: counter }
+    const stuck = stuckAt === undefined ? {} : { secret: { stuckAt } }
+    const secret = counter === undefined ? stuck : { secret: counter }
     return this.#record(undefined, [{ type: 'opened', ...said, agency, ...secret, at: this.#at, author }])
   }
 

@@ -101,7 +101,7 @@ describe('Where somebody was stuck', () => {
     const story = new Story('passphrase-reset').submitted()
     const [opened, ...others] = story.events
     if (opened?.type !== 'opened') throw new Error('a history begins with `opened`')
-    const events = [{ ...opened, stuckAt }, ...others]
+    const events = [{ ...opened, secret: { stuckAt } }, ...others]
     const after = { ...story.case, stuckAt }
     await world.ports.ledger.commit([{ changes: [{ before: undefined, after, events }], owed: [], knocks: [] }])
     const sari = await signedIn(world, 'sari')
