@@ -3,8 +3,7 @@ import { fileSizeMaxBytes } from '../evidence/kind.ts'
 import { atMost } from './at-most.ts'
 import { NoVerdict, type Scan, type ScanVerdict } from './clamd.ts'
 import { sha256 } from './digest.ts'
-import { type Derived, deriveDrawn, type ReadImage, readImage } from './image.ts'
-import { readHeic, readPdf } from './in-child.ts'
+import { readHeic, readPdf, readPicture } from './in-child.ts'
 import { type Quality, type QualityRemark, qualityRemarks } from './quality.ts'
 import type { Refused } from './refused.ts'
 
@@ -80,33 +79,25 @@ async function verdictOn(bytes: Uint8Array, scan: Scan | undefined): Promise<Sca
 }
 
 async function admitImage(bytes: Uint8Array, type: AdmittedType): Promise<Admitted | Refused> {
-  const read = type === 'heic' ? await readPhoto(bytes) : await readImage(bytes, type === 'tiff')
+  const read = type === 'heic' ? await readHeic(bytes) : await readPicture({ bytes, isPaged: type === 'tiff' })
   if ('refused' in read) return read
   const { widthPx, heightPx, preview, thumbnail, quality } = read
   const remarks = qualityRemarks(quality)
   return { type, pages: 1, widthPx, heightPx, sha256: sha256(bytes), preview: [preview], thumbnail, remarks, quality }
 }
 
-async function readPhoto(bytes: Uint8Array): Promise<ReadImage | Refused> {
-  const report = await readHeic(bytes)
-  if ('refused' in report) return report
-  const { widthPx, heightPx, drawn } = report
-  return { widthPx, heightPx, ...(await deriveDrawn(drawn.rgba, drawn.width, drawn.height)) }
-}
-
 async function admitPdf(bytes: Uint8Array): Promise<Admitted | Refused> {
   const report = await readPdf(bytes)
   if ('refused' in report) return report
-  const pages: Derived[] = []
-  for (const { rgba, width, height } of report.drawn) pages.push(await deriveDrawn(rgba, width, height))
-  const [first] = pages
+  const { drawn } = report
+  const [first] = drawn
   if (first === undefined) return { refused: 'CORRUPT' }
-  const [remarks = [], ...others] = pages.map(({ quality }) => qualityRemarks(quality, true))
+  const [remarks = [], ...others] = drawn.map(({ quality }) => qualityRemarks(quality, true))
   return {
     type: 'pdf',
     pages: report.pages,
     sha256: sha256(bytes),
-    preview: pages.map(({ preview }) => preview),
+    preview: drawn.map(({ preview }) => preview),
     thumbnail: first.thumbnail,
     remarks: remarks.filter((remark) => others.every((page) => page.includes(remark))),
     quality: first.quality,

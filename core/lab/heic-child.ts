@@ -1,14 +1,10 @@
 // Runs in a process of its own, which the lab may kill: decoding a large photo takes several hundred megabytes.
 import libheif from 'libheif-js/wasm-bundle.js'
-import { fitForPreview, sizeRefusal } from './image.ts'
+import { deriveDrawn, type ReadImage, sizeRefusal } from './image.ts'
 import type { Told } from './killable.ts'
-import type { DrawnPage } from './pdf-child.ts'
 import type { Refused } from './refused.ts'
 
-/** What the child tells about a HEIC photo: its own size, and its pixels small enough to be shown. */
-export type HeicReport = Refused | { readonly widthPx: number; readonly heightPx: number; readonly drawn: DrawnPage }
-
-async function report(bytes: Uint8Array): Promise<HeicReport> {
+async function report(bytes: Uint8Array): Promise<ReadImage | Refused> {
   const images = new libheif.HeifDecoder().decode(bytes)
   const image = images.find((one) => one.is_primary()) ?? images[0]
   if (image === undefined) return { refused: 'CORRUPT' }
@@ -19,12 +15,12 @@ async function report(bytes: Uint8Array): Promise<HeicReport> {
     image.display({ data: new Uint8ClampedArray(width * height * 4), width, height }, resolve)
   })
   if (pixels === null) return { refused: 'CORRUPT' }
-  return { widthPx: width, heightPx: height, drawn: await fitForPreview(pixels.data, width, height) }
+  return { widthPx: width, heightPx: height, ...(await deriveDrawn(pixels.data, width, height)) }
 }
 
 process.on('message', async (bytes: Uint8Array) => {
   const answer = await report(bytes).catch((): Refused => ({ refused: 'CORRUPT' }))
-  const told: Told<HeicReport> = { answer, isSpent: 'refused' in answer }
+  const told: Told<ReadImage | Refused> = { answer, isSpent: 'refused' in answer }
   process.send?.(told)
 })
 process.on('disconnect', () => process.exit())

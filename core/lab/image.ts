@@ -60,15 +60,8 @@ export async function readImage(bytes: Uint8Array, isPaged: boolean): Promise<Re
   }
 }
 
-/** Drawn pixels, four bytes (RGBA) each, small enough to be shown and to be handed from process to process. */
-export async function fitForPreview(rgba: Uint8Array | Uint8ClampedArray, width: number, height: number) {
-  const input = sharp(rgba, { raw: { width, height, channels: 4 }, limitInputPixels: PIXELS_MAX })
-  const { data, info } = await input.resize(fitting(PREVIEW_MAX_PX)).raw().toBuffer({ resolveWithObject: true })
-  return { rgba: data, width: info.width, height: info.height }
-}
-
 /** Makes what people see from drawn pixels, four bytes (RGBA) each. */
-export function deriveDrawn(rgba: Uint8Array, width: number, height: number): Promise<Derived> {
+export function deriveDrawn(rgba: Uint8Array | Uint8ClampedArray, width: number, height: number): Promise<Derived> {
   return derive(sharp(rgba, { raw: { width, height, channels: 4 }, limitInputPixels: PIXELS_MAX }))
 }
 

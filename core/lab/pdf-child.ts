@@ -1,18 +1,12 @@
 // Runs in a process of its own, which the lab may kill: a PDF is a program, and drawing it can take any time and memory.
 import { PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium'
+import { type Derived, deriveDrawn } from './image.ts'
 import type { Told } from './killable.ts'
 import { scanStructure } from './pdf-structure.ts'
 import type { Refused } from './refused.ts'
 
-/** A page drawn, four bytes (RGBA) a pixel. */
-export interface DrawnPage {
-  readonly rgba: Uint8Array
-  readonly width: number
-  readonly height: number
-}
-
-/** What the child tells about a PDF. */
-export type PdfReport = Refused | { readonly pages: number; readonly drawn: readonly DrawnPage[] }
+/** What the child tells about a PDF: how many pages it has, and what its first ones look like. */
+export type PdfReport = Refused | { readonly pages: number; readonly drawn: readonly Derived[] }
 
 const DRAWN_PAGES_MAX = 3
 const LONG_SIDE_PX = 1600
@@ -36,7 +30,7 @@ async function draw(pdfium: PDFiumLibrary, bytes: Uint8Array, pages: number): Pr
   try {
     // Where the two readers disagree the file is not what it seems.
     if (document.getPageCount() !== pages) return { refused: 'CORRUPT' }
-    const drawn: DrawnPage[] = []
+    const drawn: Derived[] = []
     for (let index = 0; index < Math.min(pages, DRAWN_PAGES_MAX); index++)
       drawn.push(await drawPage(document.getPage(index)))
     return { pages, drawn }
@@ -45,7 +39,7 @@ async function draw(pdfium: PDFiumLibrary, bytes: Uint8Array, pages: number): Pr
   }
 }
 
-async function drawPage(page: PDFiumPage): Promise<DrawnPage> {
+async function drawPage(page: PDFiumPage): Promise<Derived> {
   const { originalWidth, originalHeight } = page.getOriginalSize()
   const scale = LONG_SIDE_PX / Math.max(originalWidth, originalHeight)
   const [width, height] = [Math.round(originalWidth * scale), Math.round(originalHeight * scale)]
@@ -57,7 +51,7 @@ async function drawPage(page: PDFiumPage): Promise<DrawnPage> {
     renderFormFields: true,
     render: async ({ data }) => data,
   })
-  return { rgba: data, width, height }
+  return deriveDrawn(data, width, height)
 }
 
 process.on('message', async (bytes: Uint8Array) => process.send?.(await report(bytes)))

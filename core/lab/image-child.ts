@@ -1,0 +1,17 @@
+// Runs in a process of its own, which the lab may kill: a picture is decoded where no key and no other case is.
+import { type ReadImage, readImage } from './image.ts'
+import type { Told } from './killable.ts'
+import type { Refused } from './refused.ts'
+
+/** A picture to be read. */
+export interface ImageTask {
+  readonly bytes: Uint8Array
+  /** Of a type whose first page counts. */
+  readonly isPaged: boolean
+}
+
+process.on('message', async ({ bytes, isPaged }: ImageTask) => {
+  const told: Told<ReadImage | Refused> = { answer: await readImage(bytes, isPaged), isSpent: false }
+  process.send?.(told)
+})
+process.on('disconnect', () => process.exit())
