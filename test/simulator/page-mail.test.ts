@@ -48,6 +48,15 @@ describe('the mailbox on the page', () => {
     expect(html).not.toMatch(/<a href="https:\/\/luar|pixel\.png/)
   })
 
+  it('closes a mail again, whatever the browser remembers', async () => {
+    await deliver({ subject: 'Pertama', text: 'a' })
+    const opened = await at.get('/simulator/mail?mail=0')
+    const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const [, back = ''] = /aria-label="Tutup email" hx-get="([^"]*)"/.exec(await opened.text()) ?? []
+    const closed = await at.get(back.replaceAll('&amp;', '&'), { cookie })
+    expect(await closed.text()).toContain('class="mails"')
+  })
+
   it('hands out attachments to be kept, never to be run', async () => {
     await deliver({
       subject: 'Berkas',

@@ -34,9 +34,11 @@ export function rememberChoice(c: Context, choice: Choice): void {
   setCookie(c, cookie, queryOf(choice), { ...path, maxAge: 30 * 86_400 })
 }
 
-/** An address with a choice in it. */
-export const linkTo = (path: string, choice: Choice, changes: Partial<Choice> = {}): string =>
-  `/simulator${path}?${queryOf({ ...choice, ...changes })}`
+/** An address with a choice in it; what a change empties is said, or the cookie would bring it back. */
+export function linkTo(path: string, choice: Choice, changes: Partial<Choice> = {}): string {
+  const emptied = Object.entries(changes).flatMap(([name, value]) => (value === '' ? [`&${name}=`] : []))
+  return `/simulator${path}?${queryOf({ ...choice, ...changes })}${emptied.join('')}`
+}
 
 function queryOf({ language, ...chosen }: Choice): string {
   const all = { lang: language, ...chosen }
