@@ -11,6 +11,7 @@ import { formDoorRoutes } from './form-door.tsx'
 import { formFileRoutes } from './form-files.ts'
 import { formerRoutes } from './former.tsx'
 import { strictHeaders } from './headers.ts'
+import { howToRoutes } from './how-to.tsx'
 import { Live, type LiveOptions } from './live.ts'
 import { loginRoutes } from './login.tsx'
 import { FailurePage, ForeignFormPage, NotFoundPage } from './notice-page.tsx'
@@ -73,6 +74,7 @@ export function createDesk(ports: Ports, options: DeskOptions): DeskApp {
   app.route('/', formDoorRoutes(desk))
   app.route('/', formerRoutes(desk))
   app.route('/', caseRoutes(desk))
+  app.route('/', howToRoutes(desk))
   app.get(`${deskPath}/`, (c) => c.redirect(deskPath, 301))
   handleFailures(app, desk)
   return { app, notify: () => live.notify(), stop: () => live.stop() }

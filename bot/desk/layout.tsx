@@ -22,7 +22,12 @@ const htmxConfig = JSON.stringify({
 })
 
 /** The frame of every page. */
-export const Layout = ({ screen, title, children }: PropsWithChildren<{ screen: Screen; title: string }>) => {
+export const Layout = ({
+  screen,
+  title,
+  isPublic = false,
+  children,
+}: PropsWithChildren<{ screen: Screen; title: string /** Nothing of the desk around it. */; isPublic?: boolean }>) => {
   const { language, assets, t } = screen
   return (
     <html lang={language}>
@@ -44,7 +49,7 @@ export const Layout = ({ screen, title, children }: PropsWithChildren<{ screen: 
         <a class="skip" href="#content">
           {t(frameText.toContent)}
         </a>
-        <Header screen={screen} />
+        {isPublic ? <PublicHeader screen={screen} /> : <Header screen={screen} />}
         <main id="content" tabindex={-1}>
           {children}
         </main>
@@ -52,6 +57,13 @@ export const Layout = ({ screen, title, children }: PropsWithChildren<{ screen: 
     </html>
   )
 }
+
+const PublicHeader = ({ screen }: { screen: Screen }) => (
+  <header class="bar">
+    <span class="brand">Pandu</span>
+    <LanguageSwitch screen={screen} />
+  </header>
+)
 
 const Header = ({ screen }: { screen: Screen }) => {
   const { visitor, t } = screen

@@ -3,13 +3,15 @@ import { filesOf, isBeforeScan, missing } from '../../core/case/missing.ts'
 import { devicesOf, type Question } from '../../core/case/question.ts'
 import { refuse } from '../../core/case/refusal.ts'
 import { expectedChallenge } from '../../core/evidence/challenge.ts'
-import { isEvidenceKind } from '../../core/evidence/kind.ts'
+import type { DeviceKind } from '../../core/evidence/device.ts'
+import { type EvidenceKind, isEvidenceKind } from '../../core/evidence/kind.ts'
 import { isFieldName } from '../../core/form/field.ts'
 import { deviceName } from '../text/device.ts'
 import { html } from '../text/escape.ts'
 import { challengeText, evidenceGuide, sendAsFile } from '../text/evidence.ts'
 import { fieldExample, fieldQuestion } from '../text/field.ts'
 import { fileFaultSentence } from '../text/file-fault.ts'
+import { howToPath, howTos, howTosFor, howToText } from '../text/how-to.ts'
 import type { Language } from '../text/language.ts'
 import { reasonSentence } from '../text/reason.ts'
 import { refusalSentence } from '../text/refusal.ts'
@@ -58,12 +60,20 @@ export function headerOf(c: Case, question: Question, language: Language): strin
   return `${head}\n${html(devicePlace[language](Number(key.split('.')[1]), devicesOf(c).length, name))}`
 }
 
-function bodyOf(c: Case, { name, device }: Question, { agencies, language }: Reader): string {
+function bodyOf(c: Case, { name, device }: Question, { agencies, language, publicUrl }: Reader): string {
   if (isEvidenceKind(name)) {
     const { label, need, shows, how } = evidenceGuide(name, device?.kind ?? null, language)
     const code = expectedChallenge(c, name, agencies)
     const write = code === null ? undefined : challengeText(device?.kind ?? null, `<code>${code}</code>`)[language]
-    return paragraphs(`<b>${html(label)}</b>`, html(need), html(shows), html(how), write, html(sendAsFile[language]))
+    return paragraphs(
+      `<b>${html(label)}</b>`,
+      html(need),
+      html(shows),
+      html(how),
+      howToLinks(name, device?.kind ?? null, publicUrl, language),
+      write,
+      html(sendAsFile[language]),
+    )
   }
   if (!isFieldName(name)) return ''
   const ask = `<b>${html(fieldQuestion(name, language))}</b>`
@@ -71,6 +81,22 @@ function bodyOf(c: Case, { name, device }: Question, { agencies, language }: Rea
   if (name === 'agency') return paragraphs(ask, html(typeToSearch[language]))
   const example = fieldExample(name, language)
   return paragraphs(ask, example === undefined ? undefined : html(exampleText[language](example)))
+}
+
+/** The guides with pictures for a proof, each by its name. */
+function howToLinks(
+  kind: EvidenceKind,
+  device: DeviceKind | null,
+  publicUrl: string | undefined,
+  language: Language,
+): string | undefined {
+  const names = publicUrl === undefined ? [] : howTosFor(kind, device)
+  if (names.length === 0) return undefined
+  const links = names.map(
+    (name) =>
+      `<a href="${html(`${publicUrl}${howToPath}/${name}?lang=${language}`)}">${html(howTos[name].title[language])}</a>`,
+  )
+  return `📖 ${howToText.link[language]}: ${links.join(' · ')}`
 }
 
 /** Why an item is asked again: the verifier's reason, a file that could not be used, or a wrong order. */

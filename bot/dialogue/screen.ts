@@ -28,6 +28,8 @@ export interface Reader {
   readonly bot: string | undefined
   /** How the name of the site of a genuine link may end. */
   readonly linkDomains: readonly string[]
+  /** Where the guides with pictures stand. */
+  readonly publicUrl?: string | undefined
   /** Codes can be mailed here. */
   readonly hasCodes?: boolean
 }

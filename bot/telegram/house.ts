@@ -8,6 +8,8 @@ export interface House {
   readonly bot: string | undefined
   /** How the name of the site of a genuine link may end. */
   readonly linkDomains: readonly string[]
+  /** Where the guides with pictures stand; undefined where nothing is served. */
+  readonly publicUrl?: string | undefined
   /** Codes can be mailed to requesters. */
   readonly hasCodes: boolean
   /** SHA-256 of the consent as it is shown in a language. */

@@ -64,7 +64,7 @@ export function createTelegram(
     LINK_DOMAINS: linkDomains,
   } = config
   const wire = new Watched(new Wire(token, apiRoot), report, ports.now)
-  const house = houseOf(ports, linkDomains)
+  const house = houseOf(ports, linkDomains, config.publicUrl)
   const botId = Number(token.split(':')[0]) || 0
   const chatRef = (chatId: number) => blind('chat', String(chatId))
   const receive = receiver(ports, { botId, chatRef, linkDomains, perMinute: config.CHAT_MESSAGES_PER_MINUTE, report })
@@ -83,6 +83,7 @@ export function createTelegram(
       at: ports.now(),
       bot: house.bot,
       linkDomains,
+      publicUrl: house.publicUrl,
       hasCodes: house.hasCodes,
     }),
   })
@@ -130,12 +131,13 @@ export function createTelegram(
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
-function houseOf({ sha256, has }: Ports, linkDomains: readonly string[]): Mutable<House> {
+function houseOf({ sha256, has }: Ports, linkDomains: readonly string[], publicUrl?: string): Mutable<House> {
   const encoder = new TextEncoder()
   return {
     version: scriptVersion(),
     bot: undefined,
     linkDomains,
+    publicUrl,
     hasCodes: has.mail,
     consentSha256: (language) => sha256(encoder.encode(consentText(language))),
   }

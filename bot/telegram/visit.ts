@@ -56,8 +56,8 @@ export class Visit {
 
   get reader(): Reader {
     const { language, casework, house } = this
-    const { bot, linkDomains, hasCodes } = house
-    return { language, agencies: casework.agencies, at: casework.at, bot, linkDomains, hasCodes }
+    const { bot, linkDomains, publicUrl, hasCodes } = house
+    return { language, agencies: casework.agencies, at: casework.at, bot, linkDomains, publicUrl, hasCodes }
   }
 
   /** The case that the dialogue is about, if it is still at hand. */
