@@ -14,6 +14,8 @@ export type Content =
 
 export interface SentFile {
   readonly source: string
+  /** The upload's name for every bot and chat; it stays when the file is forwarded. */
+  readonly uniqueId: string | undefined
   readonly name: string
   readonly sizeBytes: number | undefined
 }
@@ -31,10 +33,18 @@ function fileOf({ photo, document, animation }: KeptMessage): SentFile | undefin
   // A moving picture comes with a document of the same file; it is a video to a reader.
   if (animation !== undefined) return undefined
   const picture = photo?.at(-1)
-  if (picture !== undefined) return { source: picture.file_id, name: 'foto.jpg', sizeBytes: picture.file_size }
+  if (picture !== undefined) return { ...sourceOf(picture), name: 'foto.jpg' }
   if (document === undefined) return undefined
-  return { source: document.file_id, name: document.file_name?.trim() ?? '', sizeBytes: document.file_size }
+  return { ...sourceOf(document), name: document.file_name?.trim() ?? '' }
 }
+
+type Fetchable = NonNullable<KeptMessage['document']>
+
+const sourceOf = ({ file_id, file_unique_id, file_size }: Fetchable): Omit<SentFile, 'name'> => ({
+  source: file_id,
+  uniqueId: file_unique_id,
+  sizeBytes: file_size,
+})
 
 function oddKind(message: KeptMessage): Extract<Content, { what: 'odd' }>['kind'] {
   if (message.sticker) return 'sticker'

@@ -53,7 +53,8 @@ async function attach(visit: Visit, c: Case, question: Question, file: SentFile,
   const isUnnamed = file.name === ''
   const name = isUnnamed ? `berkas-${filesOf(c, question.key).length + 1}` : file.name
   const id = visit.tools.newId()
-  const attached = { id, name, sizeBytes: file.sizeBytes ?? 0, source: file.source }
+  const { source, uniqueId, sizeBytes = 0 } = file
+  const attached = { id, name, sizeBytes, source, ...(uniqueId !== undefined && { uniqueId }) }
   const outcome = visit.give(c, { type: 'attach', item, file: attached })
   if (isRefusal(outcome)) return refused(visit, c, question, outcome)
   if (album !== undefined) {

@@ -10,7 +10,11 @@ const user = z.object({
   /** Its first letters only. */
   first_name: z.string().transform(maskName).optional(),
 })
-const file = z.object({ file_id: z.string(), file_size: z.number().optional() })
+const file = z.object({
+  file_id: z.string(),
+  file_unique_id: z.string().optional(),
+  file_size: z.number().optional(),
+})
 const document = file.extend({ file_name: z.string().optional() })
 const present = z.object({}).optional()
 

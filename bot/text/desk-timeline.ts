@@ -11,6 +11,7 @@ export const eventText: Readonly<Record<EventType, Bilingual>> = {
   'evidence-moved': { id: 'Bukti dipindahkan ke bagian yang sesuai isinya', en: 'Proof moved to where it belongs' },
   'evidence-refused': { id: 'Bukti tidak diterima', en: 'Proof was not accepted' },
   'evidence-held': { id: 'Bukti menunggu pemeriksaan antivirus', en: 'Proof waits for the malware scan' },
+  'evidence-compared': { id: 'Bukti dibandingkan dengan pengajuan lain', en: 'Proof was compared with other requests' },
   'evidence-finished': { id: 'Bukti dinyatakan lengkap', en: 'Proof declared complete' },
   'evidence-cleared': { id: 'Bukti dihapus untuk diganti', en: 'Proof removed to be replaced' },
   submitted: { id: 'Mengirim pengajuan', en: 'Submitted the case' },

@@ -49,5 +49,9 @@ const remarks: Readonly<Record<RemarkCode, Bilingual>> = {
     id: 'Alamat email dinas pemohon belum terbaca',
     en: "The requester's office address could not be read",
   },
+  reused: {
+    id: 'Berkas ini ada juga di pengajuan lain; bandingkan dahulu',
+    en: 'This file is in another request too; compare them first',
+  },
   'no-code': { id: 'Kode pengajuan tidak terlihat', en: "The case's code is not seen" },
 }

@@ -1,4 +1,5 @@
 import type { RosterFacts } from '../agency/roster.ts'
+import type { Alike } from '../evidence/alike.ts'
 import type { Reading } from '../evidence/reading.ts'
 import type { ReasonCode } from '../evidence/reason.ts'
 import type { Answer } from '../form/field.ts'
@@ -31,6 +32,10 @@ export interface EvidenceFile {
   readonly reading?: Reading | null
   /** Whether the case's code was seen; absent where none is asked for. */
   readonly challenge?: 'shown' | 'missing'
+  /** What its network calls the upload, also when it is forwarded; absent where there is no such name. */
+  readonly uniqueId?: string
+  /** Files of other cases that it may be; for staff alone. */
+  readonly alike?: readonly Alike[]
 }
 
 export type Verdict =

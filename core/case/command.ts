@@ -1,4 +1,5 @@
 import type { RosterFacts } from '../agency/roster.ts'
+import type { Alike } from '../evidence/alike.ts'
 import type { Device } from '../evidence/device.ts'
 import type { Reading } from '../evidence/reading.ts'
 import type { ReasonCode } from '../evidence/reason.ts'
@@ -14,7 +15,7 @@ export type Command =
   | {
       readonly type: 'attach'
       readonly item: string
-      readonly file: Pick<EvidenceFile, 'id' | 'name' | 'sizeBytes' | 'source'>
+      readonly file: Pick<EvidenceFile, 'id' | 'name' | 'sizeBytes' | 'source' | 'uniqueId'>
     }
   | { readonly type: 'finish-evidence'; readonly item: string }
   | { readonly type: 'clear-evidence'; readonly item: string }
@@ -29,6 +30,11 @@ export type Command =
   | { readonly type: 'refuse-evidence'; readonly fileId: string; readonly code: string }
   /** The malware scanner is away: it waits, kept and neither passed nor refused. */
   | { readonly type: 'hold-evidence'; readonly fileId: string }
+  /** What other cases hold of its files; nothing is said of a file that was not looked for. */
+  | {
+      readonly type: 'compare-evidence'
+      readonly found: readonly { readonly fileId: string; readonly alike: readonly Alike[] }[]
+    }
   | {
       readonly type: 'submit'
       readonly consent: { readonly version: string; readonly textSha256: string }

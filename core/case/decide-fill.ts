@@ -63,8 +63,9 @@ export const fillDecisions: Decisions<
     if (question.field !== null) return refuse('unknown-item')
     if (filesOf(c, item).length >= filesPerItemMax) return refuse('too-many-files', { max: filesPerItemMax })
     if (c.received >= filesPerCaseMax) return refuse('too-many-files', { max: filesPerCaseMax })
-    const { id, name, sizeBytes, source } = file
-    return [{ type: 'evidence-received', item, fileId: id, sizeBytes, secret: { name, source } }]
+    const { id, name, sizeBytes, source, uniqueId } = file
+    const secret = { name, source, ...(uniqueId !== undefined && { uniqueId }) }
+    return [{ type: 'evidence-received', item, fileId: id, sizeBytes, secret }]
   },
 
   'finish-evidence'(c, { item }) {

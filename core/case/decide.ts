@@ -4,6 +4,7 @@ import { authorise } from './authorise.ts'
 import type { Case } from './case.ts'
 import type { Command, CommandOf, CommandType } from './command.ts'
 import { changeDecisions } from './decide-change.ts'
+import { compareDecisions } from './decide-compare.ts'
 import { counterDecisions } from './decide-counter.ts'
 import { fillDecisions } from './decide-fill.ts'
 import { handOffDecisions } from './decide-hand-off.ts'
@@ -27,6 +28,7 @@ export type Decisions<T extends CommandType> = {
 
 const decisions: Decisions<CommandType> = {
   ...fillDecisions,
+  ...compareDecisions,
   ...counterDecisions,
   ...identityDecisions,
   ...reviewDecisions,

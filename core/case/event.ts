@@ -1,4 +1,5 @@
 import type { RosterFacts } from '../agency/roster.ts'
+import type { Alike } from '../evidence/alike.ts'
 import type { Reading } from '../evidence/reading.ts'
 import type { ReasonCode } from '../evidence/reason.ts'
 import type { Answer } from '../form/field.ts'
@@ -44,7 +45,7 @@ export type Happening =
       readonly item: string
       readonly fileId: string
       readonly sizeBytes: number
-      readonly secret: { readonly name: string; readonly source: string }
+      readonly secret: { readonly name: string; readonly source: string; readonly uniqueId?: string }
     }
   | {
       readonly type: 'evidence-stored'
@@ -59,6 +60,11 @@ export type Happening =
   | { readonly type: 'evidence-moved'; readonly item: string; readonly fileId: string; readonly to: string }
   | { readonly type: 'evidence-refused'; readonly item: string; readonly fileId: string; readonly code: string }
   | { readonly type: 'evidence-held'; readonly item: string; readonly fileId: string }
+  /** What other cases hold of its files, where that is news. */
+  | {
+      readonly type: 'evidence-compared'
+      readonly found: readonly { readonly item: string; readonly fileId: string; readonly alike: readonly Alike[] }[]
+    }
   | { readonly type: 'evidence-finished'; readonly item: string }
   | { readonly type: 'evidence-cleared'; readonly item: string }
   | {

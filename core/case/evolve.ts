@@ -2,6 +2,7 @@ import type { Case } from './case.ts'
 import type { Changes } from './changes.ts'
 import { decisions, type Event, type EventType } from './event.ts'
 import { changeChanges } from './evolve-change.ts'
+import { compareChanges } from './evolve-compare.ts'
 import { counterChanges, withHand } from './evolve-counter.ts'
 import { fillChanges, opened } from './evolve-fill.ts'
 import { handOffChanges } from './evolve-hand-off.ts'
@@ -10,6 +11,7 @@ import { reviewChanges } from './evolve-review.ts'
 
 const changes: Changes<Exclude<EventType, 'opened'>> = {
   ...fillChanges,
+  ...compareChanges,
   ...counterChanges,
   ...identityChanges,
   ...reviewChanges,

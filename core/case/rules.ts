@@ -31,6 +31,7 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   'store-evidence': { by: ['system'], in: allStatuses },
   'refuse-evidence': { by: ['system'], in: allStatuses },
   'hold-evidence': { by: ['system'], in: allStatuses },
+  'compare-evidence': { by: ['system'], in: open },
   submit: { by: byRequester, in: filling },
   cancel: { by: [...byRequester, 'agent'], in: open },
   // Out of the hands of the person in charge too, when the form must change.

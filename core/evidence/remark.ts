@@ -1,9 +1,11 @@
 import type { Case } from '../case/case.ts'
+import { filesOf } from '../case/missing.ts'
 import { type Question, questionsOf } from '../case/question.ts'
 import { type IdentityRemark, identityRemarks } from '../form/agreement.ts'
 import { dateAfter, wibMoment } from '../form/calendar.ts'
 import type { Moment } from '../form/field.ts'
 import { subjectOf } from '../identity/subject.ts'
+import { isReuse } from './alike.ts'
 import { isReadOtherwise, likelyOfPictures, type PictureRemark, pictureRemarks } from './picture-remark.ts'
 import type { ReasonCode } from './reason.ts'
 
@@ -18,6 +20,7 @@ export type RemarkCode =
   | 'no-scan-exists'
   | 'found-and-cleaned'
   | PictureRemark
+  | 'reused'
 
 /** A scan older than this many days is remarked (`domain.md` §6). */
 const scanAgeMaxDays = 7
@@ -30,6 +33,7 @@ export const likelyReason: Readonly<Partial<Record<RemarkCode, ReasonCode>>> = {
   'scan-old': 'R13',
   'scan-before-notice': 'R13',
   ...likelyOfPictures,
+  reused: 'R21',
 }
 
 /** What the pre-checks remark on each item of the case at `at`; an item without remarks is clean. */
@@ -39,7 +43,11 @@ export function remarksOf(c: Case, at: string): ReadonlyMap<string, readonly Rem
 
 function remarksOn({ key, name, field }: Question, c: Case, at: string): readonly RemarkCode[] {
   if (field === null)
-    return [...pictureRemarks(c, key, at), ...(name === 'ios-condition' ? (['no-scan-exists'] as const) : [])]
+    return [
+      ...pictureRemarks(c, key, at),
+      ...(filesOf(c, key).some(({ alike }) => alike?.some(isReuse) === true) ? (['reused'] as const) : []),
+      ...(name === 'ios-condition' ? (['no-scan-exists'] as const) : []),
+    ]
   const answer = c.answers[key]
   return [
     // A deadline nobody has is no gap in the form.

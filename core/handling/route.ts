@@ -110,6 +110,8 @@ function toHouse(message: ToHouse, row: Key, c: Case): OwedRow {
     }
   // One after another for a chat, also over several cases: its codes are counted.
   if (message.what === 'send-code') return { ...work, target: `code:${c.requester}`, payload: {} }
+  // Pictures take their time, and what is seen in them is only a hint: no other work of the case waits for it.
+  if (message.what === 'compare-evidence') return { ...work, target: `compare:${c.id}`, payload: {} }
   if ('at' in message)
     return {
       ...work,

@@ -3,6 +3,7 @@ import type { Case } from '../case/case.ts'
 import { subjectOf } from '../identity/subject.ts'
 import { ringAbsence } from './absence.ts'
 import { tieOf } from './chat-binding.ts'
+import { compareEvidence } from './compare-evidence.ts'
 import type { Deliver, Delivery } from './deliver.ts'
 import { prepareDossier, sendOn } from './dossier.ts'
 import { type FetchFile, takeIn } from './evidence.ts'
@@ -46,6 +47,7 @@ const consultRoster: Work = async (ports, c, item) => {
 const works: Readonly<Record<string, Work>> = {
   ...timers,
   ...identityWorks,
+  'compare-evidence': compareEvidence,
   'consult-roster': consultRoster,
   'prepare-dossier': prepareDossier,
   'send-on': sendOn,

@@ -61,6 +61,7 @@ const carded: ReadonlySet<EventType> = new Set([
   'roster-consulted',
   'proved',
   'rivals-noted',
+  'evidence-compared',
   'item-judged',
   'call-started',
   'call-missed',
@@ -167,6 +168,7 @@ function bySubmission(before: Case | undefined, after: Case): Message[] {
     { to: 'verifiers', what: 'notice', code },
     { to: 'house', what: 'consult-roster' },
     { to: 'house', what: 'compare-claims' },
+    { to: 'house', what: 'compare-evidence' },
   ]
 }
 

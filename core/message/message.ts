@@ -85,7 +85,7 @@ export type Message =
   | { readonly to: 'contact-center'; readonly what: 'dossier' }
   | { readonly to: 'house'; readonly what: 'fetch-evidence'; readonly fileId: string }
   | { readonly to: 'house'; readonly what: 'consult-roster' | 'prepare-dossier' | 'issue-form' | 'send-on' }
-  | { readonly to: 'house'; readonly what: 'send-code' | 'bind-chat' | 'compare-claims' }
+  | { readonly to: 'house'; readonly what: 'send-code' | 'bind-chat' | 'compare-claims' | 'compare-evidence' }
   /** A look at the clock at `at`: the handler decides by the case as it then stands. */
   | {
       readonly to: 'house'

@@ -24,7 +24,7 @@ export const copyOfCase = (c: Case, history: readonly Event[]) => ({
 })
 
 /** What happened behind the requester's back says what the roster or others say. */
-const told: ReadonlySet<Event['type']> = new Set(['roster-consulted', 'rivals-noted'])
+const told: ReadonlySet<Event['type']> = new Set(['roster-consulted', 'rivals-noted', 'evidence-compared'])
 
 const fileFacts = ({ name, sizeBytes, state, stored }: EvidenceFile) => ({
   name,

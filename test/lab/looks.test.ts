@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { bitsApart, looksBitsMax } from '../../core/evidence/alike.ts'
 import { looksOf, outlineOf } from '../../core/lab/looks.ts'
@@ -26,12 +26,12 @@ function windowOf(seed: number): Promise<Buffer> {
 
 describe('the outline of a picture', () => {
   it.each([
-    ['recompressed', (picture: sharp.Sharp) => picture.jpeg({ quality: 40 })],
-    ['made smaller', (picture: sharp.Sharp) => picture.resize(800).jpeg({ quality: 80 })],
-    ['made larger', (picture: sharp.Sharp) => picture.resize(2000).jpeg({ quality: 80 })],
-    ['sent as PNG', (picture: sharp.Sharp) => picture.png()],
-    ['a little brighter', (picture: sharp.Sharp) => picture.linear(1.1, 0).jpeg()],
-    ['a little blurred', (picture: sharp.Sharp) => picture.blur(1.2).jpeg()],
+    ['recompressed', (picture: Sharp) => picture.jpeg({ quality: 40 })],
+    ['made smaller', (picture: Sharp) => picture.resize(800).jpeg({ quality: 80 })],
+    ['made larger', (picture: Sharp) => picture.resize(2000).jpeg({ quality: 80 })],
+    ['sent as PNG', (picture: Sharp) => picture.png()],
+    ['a little brighter', (picture: Sharp) => picture.linear(1.1, 0).jpeg()],
+    ['a little blurred', (picture: Sharp) => picture.blur(1.2).jpeg()],
   ])('is nearly the same when it was %s', async (_, change) => {
     for (const seed of [1, 2, 3]) {
       const picture = await windowOf(seed)

@@ -71,6 +71,7 @@ const remarkCodes = Object.keys({
   'date-differs': 0,
   'address-unread': 0,
   'no-code': 0,
+  reused: 0,
 } satisfies Record<RemarkCode, 0>) as readonly RemarkCode[]
 
 const secretKinds = Object.keys({ passphrase: 0, password: 0, otp: 0, 'action-link': 0 } satisfies Record<
