@@ -1,5 +1,6 @@
 import { reasonMax } from './agent-steps.tsx'
 import type { Action } from './case-forms.ts'
+import { certificateActions } from './certificate.tsx'
 import { plain } from './plain-step.ts'
 import { settling } from './settle-form.ts'
 import { wordsIn } from './verdict-form.ts'
@@ -10,6 +11,7 @@ export const agentActions: Readonly<Record<string, Action>> = {
   'put-back': { section: 'agent', done: 'put-back', commands: plain('put-back') },
   approve: { section: 'agent', done: 'approve', commands: plain('approve') },
   'send-link': { section: 'agent', done: 'send-link', isLast: true, commands: plain('send-link') },
+  ...certificateActions,
   reopen: { section: 'agent', done: 'reopen', commands: plain('reopen') },
   settle: { section: 'agent', done: 'answer', ...settling },
   'send-back': {

@@ -10,6 +10,7 @@ import type { DoneCode } from '../text/desk-case.ts'
 import { legalStatement } from '../text/legal-statement.ts'
 import { agentActions } from './agent-forms.ts'
 import type { Section, Typed } from './case-view.ts'
+import { certificateActions } from './certificate.tsx'
 import { plain } from './plain-step.ts'
 import { settling } from './settle-form.ts'
 import { judgementsIn, noteMax, wordsIn } from './verdict-form.ts'
@@ -75,6 +76,7 @@ const verifierActions: Readonly<Record<string, Action>> = {
   'legalise-form': { section: 'form', done: 'legalise', isLast: true, commands: (form) => [[legalise(form)]] },
   'confirm-revoked': { section: 'revocation', done: 'revoked', isLast: true, commands: plain('confirm-revoked') },
   'ask-reissue': { section: 'revocation', done: 'reissue', commands: plain('ask-reissue') },
+  ...certificateActions,
   reject: {
     section: 'reject',
     done: 'reject',

@@ -6,6 +6,7 @@ import { reviewText } from '../text/desk-review.ts'
 import { AgentSteps } from './agent-steps.tsx'
 import { CaseHeader } from './case-header.tsx'
 import { actionOf, type CaseView } from './case-view.ts'
+import { CertificatePanel } from './certificate.tsx'
 import { Closing, ClosingHint, Settlement } from './closing.tsx'
 import { Identity } from './identity.tsx'
 import { Items } from './items.tsx'
@@ -54,6 +55,7 @@ export const CasePage = ({ view }: { view: CaseView }) => {
             <Claim view={view} />
             <FormPanel view={view} />
             <RevocationPanel view={view} />
+            <CertificatePanel view={view} />
             <AgentSteps view={view} />
             <Identity view={view} />
             {view.isReviewing && <Reject view={view} />}

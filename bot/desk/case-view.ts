@@ -8,6 +8,7 @@ import { type RemarkCode, remarksOf } from '../../core/evidence/remark.ts'
 import { actorFor } from '../../core/handling/people.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import type { Rival } from '../../core/identity/proof.ts'
+import { showsEnd } from '../../core/ticket/certificate.ts'
 import { isHeldBy } from '../../core/ticket/queue.ts'
 import type { DoneCode } from '../text/desk-case.ts'
 import type { Screen } from './screen.ts'
@@ -17,7 +18,16 @@ import type { Desk, Visitor } from './visitor.ts'
 export type Typed = ReadonlyMap<string, string>
 
 /** The part of the page that a refusal belongs to. */
-export type Section = 'top' | 'items' | 'decide' | 'identity' | 'reject' | 'agent' | 'form' | 'revocation'
+export type Section =
+  | 'top'
+  | 'items'
+  | 'decide'
+  | 'identity'
+  | 'reject'
+  | 'agent'
+  | 'form'
+  | 'revocation'
+  | 'certificate'
 
 /** What came of a form that is shown again on the same page. */
 export interface Outcome {
@@ -116,12 +126,14 @@ async function shownRival(ports: Ports, { staff, role }: Visitor, rival: Rival):
 }
 
 /** A refusal whose form is gone from the page, because the case moved on, is said at its top. */
-function inSight(outcome: Outcome, { status }: Case, isReviewing: boolean): Outcome {
+function inSight(outcome: Outcome, c: Case, isReviewing: boolean): Outcome {
   const { section } = outcome
   const isGone =
     section === 'form'
-      ? status !== 'awaiting-signature'
-      : !isReviewing && ['decide', 'reject', 'identity'].includes(section)
+      ? c.status !== 'awaiting-signature'
+      : section === 'certificate'
+        ? !showsEnd(c)
+        : !isReviewing && ['decide', 'reject', 'identity'].includes(section)
   return isGone ? { ...outcome, section: 'top' } : outcome
 }
 

@@ -1,4 +1,5 @@
 import type { RosterFacts } from '../../core/agency/roster.ts'
+import { certificateText } from './certificate.ts'
 import type { Bilingual } from './language.ts'
 
 /** Words of the page of one case. */
@@ -97,6 +98,8 @@ export const doneText = {
   },
   cancel: { id: 'Pengajuan dibatalkan.', en: 'The case is cancelled.' },
   reopen: { id: 'Pengajuan dibuka kembali.', en: 'The case is open again.' },
+  certificate: certificateText.done,
+  'certificate-dropped': certificateText.dropped,
 } as const satisfies Record<string, Bilingual>
 
 export type DoneCode = keyof typeof doneText
