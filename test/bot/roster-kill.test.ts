@@ -4,11 +4,19 @@ import { once } from 'node:events'
 import { createWriteStream, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { readAgencies } from '../../bot/agencies.ts'
+import { readConfig } from '../../bot/config.ts'
+import { askRunning } from '../../bot/control.ts'
+import { openStore } from '../../bot/store.ts'
+import { contextOf } from '../../bot/verb-context.ts'
+import { runStoreVerb } from '../../bot/verb-line.ts'
+import { storeVerbs } from '../../bot/verbs.ts'
 import { rosterColumns } from '../../core/agency/roster-line.ts'
 import { employee, rosterCsv } from '../bench/roster-lines.ts'
 import { describeOnServer, freshServerDatabase } from '../database.ts'
 import { temporaryFolder } from '../folder.ts'
+import { bringDatabase } from '../journeys/born-database.ts'
 import { startProgram } from '../journeys/program.ts'
 
 const count = 2_000
@@ -50,13 +58,11 @@ function importing({ folder, env }: Place, file: string) {
   const child = spawn(process.execPath, words, {
     cwd: folder,
     env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, NODE_ENV: 'test', ...env },
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: 'ignore',
   })
   children.add(child)
-  const said: string[] = []
-  child.stdout.on('data', (bytes) => said.push(String(bytes)))
   const ended = once(child, 'close').then(([code]: (number | null)[]) => code ?? null)
-  return { child, ended, last: () => said.join('').trim().split('\n').at(-1) }
+  return { child, ended }
 }
 
 async function kill({ child, ended }: ReturnType<typeof importing>): Promise<void> {
@@ -72,38 +78,58 @@ async function feed({ pipe }: Place, text: string): Promise<{ end(): void }> {
   return { end: () => stream.destroy() }
 }
 
+/** Runs a verb on the store of a place. */
+type Verb = (words: readonly string[], print: (line: string) => void) => Promise<number | undefined>
+
 /** What a whole import says when nothing of the roster was there, and again when all of it is. */
-async function importsAll(place: Place): Promise<void> {
-  const first = importing(place, place.csv)
-  expect(await first.ended).toBe(0)
-  expect(first.last()).toMatch(new RegExp(`^${count} added, 0 changed, 0 unchanged, 0 refused`))
-  const again = importing(place, place.csv)
-  expect(await again.ended).toBe(0)
-  expect(again.last()).toMatch(new RegExp(`^0 added, 0 changed, ${count} unchanged, 0 refused`))
+async function importsAll({ csv }: Place, verb: Verb): Promise<void> {
+  const said: string[] = []
+  const imports = () => verb(['roster', 'import', csv], (line) => said.push(line))
+  expect(await imports()).toBe(0)
+  expect(said.at(-1)).toMatch(new RegExp(`^${count} added, 0 changed, 0 unchanged, 0 refused`))
+  expect(await imports()).toBe(0)
+  expect(said.at(-1)).toMatch(new RegExp(`^0 added, 0 changed, ${count} unchanged, 0 refused`))
+}
+
+const silent = { debug() {}, info() {}, warn() {}, error() {} }
+
+/** Opens the store that a killed program left, as the next verb does, but in this process. */
+async function inStore({ env }: Place, work: (verb: Verb) => Promise<void>): Promise<void> {
+  const config = readConfig(env)
+  const open = await openStore(config, silent)
+  try {
+    await open.store.directory.saveAgencies(readAgencies(String(env.AGENCIES_FILE)))
+    await work((words, print) => runStoreVerb(storeVerbs, words, contextOf(open, config, print)))
+  } finally {
+    await open.close()
+  }
 }
 
 describe('an import that is killed in the middle of its file', () => {
   it('leaves nothing in an embedded store', async () => {
     const place = newPlace()
+    await bringDatabase(String(place.env.DATA_DIR))
     const half = importing(place, place.pipe)
     const feeding = await feed(place, part)
     await kill(half)
     feeding.end()
-    await importsAll(place)
-  }, 60_000)
+    await inStore(place, (verb) => importsAll(place, verb))
+  }, 180_000)
 
   it('leaves nothing when the running program that did it is killed; a file is named from where the word was said', async () => {
     const place = newPlace()
-    const program = await startProgram({ dataDir: String(place.env.DATA_DIR), env: place.env })
+    const dataDir = String(place.env.DATA_DIR)
+    await bringDatabase(dataDir)
+    const program = await startProgram({ dataDir, env: place.env })
     const half = importing(place, 'pipe')
     const feeding = await feed(place, part)
     await program.kill()
     expect(await half.ended).toBe(2)
     feeding.end()
-    const next = await startProgram({ dataDir: String(place.env.DATA_DIR), env: place.env })
-    await importsAll({ ...place, csv: 'roster.csv' })
+    const next = await startProgram({ dataDir, env: place.env })
+    await importsAll(place, (words, print) => askRunning(dataDir, words, print))
     await next.stop()
-  }, 90_000)
+  }, 180_000)
 })
 
 describeOnServer('an import into a server', () => {
@@ -115,9 +141,8 @@ describeOnServer('an import into a server', () => {
   }
   const linesIn = async (client: pg.Client, table: 'roster' | 'roster_incoming') =>
     Number((await client.query(`SELECT count(*) AS n FROM ${table}`)).rows[0].n)
-  const until = async (what: () => Promise<boolean>) => {
-    while (!(await what()));
-  }
+  const until = (what: () => Promise<boolean>) =>
+    vi.waitFor(async () => expect(await what()).toBe(true), { timeout: 60_000, interval: 20 })
 
   it('leaves nothing when it is killed in the middle of its file', async () => {
     const { client, place } = await onServer()
@@ -127,9 +152,9 @@ describeOnServer('an import into a server', () => {
     await kill(half)
     feeding.end()
     expect(await linesIn(client, 'roster')).toBe(0)
-    await importsAll(place)
+    await inStore(place, (verb) => importsAll(place, verb))
     await client.end()
-  }, 60_000)
+  }, 180_000)
 
   it('leaves nothing when it is killed after it wrote its lines and before it was done', async () => {
     const { client, place } = await onServer()
@@ -149,17 +174,18 @@ describeOnServer('an import into a server', () => {
     await holder.query('ROLLBACK')
     await holder.end()
     await until(async () => !(await waiting()))
-    await importsAll(place)
+    await inStore(place, (verb) => importsAll(place, verb))
     await client.end()
-  }, 60_000)
+  }, 180_000)
 
   it('touches no row when the same file comes again, and seals what it keeps', async () => {
     const { client, place } = await onServer()
-    await importing(place, place.csv).ended
+    const imports = () =>
+      inStore(place, async (verb) => void expect(await verb(['roster', 'import', place.csv], () => {})).toBe(0))
+    await imports()
     const rowsOf = async () => (await client.query('SELECT ctid, xmin, * FROM roster ORDER BY nip')).rows
     const before = await rowsOf()
-    const again = importing(place, place.csv)
-    expect(await again.ended).toBe(0)
+    await imports()
     expect(await rowsOf()).toEqual(before)
     expect(before).toHaveLength(count)
     const someone = employee(7)
@@ -168,5 +194,5 @@ describeOnServer('an import into a server', () => {
       expect(plain.includes(someone[column])).toBe(false)
     expect(await linesIn(client, 'roster_incoming')).toBe(0)
     await client.end()
-  }, 60_000)
+  }, 180_000)
 })

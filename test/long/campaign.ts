@@ -8,6 +8,7 @@ import { contextOf } from '../../bot/verb-context.ts'
 import { runStoreVerb } from '../../bot/verb-line.ts'
 import { storeVerbs } from '../../bot/verbs.ts'
 import { temporaryFolder } from '../folder.ts'
+import { bringDatabase } from '../journeys/born-database.ts'
 import { diy, rosterCsv, staff } from '../journeys/people.ts'
 import { ProgramEnded, type RunningProgram, startProgram } from '../journeys/program.ts'
 import { freePort } from './free-port.ts'
@@ -52,6 +53,7 @@ export class Campaign {
       PORT: String(await freePort()),
     }
     const campaign = new Campaign(world, folder, env)
+    if (database === undefined) await bringDatabase(campaign.dataDir)
     await campaign.#moveIn()
     return campaign
   }
