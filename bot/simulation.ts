@@ -52,7 +52,8 @@ export async function openSimulation(config: Config): Promise<Simulation> {
 async function callMorning(ports: Ports): Promise<void> {
   const owed = ports.agencies.map(({ code }) => {
     const { notBefore, ...timer } = digestTimer(ports, code)
-    return { ...timer, dedup: `${timer.dedup}:called:${ports.now()}` }
+    // Of one target each waits for the one before.
+    return { ...timer, target: `timer:morning:${code}`, dedup: `${timer.dedup}:called:${ports.now()}` }
   })
   await ports.ledger.commit([{ changes: [], owed, knocks: [] }])
   ports.wake()
