@@ -2,7 +2,9 @@ import type { Button, KnownBlock } from '@slack/types'
 import type { Case } from '../../core/case/case.ts'
 import { deskAddress } from '../../core/handling/desk-link.ts'
 import { awaitsReissue } from '../../core/procedure/course.ts'
+import { showsEnd } from '../../core/ticket/certificate.ts'
 import { standInSteps } from '../../core/ticket/stand-in.ts'
+import { certificateText } from '../text/certificate.ts'
 import { cardText, type Deed, deedText } from '../text/slack-card.ts'
 import { recordText } from '../text/slack-record.ts'
 import { actions, button, context, plain } from './blocks.ts'
@@ -29,9 +31,16 @@ export function doors(c: Case, s: Circumstances): readonly KnownBlock[] {
     : c.status === 'awaiting-signature'
       ? [withdrawButton(c, s)]
       : []
-  if (deeds.length + review.length === 0) return [context(`<${url}|${cardText.openDesk[language]}>`)]
+  const notes = showsEnd(c) ? [endButton(c, s)] : []
+  if (deeds.length + review.length + notes.length === 0) return [context(`<${url}|${cardText.openDesk[language]}>`)]
   const openDesk = button('open-desk', cardText.openDesk[language], { url })
-  return [actions('card', isReviewable(c) ? [...review, openDesk] : [...deeds, openDesk, ...review])]
+  return [actions('card', isReviewable(c) ? [...review, openDesk] : [...deeds, openDesk, ...review, ...notes])]
+}
+
+/** The last day of a certificate that was issued. */
+function endButton(c: Case, { language }: Circumstances): Button {
+  const name = certificateText.button[language]
+  return button('note-end', name, { value: `${c.id}:${c.decision}`, label: `${name} ${c.number}` })
 }
 
 /** Where the contact center is outside: what it returned needs its reason, so a form asks for it. */

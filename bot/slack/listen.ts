@@ -4,6 +4,7 @@ import { answerSentences } from '../text/slack-answer.ts'
 import { askAbsence, awayLine, endOwnAbsence, submitAbsence } from './absence.ts'
 import { type Click, tell } from './answer.ts'
 import { decideOnCard } from './card-action.ts'
+import { askEnd, submitEnd } from './certificate-end.ts'
 import { clickOf, gate } from './gate.ts'
 import { homeView, pageOf } from './home.ts'
 import { showInvitations } from './open-for.ts'
@@ -27,6 +28,7 @@ const handlers: Readonly<Record<string, Handle>> = {
   'send-link': decide('send-link'),
   'record-return': (room, click, _, action, ack) => askReturn(room, click, carried(action), ack),
   'ask-reissue': decide('ask-reissue'),
+  'note-end': (room, click, _, action, ack) => askEnd(room, click, carried(action), ack),
   'former-revoked': decide('former'),
   absent: (room, click, _, __, ack) => askAbsence(room, click, ack),
   'back-at-work': (room, click, _, __, ack) => endOwnAbsence(room, click, ack),
@@ -64,6 +66,10 @@ export function listen(app: App, room: Room): void {
   app.view({ callback_id: 'record-return', type: 'view_submission' }, async ({ body, ack }) => {
     const reason = body.view.state.values.reason?.reason?.value ?? ''
     await ack(await submitReturn(room, { user: body.user.id, metadata: body.view.private_metadata, reason }))
+  })
+  app.view({ callback_id: 'certificate-end', type: 'view_submission' }, async ({ body, ack }) => {
+    const until = body.view.state.values.until?.until?.selected_date ?? ''
+    await ack(await submitEnd(room, { user: body.user.id, metadata: body.view.private_metadata, until }))
   })
   app.event('app_home_opened', async ({ event, body }) => {
     if (event.tab === 'home') await oweHome(room, event.user, body.event_id)
