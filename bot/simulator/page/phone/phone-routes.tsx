@@ -6,6 +6,7 @@ import { TelegramRefusal } from '../../telegram/refusal.ts'
 import { rememberChoice } from '../choice.ts'
 import { filePolicy } from '../guard.ts'
 import { personNamed, phoneOf } from '../people.ts'
+import { codeOn } from '../samples/code.ts'
 import { isSampleName } from '../samples/sample.ts'
 import type { SampleShelf } from '../samples/shelf.ts'
 import { byHand, done, formOf, fragment, type Screen, type Stage, screenOf } from '../stage.ts'
@@ -82,11 +83,11 @@ function odd(phone: Phone, kind: string): unknown {
 async function send(phone: Phone, form: Form, { t }: Screen, shelf: SampleShelf): Promise<void> {
   const one = form.text('photo') || form.text('document')
   if (isSampleName(one))
-    return sendAs(phone, form.text('photo') === '' ? 'file' : 'photo', [await sampleFile(shelf, one)], t)
+    return sendAs(phone, form.text('photo') === '' ? 'file' : 'photo', [await sampleFile(phone, shelf, one)], t)
   const isAlbum = form.text('as') === 'album'
   const ticked = isAlbum ? form.texts('sample').filter(isSampleName) : []
   const picked = await Promise.all(form.files('file').map(uploaded))
-  const files = [...(await Promise.all(ticked.map((key) => sampleFile(shelf, key)))), ...picked]
+  const files = [...(await Promise.all(ticked.map((key) => sampleFile(phone, shelf, key)))), ...picked]
   if (isAlbum && (files.length < 2 || files.length > 10)) throw new Error(t(phoneText.albumSize))
   if (files.length === 0) throw new Error(t(phoneText.nothingChosen))
   if (!isAlbum) return sendAs(phone, form.text('as') === 'photo' ? 'photo' : 'file', files, t)
@@ -109,10 +110,10 @@ async function sendAs(phone: Phone, as: 'photo' | 'file', files: readonly Outgoi
   }
 }
 
-async function sampleFile(shelf: SampleShelf, key: string): Promise<Outgoing> {
+async function sampleFile(phone: Phone, shelf: SampleShelf, key: string): Promise<Outgoing> {
   const sample = await shelf.named(key)
   if (sample === undefined) throw new Error(key)
-  return { bytes: await sample.bytes(), name: sample.name, mime: sample.mime }
+  return { bytes: await sample.bytes(codeOn(phone)), name: sample.name, mime: sample.mime }
 }
 
 const uploaded = async (file: File): Promise<Outgoing> => ({

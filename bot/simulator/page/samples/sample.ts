@@ -3,7 +3,7 @@ import { dateAfter, wibMoment } from '../../../../core/form/calendar.ts'
 import type { Moment } from '../../../../core/form/field.ts'
 import { momentText } from '../../../text/moment.ts'
 import { type SampleName, sampleText } from '../../../text/simulator-sample.ts'
-import { passwordPage, phoneSettings, scanWindow, troublePage } from './screens.ts'
+import { notesWindow, passwordPage, phoneSettings, scanWindow, troublePage } from './screens.ts'
 import { smallPdf } from './small-pdf.ts'
 
 /** A file that waits beside the upload button. */
@@ -15,7 +15,8 @@ export interface Sample {
   readonly mime: string
   /** A picture of it, small; none where nothing can be seen. */
   readonly thumbnail: Buffer | undefined
-  bytes(): Promise<Buffer>
+  /** With the code of the case on it, where its owner would have written it beside the antivirus. */
+  bytes(code?: string): Promise<Buffer>
 }
 
 /** When the events on today's pictures happened: the scan yesterday, the password after it. */
@@ -44,17 +45,18 @@ export async function drawSamples(nowMs: number): Promise<readonly Sample[]> {
     png(iphoneProfiles),
     png(troublePage()),
   ])
-  const report = smallPdf(['Laporan antivirus (contoh)', '', 'Jenis: Full scan', `Selesai: ${scanned}`, ...reportEnd])
+  const report = (code = '') =>
+    smallPdf(['Laporan antivirus (contoh)', '', 'Jenis: Full scan', `Selesai: ${scanned}`, ...reportEnd, '', code])
   return Promise.all([
-    picture('full-scan', true, full),
+    withNote(picture('full-scan', true, full)),
     picture('password', true, password),
     picture('iphone-version', true, version),
     picture('iphone-profiles', true, profiles),
-    plain('report', true, 'laporan-full-scan.pdf', 'application/pdf', () => report),
+    plain('report', true, 'laporan-full-scan.pdf', 'application/pdf', report),
     plain('decree', true, 'sk-mutasi.pdf', 'application/pdf', () => smallPdf(decreeLines(decreed))),
     plain('letter', true, 'surat-rekomendasi.pdf', 'application/pdf', () => smallPdf(letterLines)),
     picture('trouble', true, trouble),
-    picture('quick-scan', false, quick),
+    withNote(picture('quick-scan', false, quick)),
     picture('blurred', false, await sharp(full).flatten().blur(14).jpeg({ quality: 70 }).toBuffer()),
     picture('small', false, await sharp(full).resize(160).png().toBuffer()),
     plain('empty', false, 'kosong.jpg', 'image/jpeg', () => Buffer.alloc(0)),
@@ -62,7 +64,7 @@ export async function drawSamples(nowMs: number): Promise<readonly Sample[]> {
       Buffer.from('Ini teks, bukan gambar.\n'.repeat(40)),
     ),
     plain('huge', false, 'pindaian-21MB.pdf', 'application/pdf', () =>
-      Buffer.concat([report, Buffer.alloc(hugeBytes)]),
+      Buffer.concat([report(), Buffer.alloc(hugeBytes)]),
     ),
   ])
 }
@@ -111,13 +113,36 @@ async function picture(key: SampleName, isGood: boolean, bytes: Buffer): Promise
   }
 }
 
-const plain = (key: SampleName, isGood: boolean, name: string, mime: string, bytes: () => Buffer): Sample => ({
+/** The same picture with a notes window on it, once there is a code to write there. */
+async function withNote(drawn: Promise<Sample>): Promise<Sample> {
+  const sample = await drawn
+  return {
+    ...sample,
+    async bytes(code) {
+      const bytes = await sample.bytes()
+      return code === undefined
+        ? bytes
+        : sharp(bytes)
+            .composite([{ input: notesWindow(code), left: 880, top: 470 }])
+            .png()
+            .toBuffer()
+    },
+  }
+}
+
+const plain = (
+  key: SampleName,
+  isGood: boolean,
+  name: string,
+  mime: string,
+  bytes: (code?: string) => Buffer,
+): Sample => ({
   key,
   isGood,
   name,
   mime,
   thumbnail: undefined,
-  bytes: async () => bytes(),
+  bytes: async (code) => bytes(code),
 })
 
 export const isSampleName = (name: string): name is SampleName => Object.hasOwn(sampleText, name)

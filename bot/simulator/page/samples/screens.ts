@@ -42,6 +42,17 @@ export function scanWindow(kind: 'Full scan' | 'Quick scan', finished: string): 
   )
 }
 
+/** A notes window with the code of a case in it. */
+export const notesWindow = (code: string): Buffer =>
+  drawing(
+    360,
+    200,
+    box(0, 0, 360, 200, '#9aa3ad', 6),
+    box(2, 2, 356, 196, '#ffffff', 5),
+    line(18, 32, 'Notepad', { size: 18, fill: quiet }),
+    line(18, 112, code, { size: 40, weight: 600 }),
+  )
+
 /** The page of an office webmail after its password was changed. */
 export const passwordPage = (address: string, changed: string): Buffer =>
   drawing(

@@ -5,6 +5,7 @@ import { answersLine, pressesLine, sendsLine, storyLine } from '../../../text/si
 import type { TelegramMemory } from '../../telegram/memory.ts'
 import type { Phone } from '../../telegram/phone.ts'
 import type { SamplePerson } from '../people.ts'
+import { codeOn } from '../samples/code.ts'
 import type { SampleShelf } from '../samples/shelf.ts'
 import { labelOf } from './label.ts'
 import type { Move, Player } from './move.ts'
@@ -107,7 +108,10 @@ export class RequesterPlayer implements Player {
       this.#sentFiles.set(item, sent + 1)
       const sample = await this.#options.shelf.named(next)
       if (sample !== undefined)
-        this.#options.phone.document(await sample.bytes(), { name: sample.name, mime: sample.mime })
+        this.#options.phone.document(await sample.bytes(codeOn(this.#options.phone)), {
+          name: sample.name,
+          mime: sample.mime,
+        })
     })
   }
 
