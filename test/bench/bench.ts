@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { auditRates } from './audit-rates.ts'
+import { badLines, photoLines } from './door-lines.ts'
 import {
   answerRates,
   commandRates,
@@ -54,6 +55,10 @@ const benches: Readonly<Record<string, (run: Run) => Promise<readonly Line[]>>> 
       goal: 1.1,
       isMost: true,
     })),
+
+  B11: ({ size }) => photoLines(size.rounds),
+
+  door: () => badLines(),
 
   B14: async ({ world, kinds, size }) => {
     const lines: Line[] = []
@@ -116,7 +121,7 @@ function ratioLine(store: StoreKind, values: readonly number[], peer: readonly n
   return { ...line('B1a', '/bantuan ÷ bare Telegraf echo', store, '×', ratios), ...limits }
 }
 
-const usage = `usage: pandu bench [B1a] [B1b] [B7] [B14] [roster] [--quick] [--json] [--store embedded|server]`
+const usage = `usage: pandu bench [B1a] [B1b] [B7] [B11] [B14] [door] [roster] [--quick] [--json] [--store embedded|server]`
 
 /** Measures the real program against its peers in the same run. @returns 1 when a figure misses its floor or goal */
 export async function bench(args: readonly string[], print: (line: string) => void): Promise<number> {
