@@ -22,8 +22,12 @@ export async function createPorts(
     pick: (below) => randomInt(below),
     sha256,
     agencies: await store.directory.agencies(),
-    has: { slack: config.SLACK_BOT_TOKEN !== undefined, mail: config.SMTP_URL !== undefined, reader: true },
+    has: { slack: config.SLACK_BOT_TOKEN !== undefined, mail: config.SMTP_URL !== undefined },
     contactCenterEmail: config.CONTACT_CENTER_EMAIL,
+    // Loaded at the first picture: not every program reads one.
+    ...(config.EVIDENCE_READING === 'on' && {
+      read: async (asked, pictures) => (await import('../core/lab/read-evidence.ts')).readEvidence(asked, pictures),
+    }),
     ...(config.CLAMD_URL !== undefined && { scan: clamdAt(config.CLAMD_URL).scan }),
     wake: (what) => listener(what),
   }

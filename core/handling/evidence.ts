@@ -66,7 +66,7 @@ async function keep(ports: Ports, c: Case, file: EvidenceFile, bytes: Uint8Array
   }
   crashPoint('file-put')
   const stored = { sha256, type, pages, sizeBytes: bytes.length }
-  const reading = ports.has.reader === true ? await readingOf(c, file, admitted) : undefined
+  const reading = await readingOf(ports, c, file, admitted)
   const command = {
     type: 'store-evidence',
     fileId,
@@ -82,17 +82,17 @@ async function keep(ports: Ports, c: Case, file: EvidenceFile, bytes: Uint8Array
 
 /** What its pictures say; undefined where that kind of evidence is not read, null when nothing could be. */
 async function readingOf(
+  { read }: Pick<Ports, 'read'>,
   c: Case,
   { id }: EvidenceFile,
   { preview, remarks }: Admitted,
 ): Promise<Reading | null | undefined> {
   const item = Object.keys(c.evidence).find((key) => c.evidence[key]?.some((file) => file.id === id))
   const [kind = ''] = item?.split('.') ?? []
-  if (!isReadKind(kind)) return undefined
+  if (read === undefined || !isReadKind(kind)) return undefined
   // Of a picture that nobody can make out a machine would read nonsense.
   if (remarks.length > 0) return null
-  const { readEvidence } = await import('../lab/read-evidence.ts')
-  return readEvidence(kind, preview)
+  return read(kind, preview)
 }
 
 async function refuseFile(ports: Ports, caseId: string, fileId: string, code: string): Promise<Delivery> {

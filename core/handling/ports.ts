@@ -1,4 +1,6 @@
 import type { Agency } from '../agency/agency.ts'
+import type { ReadKind } from '../evidence/facts.ts'
+import type { Reading } from '../evidence/reading.ts'
 import type { Scan } from '../lab/clamd.ts'
 import type { AccessLog } from './access-log.ts'
 import type { DeskAccess } from './desk-access.ts'
@@ -40,15 +42,14 @@ export interface Clockwork {
 /** All that asynchronous rules need of the world. */
 export interface Ports extends Store, Clockwork {
   readonly agencies: readonly Agency[]
-  /**
-   * Which ways out exist: without Slack verifiers hear by mail, without mail a dossier goes to the desk only. With a
-   * reader pictures of evidence are read.
-   */
-  readonly has: { readonly slack: boolean; readonly mail: boolean; readonly reader?: boolean }
+  /** Which ways out exist: without Slack verifiers hear by mail, without mail a dossier goes to the desk only. */
+  readonly has: { readonly slack: boolean; readonly mail: boolean }
   /** The contact center's own mailbox; a legalised dossier is mailed there too. */
   readonly contactCenterEmail: string | undefined
   /** Looks for malware in what comes in; absent where no scanner is wanted. */
   readonly scan?: Scan
+  /** Reads what pictures of evidence say (`core/lab/read-evidence.ts`); absent where nobody wants them read. */
+  readonly read?: (asked: ReadKind, pictures: readonly Uint8Array[]) => Promise<Reading | null>
   /** Tells the loops that something was committed; `came-in` when only updates were, and nothing is owed yet. */
   wake(what?: 'came-in'): void
 }

@@ -24,6 +24,8 @@ export interface HouseOptions {
   readonly telegram?: 'polling' | 'webhook'
   readonly slack?: 'socket' | 'http' | 'off'
   readonly agencies?: readonly Agency[]
+  /** Pictures of evidence are read; else nobody tries, and journeys about other things take no time for it. */
+  readonly readsEvidence?: true
 }
 
 /** One line of the program's log. */
@@ -187,6 +189,7 @@ async function environment(world: World, folder: string, options: HouseOptions):
     CONTACT_CENTER_EMAIL: 'contact-center@bsre.example',
     DATA_DIR: join(folder, 'data'),
     AGENCIES_FILE: path,
+    EVIDENCE_READING: options.readsEvidence === true ? 'on' : 'off',
     PORT: String(port),
   }
 }
