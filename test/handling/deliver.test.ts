@@ -63,7 +63,7 @@ describe('a lane of the outbox', () => {
     const deliver = async ({ id }: { readonly id: number }) => {
       attempts.push(id)
       // Sends end at moments spread over several marks.
-      await new Promise((resolve) => setTimeout(resolve, id % 13))
+      for (let turns = id % 13; turns > 0; turns -= 1) await new Promise((resolve) => setImmediate(resolve))
       return { state: 'sent' } as const
     }
     const lane = new Delivering(outbox, deliver, { lane: 'bulk', windowSize: 8, leaseMs: 1000, now, done: () => {} })

@@ -103,7 +103,7 @@ describe('the secret guard', () => {
     )
   })
 
-  it('answers quickly whatever it is given', () => {
+  it('comes to an end whatever it is given, long before this test is given up', () => {
     const scraps = fc.constantFrom(
       'passphrase ',
       'saya ',
@@ -124,9 +124,8 @@ describe('the secret guard', () => {
         fc.string({ unit: 'binary', maxLength: 20 }),
         (scrap, end) => {
           const text = scrap.repeat(Math.min(4000, Math.ceil(4000 / Math.max(1, scrap.length)))) + end
-          const startedAt = performance.now()
-          secretIn(text)
-          expect(performance.now() - startedAt).toBeLessThan(1000)
+          // A pattern that tries again and again would still be at it when the time of the test is over.
+          expect(secretIn(text) ?? 'nothing').toBeTypeOf('string')
         },
       ),
       { numRuns: 60 },

@@ -1,6 +1,7 @@
+import { WebClient } from '@slack/web-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { LoopbackServer, sendJson } from '../../bot/simulator/wire/loopback-server.ts'
-import { openClient } from '../../bot/slack/clients.ts'
+import { openClient, silent } from '../../bot/slack/clients.ts'
 import { People } from '../../bot/slack/people.ts'
 import { createMemoryStore } from '../../prisma/memory-store.ts'
 
@@ -13,10 +14,8 @@ describe('the language of a verifier', () => {
     // Nothing to say: the call stays open, as from a Slack in trouble.
     if (body !== undefined) sendJson(response, 200, body)
   })
-  const people = () => {
-    const { directory } = createMemoryStore(() => '2026-11-23T02:00:00.000Z')
-    return new People(directory, openClient('xoxb-test', `${server.origin}/api/`))
-  }
+  const { directory } = createMemoryStore(() => '2026-11-23T02:00:00.000Z')
+  const people = () => new People(directory, openClient('xoxb-test', `${server.origin}/api/`))
   const speaking = (locale: string | undefined) => () => ({ ok: true, user: { id: 'U1', locale } })
 
   beforeEach(() => {
@@ -48,8 +47,9 @@ describe('the language of a verifier', () => {
     answer = () => ({ ok: false, error: 'missing_scope' })
     expect(await people().languageOf('U1')).toBe('id')
     answer = () => undefined
-    const startedAt = performance.now()
-    expect(await people().languageOf('U1')).toBe('id')
-    expect(performance.now() - startedAt).toBeLessThan(2000)
+    // Whoever waited for an answer to this one would wait for ever.
+    const slackApiUrl = `${server.origin}/api/`
+    const patient = new WebClient('xoxb-test', { slackApiUrl, timeout: 0, retryConfig: { retries: 0 }, logger: silent })
+    expect(await new People(directory, patient).languageOf('U1')).toBe('id')
   })
 })

@@ -137,12 +137,10 @@ describe('pressing "Periksa"', () => {
 
   it('is not held up by a channel that makes the outbox wait', async () => {
     await house.submitted()
-    house.slack.faults.next({ kind: 'rate-limit', retryAfterS: 30 }, { method: 'chat.update', times: 5 })
+    house.slack.faults.next({ kind: 'rate-limit', retryAfterS: 3600 }, { method: 'chat.update', times: 5 })
     await house.sari.click('Periksa')
-    const startedAt = performance.now()
     const [modal] = await Promise.all([house.sari.waitForModal(), house.deliverAll()])
     expect(modal.text).toContain('Keputusan')
-    expect(performance.now() - startedAt).toBeLessThan(3000)
   })
 
   it('with a button that we no longer know gets a sentence, not silence', async () => {

@@ -125,7 +125,7 @@ describe('After a silence of more than 150 s', () => {
     await sees('Langkah 1')
     await program.stop()
     program = new TestProgram(network, {}, program.ports)
-    await program.start(new Date(Date.now() - 149_000).toISOString())
+    await program.start(new Date(Date.now() - 90_000).toISOString())
     sari.command('/bantuan')
     await sees('masih menunggu')
     expect(sari.messages().filter(({ text }) => text.includes('Langkah 1'))).toHaveLength(1)
