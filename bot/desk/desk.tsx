@@ -3,6 +3,7 @@ import { deskPath, withoutSlash } from '../../core/handling/desk-link.ts'
 import { Outage } from '../../core/handling/outage.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import { absenceRoutes } from './absence.tsx'
+import { alikeRoutes } from './alike-page.tsx'
 import { bodySizes } from './body-size.ts'
 import { caseRoutes } from './case.tsx'
 import { copyRoutes } from './data-copy.tsx'
@@ -70,6 +71,7 @@ export function createDesk(ports: Ports, options: DeskOptions): DeskApp {
   app.route('/', absenceRoutes(desk))
   // Before the forms of a case, whose address `:action` would also fit the cover sheet.
   app.route('/', fileRoutes(desk))
+  app.route('/', alikeRoutes(desk))
   app.route('/', formFileRoutes(desk))
   app.route('/', formDoorRoutes(desk))
   app.route('/', formerRoutes(desk))

@@ -3,6 +3,7 @@ import { isFileHeld } from '../../core/case/missing.ts'
 import { caseText } from '../text/desk-case.ts'
 import { sizeText } from '../text/desk-size.ts'
 import { fileFaultSentence } from '../text/file-fault.ts'
+import { Alikes } from './alike.tsx'
 import { actionOf, type CaseView } from './case-view.ts'
 import { shownText } from './hostile-text.ts'
 import { Reading } from './reading.tsx'
@@ -55,6 +56,7 @@ const File = ({ file, view }: { file: EvidenceFile; view: CaseView }) => {
           </button>
         )}
       </figcaption>
+      <Alikes file={file} view={view} />
     </figure>
   )
 }
