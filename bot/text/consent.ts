@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from './language.ts'
 
 /** Changes with every change of a word below; stored with each consent beside the SHA-256 of the text shown. */
-export const consentVersion = '2026-11'
+export const consentVersion = '2026-11.2'
 
 /** What the requester states by sending. */
 export const truthStatement: Bilingual = {
@@ -15,5 +15,12 @@ export const dataConsent: Bilingual = {
   en: 'I agree that my agency processes this data (employee identity, details of devices, and proof) only for the service of electronic certificates, and hands it to BSrE. The data is kept encrypted for the period of the retention schedule. I may ask for a copy, a correction or the erasure of it, and withdraw this consent. Selfies, passphrases, passwords and OTPs are never asked for.',
 }
 
+/** Where in the chat to find what was just agreed to, and how to go back on it. */
+export const consentWays: Bilingual = {
+  id: 'Keterangan lengkap: /privasi. Salinan data: /dataku. Penghapusan: /hapus. Menarik persetujuan: /batal.',
+  en: 'In full: /privasi. A copy of the data: /dataku. Erasure: /hapus. To withdraw this consent: /batal.',
+}
+
 /** Exactly the text that is shown and agreed to, whose SHA-256 a consent records. */
-export const consentText = (language: Language): string => `${truthStatement[language]}\n\n${dataConsent[language]}`
+export const consentText = (language: Language): string =>
+  [truthStatement[language], dataConsent[language], consentWays[language]].join('\n\n')

@@ -1,4 +1,4 @@
-import { consentText, dataConsent, truthStatement } from '../../bot/text/consent.ts'
+import { consentText, consentWays, dataConsent, truthStatement } from '../../bot/text/consent.ts'
 import { deviceKindLabel, deviceNameExample, deviceNameQuestion } from '../../bot/text/device.ts'
 import { evidenceGuide, evidenceLabel, sendAsFile } from '../../bot/text/evidence.ts'
 import { fieldExample, fieldLabel, fieldQuestion, optionLabel, unknownLabel } from '../../bot/text/field.ts'
@@ -123,6 +123,7 @@ const caseTexts = (language: Language): readonly Row[] => [
   ]),
   ['truth statement', truthStatement[language], sentence],
   ['consent', dataConsent[language], sentence],
+  ['ways back', consentWays[language], sentence],
   ['truth and consent', consentText(language), 2 * sentence],
 ]
 

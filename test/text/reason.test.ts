@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { consentText, dataConsent, truthStatement } from '../../bot/text/consent.ts'
 import { languages } from '../../bot/text/language.ts'
 import { procedureButton } from '../../bot/text/procedure.ts'
 import { reasonSentence, rejectionSentence } from '../../bot/text/reason.ts'
@@ -50,12 +49,5 @@ describe('a secret that was typed', () => {
     expect(warning).toContain('kami tidak dapat menghapus pesannya. Tekan lama pesan itu, lalu pilih Hapus.')
     expect(warning).not.toContain('sudah kami hapus')
     expect(warning).not.toContain('Langkah')
-  })
-})
-
-describe('what is agreed to', () => {
-  it('is shown whole: the statement and the consent', () => {
-    for (const language of languages)
-      expect(consentText(language)).toBe(`${truthStatement[language]}\n\n${dataConsent[language]}`)
   })
 })
