@@ -74,6 +74,7 @@ const verifierActions: Readonly<Record<string, Action>> = {
     commands: (form) => [judge(form), ...settling.commands(form)],
   },
   'legalise-form': { section: 'form', done: 'legalise', isLast: true, commands: (form) => [[legalise(form)]] },
+  'take-over': { section: 'form', done: 'take-over', commands: plain('take-over') },
   'confirm-revoked': { section: 'revocation', done: 'revoked', isLast: true, commands: plain('confirm-revoked') },
   'ask-reissue': { section: 'revocation', done: 'reissue', commands: plain('ask-reissue') },
   ...certificateActions,

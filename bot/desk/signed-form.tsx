@@ -23,6 +23,7 @@ export const FormPanel = ({ view }: { view: CaseView }) => {
       )}
       {c.form === null ? <p class="quiet">{t(formText.making)}</p> : <Issued view={view} issuedAt={c.form.at} />}
       {c.signedForm !== null && <Returned view={view} form={c.signedForm} />}
+      <OtherHolder view={view} />
       <Withdraw view={view} />
     </section>
   )
@@ -99,26 +100,35 @@ const Returned = ({ view, form }: { view: CaseView; form: SignedForm }) => {
           {t(formText.downloadSigned)}
         </button>
       </p>
-      <Legalise view={view} />
+      {view.c.verifier?.id === view.visitor.staff.id && <Legalise view={view} />}
     </div>
   )
 }
 
-const Legalise = ({ view }: { view: CaseView }) => {
+const Legalise = ({ view }: { view: CaseView }) => (
+  <p class="row">
+    <button class="primary" type="submit" formaction={actionOf(view, 'legalise-form')}>
+      {view.screen.t(formText.legalise)}
+    </button>
+  </p>
+)
+
+/** Where a colleague accepted the case: whoever goes on in their place takes it over, and the form stays good. */
+const OtherHolder = ({ view }: { view: CaseView }) => {
   const { c, screen, visitor } = view
   const { t } = screen
-  if (c.verifier?.id !== visitor.staff.id)
-    return (
-      <p class="quiet">
-        {t(formText.otherHolder)} <bdi>{shownText(c.verifier?.name ?? '–')}</bdi>
-      </p>
-    )
+  if (c.verifier?.id === visitor.staff.id) return null
   return (
-    <p class="row">
-      <button class="primary" type="submit" formaction={actionOf(view, 'legalise-form')}>
-        {t(formText.legalise)}
-      </button>
-    </p>
+    <>
+      <p class="quiet">
+        {t(formText.otherHolder)} <bdi>{shownText(c.verifier?.name ?? '–')}</bdi>. {t(formText.takeOverHint)}
+      </p>
+      <p class="row">
+        <button type="submit" formaction={actionOf(view, 'take-over')}>
+          {t(formText.takeOver)}
+        </button>
+      </p>
+    </>
   )
 }
 

@@ -17,7 +17,7 @@ export function deedsOf(c: Case, { agencies }: Pick<Circumstances, 'agencies'>):
   )
   if (recorded.length > 0) return recorded
   if (c.status === 'awaiting-revocation') return ['confirm-revoked']
-  if (c.status === 'awaiting-signature' && c.signedForm !== null) return ['legalise']
+  if (c.status === 'awaiting-signature') return c.signedForm === null ? ['take-over'] : ['legalise', 'take-over']
   return awaitsReissue(c) ? ['ask-reissue'] : []
 }
 

@@ -24,6 +24,7 @@ const handlers: Readonly<Record<string, Handle>> = {
   review: (room, click, _, action, ack) => startReview(room, click, carried(action), ack),
   'confirm-revoked': decide('confirm-revoked'),
   legalise: decide('legalise'),
+  'take-over': decide('take-over'),
   approve: decide('approve'),
   'send-link': decide('send-link'),
   'record-return': (room, click, _, action, ack) => askReturn(room, click, carried(action), ack),

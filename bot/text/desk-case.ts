@@ -98,6 +98,10 @@ export const doneText = {
   },
   cancel: { id: 'Pengajuan dibatalkan.', en: 'The case is cancelled.' },
   reopen: { id: 'Pengajuan dibuka kembali.', en: 'The case is open again.' },
+  'take-over': {
+    id: 'Pengajuan Anda pegang sekarang; formulirnya tetap berlaku.',
+    en: 'The case is yours now; its form stays good.',
+  },
   certificate: certificateText.done,
   'certificate-dropped': certificateText.dropped,
 } as const satisfies Record<string, Bilingual>

@@ -36,6 +36,11 @@ export const formText = {
     id: 'Yang memeriksa pengajuan ini melegalisasinya:',
     en: 'Whoever reviewed this case legalises it:',
   },
+  takeOver: { id: 'Ambil alih, formulir tetap berlaku', en: 'Take it over, the form stays good' },
+  takeOverHint: {
+    id: 'Ia tidak ada? Ambil alih, buka sendiri semua berkasnya, lalu legalisasikan.',
+    en: 'Not there? Take the case over, open all its files yourself, then legalise it.',
+  },
   withdraw: { id: 'Tarik formulir dan periksa lagi', en: 'Withdraw the form and review again' },
   withdrawHint: {
     id: 'Formulir yang sudah diterbitkan tidak berlaku lagi; sesudah diterima dibuat yang baru.',

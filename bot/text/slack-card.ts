@@ -58,6 +58,13 @@ export const deedText = {
       en: "Have you opened the signed copy and checked its signature on BSrE's verification portal?",
     },
   },
+  'take-over': {
+    name: { id: 'Ambil alih', en: 'Take over' },
+    sure: {
+      id: 'Melanjutkan pengajuan ini sebagai verifikatornya? Formulir tetap berlaku; buka sendiri semua berkas di meja kerja.',
+      en: 'Go on with this case as its verifier? The form stays good; open all files at the desk yourself.',
+    },
+  },
   'ask-reissue': {
     name: { id: 'Penerbitan ulang diajukan', en: 'New certificate asked for' },
     sure: {

@@ -1,4 +1,5 @@
 import type { RosterFacts } from '../agency/roster.ts'
+import type { StaffRef } from './case.ts'
 
 /** Refers to a Telegram chat without naming it: the blind index of its id. */
 export type ChatRef = string
@@ -78,4 +79,16 @@ export function authorOf(actor: Actor): Author {
   if (actor.role === 'system') return { role: 'system' }
   if (actor.role === 'person-in-charge') return { role: actor.role }
   return { role: actor.role, id: actor.role === 'requester' ? actor.chat : actor.id }
+}
+
+/** The member of staff behind an actor. @throws for anybody else */
+export function staffOf(actor: Actor): StaffRef {
+  if (
+    actor.role === 'verifier' ||
+    actor.role === 'agent' ||
+    actor.role === 'counter' ||
+    actor.role === 'former-verifier'
+  )
+    return { id: actor.id, name: actor.name }
+  throw new Error(`a ${actor.role} is not staff`)
 }

@@ -47,6 +47,8 @@ export type Command =
   | { readonly type: 'release'; readonly because: 'asked' | 'lease-over' | 'away'; readonly seen?: number }
   /** Its verifier is away: a colleague goes on where they were. */
   | { readonly type: 'hand-over'; readonly to: StaffRef }
+  /** A colleague goes on where its verifier was, without taking the form back. */
+  | { readonly type: 'take-over'; readonly seen?: number }
   | { readonly type: 'judge'; readonly verdicts: readonly Judgement[]; readonly seen?: number }
   | { readonly type: 'return'; readonly seen?: number }
   | { readonly type: 'reject'; readonly reason: ReasonCode; readonly note?: string; readonly seen?: number }

@@ -2,10 +2,10 @@ import { dateAfter, wibMoment } from '../form/calendar.ts'
 import { parseMomentAhead } from '../form/moment.ts'
 import { refusalOf } from '../form/read.ts'
 import { isProved } from '../identity/proof.ts'
+import { staffOf } from './actor.ts'
 import type { SignedForm } from './case.ts'
 import { dueAfter } from './deadline.ts'
 import type { Decisions } from './decide.ts'
-import { staffOf } from './decide-review.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
 /** Certificates are issued for two years (`domain.md` §3); a day beyond three is a slip of the pen. */

@@ -2,11 +2,12 @@ import { ownWords, ownWordsMin } from '../evidence/reason.ts'
 import { closingOf, phasesOf } from '../procedure/course.ts'
 import { lasting } from '../procedure/outcome.ts'
 import { procedureOf } from '../procedure/registry.ts'
-import type { Actor } from './actor.ts'
+import { staffOf } from './actor.ts'
 import type { Case, StaffRef } from './case.ts'
 import type { Judgement } from './command.ts'
 import { daysAfter, dueAfter, hoursLeft, lifeDays } from './deadline.ts'
 import type { Decisions } from './decide.ts'
+import type { Happening } from './event.ts'
 import { faultIn, gapOf } from './gap.ts'
 import { itemsOf, manifestOf } from './items.ts'
 import { itemsAlong } from './items-along.ts'
@@ -20,6 +21,7 @@ export const reviewDecisions: Decisions<
   | 'claim'
   | 'release'
   | 'hand-over'
+  | 'take-over'
   | 'judge'
   | 'return'
   | 'reject'
@@ -38,7 +40,8 @@ export const reviewDecisions: Decisions<
     },
   ],
   release: (_, { because }) => [{ type: 'released', because }],
-  'hand-over': (c, { to }) => (c.verifier?.id === to.id ? [] : [{ type: 'handed-over', secret: { verifier: to } }]),
+  'hand-over': (c, { to }) => handedOver(c, to),
+  'take-over': (c, _, { actor }) => handedOver(c, staffOf(actor)),
 
   judge(c, { verdicts }) {
     const no = verdicts.map((verdict) => faultOf(c, verdict)).find((fault) => fault !== undefined)
@@ -115,6 +118,9 @@ export const reviewDecisions: Decisions<
   },
 }
 
+const handedOver = (c: Case, to: StaffRef): readonly Happening[] =>
+  c.verifier?.id === to.id ? [] : [{ type: 'handed-over', secret: { verifier: to } }]
+
 const answerMin = 10
 
 function faultOf(c: Case, { item, ok, reason, note }: Judgement): Refusal | undefined {
@@ -134,14 +140,3 @@ function isSame(c: Case, { item, ok, reason, note }: Judgement): boolean {
 const wordsIn = (text: string): string => (text.toLowerCase().match(/\p{L}+/gu) ?? []).join(' ')
 const isSpoken = (typed: string, words: readonly [string, string]): boolean =>
   wordsIn(typed) === wordsIn(words.join(' '))
-
-export function staffOf(actor: Actor): StaffRef {
-  if (
-    actor.role === 'verifier' ||
-    actor.role === 'agent' ||
-    actor.role === 'counter' ||
-    actor.role === 'former-verifier'
-  )
-    return { id: actor.id, name: actor.name }
-  throw new Error(`a ${actor.role} is not staff`)
-}

@@ -38,6 +38,7 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   claim: { by: ['verifier'], in: ['submitted', 'returned', 'awaiting-signature'] },
   release: { by: ['verifier', 'system'], in: ['in-review'], held: true },
   'hand-over': { by: ['system'], in: ['in-review', 'awaiting-signature'] },
+  'take-over': { by: ['verifier'], in: ['awaiting-signature'] },
   judge: { by: ['verifier'], in: ['in-review'], held: true },
   return: { by: ['verifier'], in: ['in-review'], held: true },
   reject: { by: ['verifier'], in: ['in-review'], held: true },

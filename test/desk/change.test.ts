@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { Story, sari, signedForm, system } from '../case/given.ts'
 import { textPicture } from '../lab/sample-images.ts'
 import { nestedFieldsPdf } from '../lab/sample-pdfs.ts'
 import {
@@ -12,7 +13,7 @@ import {
   requesterSays,
   upload,
 } from './change-fixture.ts'
-import { Browser, signedIn } from './desk-fixture.ts'
+import { Browser, deskWorld, signedIn } from './desk-fixture.ts'
 import { changedCopy, signedCopy, touchedCopy } from './signed-pdf.ts'
 
 async function issued(answers: Readonly<Record<string, string | null>> = {}) {
@@ -40,6 +41,27 @@ async function revoking() {
   await houseWorks(both.world)
   return both
 }
+
+it('is taken over at the desk by a colleague of whoever accepted it, and never by who has another part in it', async () => {
+  const world = await deskWorld()
+  const story = new Story('data-change').accepted().when({ type: 'issue-form', formSha256: '1'.repeat(64) }, system)
+  await world.keep(story.when({ type: 'attach-signed-form', form: signedForm }, sari))
+  const [first, budi] = [await signedIn(world, 'sari'), await signedIn(world, 'budi')]
+  expect((await first.get(page)).page).not.toContain('/take-over"')
+  await budi.get(page)
+  expect(budi.text).toContain('Yang memeriksa pengajuan ini melegalisasinya: Sari')
+  expect(budi.page).not.toContain('/legalise-form"')
+  await budi.post(`${page}/take-over`)
+  expect(budi.text).toContain('Pengajuan Anda pegang sekarang; formulirnya tetap berlaku')
+  expect(budi.page).toContain('/legalise-form"')
+  await budi.post(`${page}/legalise-form`)
+  expect(budi.text).toContain('berkas yang belum Anda buka')
+  expect(await caseIn(world)).toMatchObject({ status: 'awaiting-signature', verifier: { id: 'budi' }, signedForm })
+  const dewi = await signedIn(world, 'dewi')
+  await dewi.get(page)
+  await dewi.post(`${page}/take-over`)
+  expect((await caseIn(world)).verifier?.id).toBe('budi')
+})
 
 it('says of a change of data that the identity is needed before the case is accepted', async () => {
   const { browser } = await changing()

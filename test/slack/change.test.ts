@@ -113,6 +113,19 @@ describe('a change of data in Slack', () => {
     expect((await house.caseOf(c.id)).status).toBe('legalised')
   })
 
+  it('is taken over on the card by a colleague, who then legalises it with the same form', async () => {
+    const c = await house.keep((story) => signed(story))
+    const { ts } = await cardOf(c.number, house.budi)
+    await house.budi.click('take-over', { messageTs: ts })
+    expect(await house.caseOf(c.id)).toMatchObject({ status: 'awaiting-signature', verifier: { id: 'budi' } })
+    await house.seeAll('budi', c)
+    const ref = c.signedForm?.file.sha256 ?? ''
+    const look = { staffId: 'budi', caseId: c.id, what: 'evidence', ref, at: house.ports.now() } as const
+    await house.ports.accessLog.record(look)
+    await house.budi.click('legalise', { messageTs: (await cardOf(c.number, house.budi)).ts })
+    expect(await house.caseOf(c.id)).toMatchObject({ status: 'legalised', legalisedBy: { id: 'budi' } })
+  })
+
   it('is taken back from the person in charge by *Tarik formulir*, which opens the review again', async () => {
     const c = await house.keep((story) => signed(story))
     const { ts } = await cardOf(c.number, house.budi)
