@@ -1,11 +1,13 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { fileSizeMaxBytes } from '../../core/evidence/kind.ts'
 import { signedFormMaxBytes } from '../../core/handling/signed-form.ts'
 import type { Desk, DeskEnv } from './visitor.ts'
 
 const formMaxBytes = 128 * 1024
 /** What a form around a file adds to it. */
 const aroundBytes = 256 * 1024
+const counterPath = /^\/desk\/counter\/[A-Z0-9-]{1,40}\/(?:save|send|clear)$/
 const uploadPath = /^\/desk\/cases\/[A-Z0-9-]{1,40}\/signed-form$/
 
 /** The address of the page on which a one-time link takes a signed form in. */
@@ -18,8 +20,15 @@ export function bodySizes(
 ): MiddlewareHandler {
   const small = bodyLimit({ maxSize: formMaxBytes, onError })
   const large = bodyLimit({ maxSize: signedFormMaxBytes + aroundBytes, onError })
-  return async (c, next) => ((await takesFile(c, desk)) ? large : small)(c, next)
+  const evidence = bodyLimit({ maxSize: fileSizeMaxBytes + aroundBytes, onError })
+  return async (c, next) => {
+    if (isAtCounter(c)) return evidence(c, next)
+    return ((await takesFile(c, desk)) ? large : small)(c, next)
+  }
 }
+
+const isAtCounter = (c: Context<DeskEnv>): boolean =>
+  c.req.method === 'POST' && counterPath.test(c.req.path) && c.get('visitor')?.role === 'verifier'
 
 async function takesFile(c: Context<DeskEnv>, { ports }: Desk): Promise<boolean> {
   if (c.req.method !== 'POST') return false

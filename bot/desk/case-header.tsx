@@ -15,6 +15,7 @@ import { reasonLabel } from '../text/reason.ts'
 import { signingSentence } from '../text/telegram-change.ts'
 import type { CaseView } from './case-view.ts'
 import { DueChip, StatusChip, UrgentMark } from './chip.tsx'
+import { CounterNote } from './counter-note.tsx'
 import { holderText } from './holder.ts'
 import { shownText } from './hostile-text.ts'
 
@@ -39,6 +40,7 @@ export const CaseHeader = ({ view }: { view: CaseView }) => {
         <b>{t(caseText.next)}:</b> {t(isRecorded ? handOffText.standInHint : deskStep(visitor.role, c, isHolder))}
       </p>
       <Ending view={view} />
+      <CounterNote view={view} />
       <dl class="facts">
         {factsOf(view).map(([name, value]) => (
           <div>

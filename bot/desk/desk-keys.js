@@ -31,3 +31,8 @@ document.addEventListener('submit', (event) => {
   submitter.dataset.pressed = ''
   addEventListener('pageshow', () => delete submitter.dataset.pressed, { once: true })
 })
+
+// A receipt is printed by the browser; without scripts its own menu does.
+document.addEventListener('click', (event) => {
+  if (event.target instanceof Element && event.target.closest('[data-print]') !== null) print()
+})

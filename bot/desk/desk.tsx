@@ -6,6 +6,7 @@ import { absenceRoutes } from './absence.tsx'
 import { alikeRoutes } from './alike-page.tsx'
 import { bodySizes } from './body-size.ts'
 import { caseRoutes } from './case.tsx'
+import { counterRoutes } from './counter.tsx'
 import { copyRoutes } from './data-copy.tsx'
 import { fileRoutes } from './files.ts'
 import { formDoorRoutes } from './form-door.tsx'
@@ -76,6 +77,7 @@ export function createDesk(ports: Ports, options: DeskOptions): DeskApp {
   app.route('/', formDoorRoutes(desk))
   app.route('/', formerRoutes(desk))
   app.route('/', caseRoutes(desk))
+  app.route('/', counterRoutes(desk))
   app.route('/', howToRoutes(desk))
   app.get(`${deskPath}/`, (c) => c.redirect(deskPath, 301))
   handleFailures(app, desk)

@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { absenceText } from '../text/absence.ts'
+import { counterText } from '../text/desk-counter.ts'
 import { frameText, roleName } from '../text/desk-frame.ts'
 import { visible } from '../text/escape.ts'
 import { languages } from '../text/language.ts'
@@ -93,6 +94,7 @@ const Header = ({ screen }: { screen: Screen }) => {
           <span>
             <b>{visible(visitor.staff.name)}</b> {t(roleName[visitor.role])}
           </span>
+          {visitor.role === 'verifier' && <a href="/desk/counter">{t(counterText.title)}</a>}
           {visitor.role === 'verifier' && <a href="/desk/absence">{t(absenceText.title)}</a>}
           <button type="submit">{t(frameText.signOut)}</button>
         </form>

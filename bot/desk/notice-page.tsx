@@ -1,8 +1,10 @@
+import type { Context } from 'hono'
 import type { PropsWithChildren } from 'hono/jsx'
 import { failureText } from '../text/desk-login.ts'
 import type { Bilingual } from '../text/language.ts'
 import { Layout } from './layout.tsx'
-import type { Screen } from './screen.ts'
+import { page, type Screen, screenOf } from './screen.ts'
+import type { Desk, DeskEnv } from './visitor.ts'
 
 /** A page with one thing to say and what to do about it. */
 export const NoticePage = ({
@@ -34,6 +36,10 @@ export const NotFoundPage = ({ screen }: { screen: Screen }) => (
     <ToQueue screen={screen} />
   </NoticePage>
 )
+
+/** Answers so that what does not exist and what may not be seen are one. */
+export const notFound = (c: Context<DeskEnv>, desk: Desk): Response | Promise<Response> =>
+  page(c, <NotFoundPage screen={screenOf(c, desk, '/desk')} />, 404)
 
 export const FailurePage = ({ screen, what }: { screen: Screen; what: 'outage' | 'defect' | 'csrf' | 'tooLarge' }) => {
   const titles = { outage: failureText.outageTitle, defect: failureText.defectTitle }

@@ -144,10 +144,16 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
           id: 'Berkas Anda masih kami periksa. Tunggu sebentar, lalu tekan Kirim lagi; semua jawaban tersimpan.',
           en: 'Your files are still being checked. Wait a moment, then press Send again; all answers are kept.',
         },
-  'consent-missing': {
-    id: 'Pernyataan kebenaran dan persetujuan belum Anda setujui. Baca, lalu tekan Setuju dan kirim.',
-    en: 'You have not agreed to the truth statement and consent yet. Read them, then press Agree and send.',
-  },
+  'consent-missing': ({ at }) =>
+    at === 'counter'
+      ? {
+          id: 'Ketiga pernyataan di bawah belum dicentang semua. Bacakan kepada pegawai, centang, lalu kirim lagi. Isian sudah tersimpan.',
+          en: 'Not all three statements below are ticked. Read them to the employee, tick them, then send again. The form is kept.',
+        }
+      : {
+          id: 'Pernyataan kebenaran dan persetujuan belum Anda setujui. Baca, lalu tekan Setuju dan kirim.',
+          en: 'You have not agreed to the truth statement and consent yet. Read them, then press Agree and send.',
+        },
   'already-open': ({ number }) => ({
     id: `Pengajuan yang sama masih berjalan${number ? `: ${number}` : ''}. Lanjutkan yang itu; tidak perlu membuat yang baru.`,
     en: `The same request is still open${number ? `: ${number}` : ''}. Go on with that one; there is no need for a new one.`,

@@ -4,6 +4,7 @@ import { formatCaseNumber } from '../case/case-number.ts'
 import { counterRef } from '../case/counter.ts'
 import { daysAfter } from '../case/deadline.ts'
 import { isRefusal, type Refusal, refuse } from '../case/refusal.ts'
+import { allStatuses, isOpen, type Status } from '../case/status.ts'
 import type { ProcedureName } from '../procedure/names.ts'
 import { Casework } from './casework.ts'
 import type { Ports } from './ports.ts'
@@ -56,6 +57,26 @@ export async function openAtCounter(
 const newPass = ({ pick }: Pick<Ports, 'pick'>): string =>
   Array.from({ length: passLength }, () => passLetters[pick(passLetters.length)]).join('')
 
-/** The open cases of the counter of these agencies, those whose requester's turn it is included. */
-export const counterCases = ({ ledger }: Pick<Ports, 'ledger'>, agencies: readonly string[], limit: number) =>
-  ledger.find({ agencies, counter: {}, limit })
+/** The open cases of the counter of these agencies, and ended ones of which the requester was not told yet. */
+export async function counterCases(
+  { ledger, now }: Pick<Ports, 'ledger' | 'now'>,
+  agencies: readonly string[],
+  limit: number,
+): Promise<readonly Case[]> {
+  const isEnded = (status: Status) => !isOpen(status)
+  const [open, ended] = await Promise.all([
+    ledger.find({ agencies, counter: {}, statuses: allStatuses.filter(isOpen), limit }),
+    ledger.find({
+      agencies,
+      counter: {},
+      statuses: allStatuses.filter(isEnded),
+      openedAfter: daysAfter(now(), -untoldDays),
+      limit: endedMax,
+    }),
+  ])
+  return [...ended.filter(({ counter }) => (counter?.untold.length ?? 0) > 0), ...open]
+}
+
+/** Nobody waits longer for a word, and nobody looks through more. */
+const untoldDays = 180
+const endedMax = 500

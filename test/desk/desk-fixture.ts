@@ -165,6 +165,15 @@ export class Browser {
     return this.#send(path, { method: 'POST', body, headers: { Origin: publicUrl } })
   }
 
+  /** Sends a form with any fields and files. */
+  async sendAll(path: string, fields: Record<string, string>, files: Record<string, Uint8Array>): Promise<this> {
+    const body = new FormData()
+    for (const [name, value] of Object.entries({ csrf: this.hidden('csrf'), seen: this.hidden('seen'), ...fields }))
+      body.set(name, value)
+    for (const [name, bytes] of Object.entries(files)) body.set(name, new File([new Uint8Array(bytes)], 'foto.png'))
+    return this.#send(path, { method: 'POST', body, headers: { Origin: publicUrl } })
+  }
+
   hidden(name: string): string {
     return new RegExp(`name="${name}" value="([^"]*)"`).exec(this.#page)?.[1] ?? ''
   }
