@@ -68,7 +68,9 @@ const AlikePage = ({ screen, mine, others }: { screen: Screen; mine: Mine; other
       </h1>
       <section class="panel">
         <div id="alike">
-          {others.length === 0 ? <p>{t(alikeText.nothing)}</p> : <p class="quiet">{t(alikeText.hint)}</p>}
+          {others.length === 0 && <p>{t(alikeText.nothing)}</p>}
+          {others.some(isReuse) && <p class="quiet">{t(alikeText.reusedHint)}</p>}
+          {!others.every(isReuse) && <p class="quiet">{t(alikeText.similarHint)}</p>}
           {others.map((other) => (
             <Pair screen={screen} mine={mine} other={other} />
           ))}
@@ -83,7 +85,7 @@ const Pair = ({ screen, mine, other }: { screen: Screen; mine: Mine; other: Show
   const { c, file, ground, isErased, isSameChat, number } = other
   if (c === undefined)
     return (
-      <p>
+      <p class="unpaired">
         <b>{t(groundText[ground])}</b>: {isErased ? t(alikeText.erased) : `${t(alikeText.elsewhere)} (${number})`}
       </p>
     )

@@ -18,9 +18,13 @@ export const alikeText = {
   reused: { id: 'Ada juga di pengajuan lain', en: 'Also in another request' },
   similar: { id: 'Gambar yang mirip', en: 'Pictures that look alike' },
   compare: { id: 'Bandingkan', en: 'Compare' },
-  hint: {
-    id: 'Dua scan yang benar dengan antivirus yang sama memang tampak mirip. Bandingkan tanggal, jam, jumlah berkas, dan nama perangkatnya. Satu komputer juga bisa dipakai bersama.',
-    en: 'Two true scans by the same antivirus do look alike. Compare date, time, number of files and the name of the device. A computer may also be shared.',
+  reusedHint: {
+    id: 'Bisa wajar, misalnya satu komputer dipakai bersama. Tanyakan dahulu sebelum memutuskan.',
+    en: 'It may be rightful: a computer may be shared. Ask before you decide.',
+  },
+  similarHint: {
+    id: 'Dua scan yang benar dengan antivirus yang sama memang tampak mirip. Bandingkan tanggal, jam, jumlah berkas, dan nama perangkatnya.',
+    en: 'Two true scans by the same antivirus do look alike. Compare date, time, number of files and the name of the device.',
   },
   mine: { id: 'Pengajuan ini', en: 'This request' },
   sent: { id: 'dikirim', en: 'sent' },
