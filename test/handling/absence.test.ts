@@ -4,6 +4,7 @@ import type { Agency } from '../../core/agency/agency.ts'
 import type { Staff } from '../../core/agency/staff.ts'
 import { absenceOf, announceAbsence, endAbsence } from '../../core/handling/absence.ts'
 import { warnOfGaps } from '../../core/handling/coverage.ts'
+import { moveCases } from '../../core/handling/move-cases.ts'
 import type { OutboxItem, OwedRow } from '../../core/handling/outbox.ts'
 import { perform } from '../../core/handling/perform.ts'
 import type { Ports } from '../../core/handling/ports.ts'
@@ -112,6 +113,19 @@ describe('an absence that begins today', () => {
     await announceAbsence(ports, sari, { ...today, deputyId: null })
     await ring()
     expect(await now()).toMatchObject({ status: 'awaiting-signature', verifier: { id: 'budi' } })
+  })
+
+  it('leaves a form that nobody could go on with to whoever comes, but to nobody whose own it is', async () => {
+    const story = new Story('data-change').claimed().judged().when({ type: 'confirm-meeting' }, sariActor)
+    story.when({ type: 'accept' }, story.seen())
+    const { ports, now, c } = await house([{ ...sari, removedAt: at }, rina], { story })
+    await moveCases(ports, sari, undefined)
+    expect(await now()).toMatchObject({ status: 'awaiting-signature', verifier: { id: 'sari' } })
+    const takes = (staffId: string) => perform(ports, c.id, [{ type: 'take-over' }], { staffId, role: 'verifier' })
+    expect(await takes('sari')).toMatchObject({ refused: 'not-yours' })
+    expect(await takes('rina')).toMatchObject({ refused: 'own-case' })
+    await ports.directory.saveStaff(budi)
+    expect(await takes('budi')).toMatchObject({ status: 'awaiting-signature', verifier: { id: 'budi' } })
   })
 
   it('leaves the case with the deputy for longer than a claim lasts', async () => {
