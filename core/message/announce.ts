@@ -100,7 +100,9 @@ const sayings: { readonly [K in EventType]?: Say<K> } = {
   'code-asked': () => [{ to: 'house', what: 'send-code' }],
   proved: (_, __, { status }) => [
     notice('proved'),
-    { to: 'requester', what: phaseOf(status) === 'fill' ? 'knock' : 'panel' },
+    // The dialogue waits for the code: it must hear that it may go on.
+    ...(holderOf(status) === 'requester' ? [{ to: 'requester', what: 'knock' } as const] : []),
+    ...(phaseOf(status) === 'fill' ? [] : [{ to: 'requester', what: 'panel' } as const]),
     { to: 'house', what: 'compare-claims' },
   ],
   returned: (e) => [notice('returned'), ...ending(e.at, e.dueAt)],

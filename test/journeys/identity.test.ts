@@ -4,7 +4,7 @@ import { House } from './house.ts'
 import { type Person, person } from './people.ts'
 import type { Requester } from './requester.ts'
 
-const [rina, eko] = [person('Rina Wibowo'), person('Eko Wibowo', false)]
+const [rina, rudi, eko] = [person('Rina Wibowo'), person('Rudi Wibowo'), person('Eko Wibowo', false)]
 const answers = {
   changeKind: 'Nomor HP',
   signingStops: 'Ya, saya memahami',
@@ -70,4 +70,22 @@ it('whoever stands in none reads the same words, gets no mail, and goes on unpro
   const sari = await house.desk('sari')
   await sari.opens(theirs)
   expect(sari.text).toContain('IDENTITAS BELUM TERBUKTI (pegawai baru atau baru pindah)')
+})
+
+it('a code that is right in a correction leads on to what is left to do', async () => {
+  const user = house.requester(rudi)
+  user.writes('/start')
+  await user.presses(procedureButton('data-change', 'id'))
+  await user.answersAll({ answers })
+  const number = await user.submits()
+  const sari = await house.verifier('sari')
+  await sari.returns(number, 'unit', 'R06')
+  await user.isAsked('unit')
+  await user.answersAll({ answers })
+  await user.pressesButton('prove')
+  await user.pressesButton('send-code')
+  await user.reads('Jika nomor itu terdaftar')
+  user.writes(await codeFor(rudi))
+  await user.reads('Kode benar')
+  expect((await user.asked()).key).toBe('check')
 })
