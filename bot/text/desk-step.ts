@@ -1,8 +1,8 @@
 import type { Status } from '../../core/case/status.ts'
 import type { QueueRole } from '../../core/ticket/queue.ts'
+import { amsChecks } from './ams-step.ts'
 import { changeSteps } from './desk-step-change.ts'
 import type { Bilingual } from './language.ts'
-import { amsChecks } from './slack-next.ts'
 import { type Stage, type Staged, stageOf } from './staff-stage.ts'
 
 /** What a verifier or agent does next in a case as it stands, steps in AMS included. */

@@ -2,8 +2,8 @@ import type { Case } from '../../core/case/case.ts'
 import { isOpen, type Phase, phaseOf } from '../../core/case/status.ts'
 import { closingOf, phasesOf } from '../../core/procedure/course.ts'
 import { procedureOf } from '../../core/procedure/registry.ts'
+import { amsChecks } from './ams-step.ts'
 import type { Bilingual } from './language.ts'
-import { amsChecks } from './slack-next.ts'
 
 /** One step of a case's course, for whoever works on it. */
 export interface CourseStep {

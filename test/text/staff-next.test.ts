@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { amsChecks } from '../../bot/text/ams-step.ts'
 import { rosterLine } from '../../bot/text/desk-case.ts'
 import { deskStep } from '../../bot/text/desk-step.ts'
-import { amsChecks, staffNext } from '../../bot/text/slack-next.ts'
+import { staffNext } from '../../bot/text/slack-next.ts'
 import type { Staged } from '../../bot/text/staff-stage.ts'
 import { procedureNames } from '../../core/procedure/names.ts'
 
