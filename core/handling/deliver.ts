@@ -1,6 +1,7 @@
+import { Attempts, wordOf } from './attempts.ts'
 import { crashPoint } from './crash-point.ts'
+import { Leased } from './leased.ts'
 import { Marks } from './marks.ts'
-import { Outage } from './outage.ts'
 import type { Lane, Outbox, OutboxItem, Outcome } from './outbox.ts'
 
 /** How one attempt ended. `ambiguous`: it may have arrived. `dead`: it never will, and a person must know. */
@@ -30,28 +31,25 @@ export interface DeliveryOptions {
   died?(item: OutboxItem, reason: string): void
 }
 
-const backOffMaxMs = 5 * 60_000
 /** Rows leased per place in the window: one statement leases for several rounds of sends. */
 const leasedPerPlace = 4
 
 /** One lane of the outbox: rows leased in batches, a sliding window of sends, their outcomes marked in small batches. */
 export class Delivering {
   readonly #outbox: Outbox
-  readonly #deliver: Deliver
+  readonly #attempts: Attempts
   readonly #options: DeliveryOptions
   /** By the target: its rows go one after another. */
   readonly #inFlight = new Map<string, { readonly id: number; readonly sent: Promise<void> }>()
   /** Targets of which a row failed or waited too long: nothing overtakes it until the store hands it out again. */
   readonly #setBack = new Set<string>()
-  #leased: readonly { readonly item: OutboxItem; readonly untilMs: number }[] = []
-  /** Defects of rows so far, in this process; a start gives them new tries. */
-  readonly #defects = new Map<number, number>()
+  readonly #leased = new Leased()
   readonly #marks: Marks
   #mayWait = true
 
   constructor(outbox: Outbox, deliver: Deliver, options: DeliveryOptions) {
     this.#outbox = outbox
-    this.#deliver = deliver
+    this.#attempts = new Attempts(deliver, options.now)
     this.#options = options
     this.#marks = new Marks(outbox, options.unmarked)
   }
@@ -60,7 +58,7 @@ export class Delivering {
   async work(): Promise<number> {
     if (this.isBehind) return 0
     this.#mayWait = true
-    const room = this.#rushSize * leasedPerPlace - this.#inFlight.size - this.#leased.length
+    const room = this.#rushSize * leasedPerPlace - this.#inFlight.size - this.#leased.size
     const items = await this.#outbox.claim(this.#options.lane, room, this.#options.now(), this.#options.leaseMs)
     for (const { target } of items) this.#setBack.delete(target)
     return this.#take(items)
@@ -77,8 +75,7 @@ export class Delivering {
     // A send that outlasts its lease gets another one; it is not begun a second time beside itself.
     const items = claimed.filter(({ id, target }) => this.#inFlight.get(target)?.id !== id)
     // The first half of a lease is for waiting, the second for sending.
-    const untilMs = Date.parse(this.#options.now()) + this.#options.leaseMs / 2
-    this.#leased = [...this.#leased, ...items.map((item) => ({ item, untilMs }))]
+    this.#leased.add(items, Date.parse(this.#options.now()) + this.#options.leaseMs / 2)
     if (items.length > 0) crashPoint('row-claimed')
     this.#fill()
     return items.length
@@ -111,7 +108,7 @@ export class Delivering {
 
   /** The targets of all rows at hand here. */
   get targets(): ReadonlySet<string> {
-    return new Set([...this.#inFlight.keys(), ...this.#leased.map(({ item }) => item.target)])
+    return new Set([...this.#inFlight.keys(), ...this.#leased.targets])
   }
 
   /** True while a row is on its way or about to be. */
@@ -121,7 +118,7 @@ export class Delivering {
 
   /** True while more rows are at hand than the window takes at once. */
   get isBehind(): boolean {
-    return this.#leased.length >= this.#rushSize
+    return this.#leased.size >= this.#rushSize
   }
 
   get #rushSize(): number {
@@ -131,22 +128,21 @@ export class Delivering {
   get #places(): number {
     const { windowSize } = this.#options
     // What a dead program may have sent already makes no rush: a second death must not repeat more than a calm one.
-    const fresh = this.#leased.filter(({ item }) => !item.isAmbiguous)
-    return fresh.length > windowSize ? this.#rushSize : windowSize
+    return this.#leased.freshCount > windowSize ? this.#rushSize : windowSize
   }
 
   #fill(): void {
     while (this.#inFlight.size < this.#places) {
-      const next = this.#leased.find(({ item }) => !this.#inFlight.has(item.target))
+      const next = this.#leased.first(({ target }) => !this.#inFlight.has(target))
       if (next === undefined) return
       const { id, target } = next.item
       if (Date.parse(this.#options.now()) < next.untilMs) {
-        this.#leased = this.#leased.filter((one) => one !== next)
+        this.#leased.takeOut((item) => item === next.item)
         this.#inFlight.set(target, { id, sent: this.#send(next.item) })
         continue
       }
       // A row that waited too long is left to whoever leases it next, perhaps another program, and those behind it too.
-      this.#leased = this.#leased.filter(({ item }) => item.target !== target)
+      this.#leased.takeOut((item) => item.target === target)
       this.#setBack.add(target)
     }
   }
@@ -154,7 +150,7 @@ export class Delivering {
   async #send(item: OutboxItem): Promise<void> {
     const { target } = item
     try {
-      const outcome = await this.#attempt(item)
+      const outcome = await this.#attempts.make(item)
       if (outcome.state !== 'sent') this.#mayWait = true
       if (outcome.state === 'dead') this.#options.died?.(item, wordOf(outcome.error))
       // What was to follow it must not overtake it.
@@ -170,47 +166,8 @@ export class Delivering {
 
   /** Takes rows that were leased and not begun out of hand. @returns what is to be marked: due again */
   #takeBack(isMeant: (item: OutboxItem) => boolean, notBefore: string): readonly Outcome[] {
-    const back = this.#leased.filter(({ item }) => isMeant(item))
-    this.#leased = this.#leased.filter(({ item }) => !isMeant(item))
-    return back.map(({ item: { id } }) => dueAgain(id, notBefore))
-  }
-
-  async #attempt(item: OutboxItem): Promise<Outcome> {
-    const { id, unreadable } = item
-    if (unreadable !== undefined) return { id, state: 'dead', error: unreadable }
-    try {
-      crashPoint('row-sending')
-      const delivery = await this.#deliver(item)
-      crashPoint('row-sent')
-      this.#defects.delete(id)
-      if (delivery.state === 'later') return { id, state: 'due', notBefore: delivery.at, error: '' }
-      if (delivery.state === 'ambiguous') return { id, ...delivery, notBefore: this.#later(item) }
-      return { id, ...delivery }
-    } catch (error) {
-      const reason = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'
-      // Anything but an outage is a defect of ours: it is tried a few times, then parked where people see it.
-      if (!(error instanceof Outage) && this.#isParked(id)) return { id, state: 'dead', error: reason }
-      const afterMs = error instanceof Outage ? error.retryAfterMs : undefined
-      return { id, state: 'due', error: reason, notBefore: this.#later(item, afterMs) }
-    }
-  }
-
-  /** Counts a defect of a row; outages and lost leases do not count. */
-  #isParked(id: number): boolean {
-    const count = (this.#defects.get(id) ?? 0) + 1
-    if (count < defectsMax) this.#defects.set(id, count)
-    else this.#defects.delete(id)
-    return count >= defectsMax
-  }
-
-  #later({ attempts }: OutboxItem, afterMs = Math.min(250 * 2 ** attempts, backOffMaxMs)): string {
-    return new Date(Date.parse(this.#options.now()) + afterMs).toISOString()
+    return this.#leased.takeOut(isMeant).map(({ id }) => dueAgain(id, notBefore))
   }
 }
 
 const dueAgain = (id: number, notBefore: string): Outcome => ({ id, state: 'due', notBefore, error: '' })
-
-/** A defect's message may carry values, so operators are told its kind only; the row keeps the whole. */
-const wordOf = (error: string): string => /^[A-Z]\w*(?=: )/.exec(error)?.[0] ?? error
-
-const defectsMax = 5
