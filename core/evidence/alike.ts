@@ -1,4 +1,3 @@
-import { wibMoment } from '../form/calendar.ts'
 import type { Reading } from './reading.ts'
 import { type ReasonCode, reasonsFor } from './reason.ts'
 
@@ -51,6 +50,3 @@ export function bitsApart(a: string, b: string): number {
       [left, count] = [left & (left - 1), count + 1]
   return count
 }
-
-/** The day in WIB. */
-export const dayOf = (at: string): string => wibMoment(Date.parse(at)).date

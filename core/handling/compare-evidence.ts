@@ -1,6 +1,6 @@
 import type { Case, EvidenceFile } from '../case/case.ts'
-import { alikeMax, dayOf, isCompared, looksDays, resultOf } from '../evidence/alike.ts'
-import { dateAfter } from '../form/calendar.ts'
+import { alikeMax, isCompared, looksDays, resultOf } from '../evidence/alike.ts'
+import { type CalendarDate, dateAfter, wibMoment } from '../form/calendar.ts'
 import type { Delivery } from './deliver.ts'
 import { perform } from './perform.ts'
 import type { Ports } from './ports.ts'
@@ -28,6 +28,8 @@ export async function compareEvidence(ports: Ports, c: Case): Promise<Delivery> 
   if (found.length > 0) await perform(ports, c.id, [{ type: 'compare-evidence', found }], 'house')
   return { state: 'sent' }
 }
+
+const dayOf = (at: string): CalendarDate => wibMoment(Date.parse(at)).date
 
 type Stored = NonNullable<EvidenceFile['stored']>
 
