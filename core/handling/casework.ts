@@ -38,11 +38,14 @@ export class Casework {
   readonly #changes = new Map<string, CaseChange>()
   readonly #agencies: readonly Agency[]
   readonly #at: string
+  #openings: readonly string[]
 
-  constructor(cases: readonly Case[], agencies: readonly Agency[], at: string) {
+  /** @param openings when the chat opened cases before: those that were erased since count too */
+  constructor(cases: readonly Case[], agencies: readonly Agency[], at: string, openings: readonly string[] = []) {
     this.#cases = new Map(cases.map((c) => [c.id, c]))
     this.#agencies = agencies
     this.#at = at
+    this.#openings = openings.filter((opened) => opened > daysAfter(at, -1))
   }
 
   get agencies(): readonly Agency[] {
@@ -51,6 +54,11 @@ export class Casework {
 
   get at(): string {
     return this.#at
+  }
+
+  /** When the chat opened cases within a day, those of this step included. */
+  get openings(): readonly string[] {
+    return this.#openings
   }
 
   /** The loaded cases as they stand after the commands so far. */
@@ -78,6 +86,7 @@ export class Casework {
         : { role: 'counter', id: counter.openedBy.id }
     const stuck = stuckAt === undefined ? {} : { secret: { stuckAt } }
     const secret = counter === undefined ? stuck : { secret: counter }
+    this.#openings = [...this.#openings, this.#at]
     return this.#record(undefined, [{ type: 'opened', ...said, agency, ...secret, at: this.#at, author }])
   }
 
@@ -109,10 +118,11 @@ export class Casework {
     }
   }
 
-  /** How many cases a chat opened within a day, those that it cancelled again included. */
+  /** How many cases a chat opened within a day, those that it cancelled or erased again included. */
   #openedBy(chat: ChatRef): number {
     const dayAgo = daysAfter(this.#at, -1)
-    return this.cases().filter(({ requester, openedAt }) => requester === chat && openedAt > dayAgo).length
+    const loaded = this.cases().filter(({ requester, openedAt }) => requester === chat && openedAt > dayAgo)
+    return Math.max(loaded.length, this.#openings.length)
   }
 
   #record(c: Case | undefined, events: readonly Event[]): Case {

@@ -20,6 +20,8 @@ export interface ChatState {
   readonly name?: string
   /** The dialogue's own memory, opaque to everybody else. */
   readonly memory?: unknown
+  /** When it opened cases within the last day, whatever became of them. */
+  readonly openings?: readonly string[]
   /** The case that the dialogue is about. */
   readonly focus?: string
 }

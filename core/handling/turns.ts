@@ -100,8 +100,10 @@ export class Turns {
   }
 
   async #commitOf(turn: Turn, play: Play, isQuarantine = false): Promise<Commit> {
-    const casework = new Casework(turn.cases, this.#ports.agencies, this.#ports.now())
-    const { state, calls } = await withDeadline(play(turn, casework, this.#tools))
+    const { openings } = turn.chat.state
+    const casework = new Casework(turn.cases, this.#ports.agencies, this.#ports.now(), openings)
+    const { state: played, calls } = await withDeadline(play(turn, casework, this.#tools))
+    const state = { ...played, ...(casework.openings.length > 0 && { openings: casework.openings }) }
     const harvest = casework.harvest(this.#ports)
     const owed = calls.map((call, n): OwedRow => ({ ...call, dedup: `turn:${turn.seq}:${n}` }))
     const again = isQuarantine && turn.knock === undefined ? [{ chat: turn.chat.ref, caseId: state.focus ?? '' }] : []

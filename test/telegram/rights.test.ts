@@ -3,7 +3,7 @@ import { rightsScreen } from '../../bot/dialogue/rights.ts'
 import { Sender } from '../../bot/telegram/send.ts'
 import { houseWork } from '../../core/handling/work.ts'
 import type { RightsSaying } from '../../core/privacy/saying.ts'
-import { diy, TestChat } from './chat.ts'
+import { diy, personId, refOf, TestChat } from './chat.ts'
 import { openReactivation, submitReactivation } from './play-through.ts'
 
 const limit = 4096
@@ -134,6 +134,25 @@ describe('/hapus', () => {
     expect(chat.last.text).toContain('Selamat datang')
     await chat.say('/lanjut')
     expect(chat.toasts.concat(chat.shown.map(({ text }) => text)).join()).toContain('belum punya pengajuan')
+  })
+
+  it('gives no opening back: ten a day are ten a day, whatever became of them', async () => {
+    const ours = () => chat.ports.rights.casesOf(refOf(personId))
+    for (let n = 0; n < 10; n += 1) {
+      await chat.say('hp hilang')
+      expect(await ours()).toHaveLength(1)
+      await chat.say('/hapus')
+      await chat.press('🗑 Hapus yang belum terkirim')
+      await chat.press('Ya, hapus sekarang')
+      await work()
+    }
+    expect(await ours()).toEqual([])
+    await chat.say('hp hilang')
+    expect(chat.shown.some(({ text }) => text.includes('10 pengajuan dalam sehari'))).toBe(true)
+    expect(await ours()).toEqual([])
+    chat.pass(24 * 3_600_000)
+    await chat.say('hp hilang')
+    expect(await ours()).toHaveLength(1)
   })
 
   it('offers no drafts where there are none, and erases nothing by a no', async () => {
