@@ -65,6 +65,8 @@ export interface CaseView {
   readonly done: DoneCode | undefined
   readonly next: Case | undefined
   readonly rivals: readonly ShownRival[]
+  /** When its evidence was deleted because its time was over. */
+  readonly filesErasedAt: string | null
 }
 
 /** Another open case about the same person; without the case itself where it is not this person's to see. */
@@ -93,11 +95,12 @@ export async function caseView(
   extras: Extras,
 ): Promise<CaseView> {
   const { staff, role } = visitor
-  const [history, seen, leaseUntil, rivals] = await Promise.all([
+  const [history, seen, leaseUntil, rivals, kept] = await Promise.all([
     ports.ledger.history(c.id),
     ports.accessLog.seenBy(staff.id, c.id),
     ports.ledger.leaseUntil(c.id),
     Promise.all(c.rivals.map((rival) => shownRival(ports, visitor, rival))),
+    ports.rights.keptCase(c.id),
   ])
   const isHolder = isHeldBy(c, role, staff.id)
   const isReviewing = isHolder && role === 'verifier'
@@ -116,6 +119,7 @@ export async function caseView(
     done: extras.done ?? extras.outcome?.done,
     next: extras.next,
     rivals,
+    filesErasedAt: kept?.filesErasedAt ?? null,
   }
 }
 

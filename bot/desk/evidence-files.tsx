@@ -3,6 +3,8 @@ import { isFileHeld } from '../../core/case/missing.ts'
 import { caseText } from '../text/desk-case.ts'
 import { sizeText } from '../text/desk-size.ts'
 import { fileFaultSentence } from '../text/file-fault.ts'
+import { dayText } from '../text/moment.ts'
+import { retiredText } from '../text/rights.ts'
 import { Alikes } from './alike.tsx'
 import { actionOf, type CaseView } from './case-view.ts'
 import { shownText } from './hostile-text.ts'
@@ -27,6 +29,7 @@ export const EvidenceFiles = ({ item, view }: { item: string; view: CaseView }) 
 const File = ({ file, view }: { file: EvidenceFile; view: CaseView }) => {
   const { t, language } = view.screen
   const { stored } = file
+  const isGone = view.filesErasedAt !== null
   if (stored === undefined)
     return (
       <figure class="file">
@@ -41,7 +44,7 @@ const File = ({ file, view }: { file: EvidenceFile; view: CaseView }) => {
     )
   return (
     <figure class="file">
-      <Pages stored={stored} view={view} />
+      {isGone ? <Gone view={view} /> : <Pages stored={stored} view={view} />}
       <Reading file={file} view={view} />
       <figcaption>
         <bdi>{shownText(file.name)}</bdi>{' '}
@@ -50,7 +53,7 @@ const File = ({ file, view }: { file: EvidenceFile; view: CaseView }) => {
           <code>{stored.sha256.slice(0, 12)}</code>
         </span>
         {view.seen.has(stored.sha256) && <span class="badge good">✓ {t(caseText.opened)}</span>}
-        {view.isHolder && (
+        {view.isHolder && !isGone && (
           <button class="small" type="submit" formaction={actionOf(view, `files/${stored.sha256}/original`)}>
             {t(caseText.download)}
           </button>
@@ -60,6 +63,14 @@ const File = ({ file, view }: { file: EvidenceFile; view: CaseView }) => {
     </figure>
   )
 }
+
+/** What is said where pictures were, until their time was over. */
+const Gone = ({ view: { filesErasedAt, screen } }: { view: CaseView }) => (
+  <p class="quiet">
+    {screen.t(retiredText)}
+    {filesErasedAt !== null && `, ${dayText(filesErasedAt, screen.language)}`}
+  </p>
+)
 
 const Pages = ({ stored, view }: { stored: NonNullable<EvidenceFile['stored']>; view: CaseView }) => {
   const { t } = view.screen

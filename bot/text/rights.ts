@@ -19,3 +19,9 @@ export const erasedText: Readonly<Record<Language, (number: string) => string>> 
   id: (number) => `${number} · DIHAPUS\nData pengajuan ini sudah dihapus dan tidak dapat dikembalikan.`,
   en: (number) => `${number} · ERASED\nThe data of this request was erased and cannot be brought back.`,
 }
+
+/** In the place of a file that was deleted when its time was over, before the day of that. */
+export const retiredText: Bilingual = {
+  id: 'Dihapus sesuai masa simpan',
+  en: 'Deleted at the end of its retention period',
+}
