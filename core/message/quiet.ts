@@ -37,8 +37,9 @@ const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 const WIB_MS = 7 * HOUR_MS
 
-/** The end of the quiet hours that `at` lies in, as ISO; undefined outside of them. Equal hours are none. */
+/** The end of the quiet hours that `at` lies in, as ISO; undefined outside of them. Equal hours are none, 0 and 24 too. */
 export function quietUntil(at: string, { fromHour, untilHour }: QuietHours = usualQuietHours): string | undefined {
+  if (fromHour % 24 === untilHour % 24) return undefined
   const now = Date.parse(at) + WIB_MS
   const midnight = Math.floor(now / DAY_MS) * DAY_MS
   const hour = (now - midnight) / HOUR_MS

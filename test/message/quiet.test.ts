@@ -26,6 +26,16 @@ describe('the quiet hours', () => {
       expect(toldAt(code, night, false), code).toBeUndefined()
   })
 
+  it('are none from midnight to midnight: nothing would ever be said', () => {
+    for (const [fromHour, untilHour] of [
+      [0, 24],
+      [24, 0],
+      [0, 0],
+      [8, 8],
+    ] as const)
+      expect(quietUntil(wib(23, '23:00'), { fromHour, untilHour })).toBeUndefined()
+  })
+
   it('end within a day, outside of themselves', () => {
     const hour = fc.integer({ min: 0, max: 48 }).map((halves) => halves / 2)
     const minute = fc.integer({ min: 0, max: 3 * 24 * 60 })
