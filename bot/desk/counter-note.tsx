@@ -7,7 +7,7 @@ import { shownText } from './hostile-text.ts'
 export const CounterNote = ({ view: { c, screen, visitor } }: { view: CaseView }) => {
   const { t } = screen
   if (c.counter === undefined) return null
-  const { openedBy, hears, untold } = c.counter
+  const { openedBy, hears, untold, hands } = c.counter
   return (
     <p class={untold.length > 0 ? 'alert' : 'warn'}>
       {t(counterText.here)} <bdi>{shownText(openedBy.name)}</bdi> · {t(hearingName[hears])}
@@ -17,6 +17,7 @@ export const CounterNote = ({ view: { c, screen, visitor } }: { view: CaseView }
           <b>{t(counterText.untold)}</b>
         </>
       )}{' '}
+      {hands.includes(visitor.staff.id) && <span>{t(counterText.notYours)}</span>}{' '}
       {visitor.role === 'verifier' && <a href={counterPath({ c })}>{t(counterText.toCounter)}</a>}
     </p>
   )

@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono'
+import type { Case } from '../../core/case/case.ts'
 import { parseCaseNumber } from '../../core/case/case-number.ts'
 import { counterPath, withServed } from './counter-case.ts'
 import { notFound } from './notice-page.tsx'
 import { isSameSecret } from './origin.ts'
 import { CheckPage, ReceiptPage } from './receipt.tsx'
-import { page, screenOf } from './screen.ts'
+import { page, type Screen, screenOf } from './screen.ts'
 import type { Desk, DeskEnv } from './visitor.ts'
 
 /** The receipt of a case of the counter, and the page that its address opens for whoever holds it. */
@@ -15,7 +16,7 @@ export function receiptRoutes(desk: Desk): Hono<DeskEnv> {
     withServed(desk, (c, served) => {
       // Nothing was received yet.
       if (served.c.submittedAt === null) return c.redirect(counterPath(served), 303)
-      return page(c, <ReceiptPage {...about(c, desk)} c={served.c} />)
+      return page(c, <ReceiptPage {...about(c, desk)} screen={inItsLanguage(c, desk, served.c)} c={served.c} />)
     }),
   )
   app.get('/desk/check/:number/:pass', async (c) => {
@@ -27,6 +28,12 @@ export function receiptRoutes(desk: Desk): Hono<DeskEnv> {
     return page(c, <CheckPage {...about(c, desk)} c={{ ...found, counter }} />)
   })
   return app
+}
+
+/** The sheet speaks the language that its requester chose, unless another one is asked for. */
+function inItsLanguage(c: Context<DeskEnv>, desk: Desk, { language }: Pick<Case, 'language'>): Screen {
+  const screen = screenOf(c, desk)
+  return c.req.query('lang') === undefined ? { ...screen, language, t: (text) => text[language] } : screen
 }
 
 const about = (c: Context<DeskEnv>, desk: Desk) => ({

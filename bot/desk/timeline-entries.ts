@@ -58,7 +58,8 @@ function entryOf(group: readonly Event[], names: ReadonlyMap<string, string>, la
   if (first === undefined || last === undefined) throw new Error('an entry tells of something')
   const isFilling = groupOf(first) === 'filling'
   // What the house does while the requester fills in is part of the filling.
-  const { role, id } = isFilling ? { role: 'requester' as const, id: undefined } : first.author
+  const { role, id } =
+    isFilling && first.author.role !== 'counter' ? { role: 'requester' as const, id: undefined } : first.author
   return {
     at: last.at,
     who: shownText(names.get(id ?? '') ?? authorName[role][language]),

@@ -7,13 +7,13 @@ import { decideOnCard } from './card-action.ts'
 import { askEnd, submitEnd } from './certificate-end.ts'
 import { clickOf, gate } from './gate.ts'
 import { homeView, pageOf } from './home.ts'
-import { showInvitations } from './open-for.ts'
+import { showWaysIn } from './open-for.ts'
 import { askReturn, submitReturn } from './record-return.ts'
 import { later, nextReview, skeletonAfterMs, startReview } from './review.ts'
 import { closeReview, type Press, pressInReview } from './review-action.ts'
 import { submitReview } from './review-submit.ts'
 import { circumstances, type Room } from './room.ts'
-import { listFor } from './slash.ts'
+import { answerSlash } from './slash.ts'
 import { waitingFor } from './waiting.ts'
 
 type Ack = () => Promise<void>
@@ -33,7 +33,7 @@ const handlers: Readonly<Record<string, Handle>> = {
   'former-revoked': decide('former'),
   absent: (room, click, _, __, ack) => askAbsence(room, click, ack),
   'back-at-work': (room, click, _, __, ack) => endOwnAbsence(room, click, ack),
-  'open-for': (room, click, _, __, ack) => showInvitations(room, click, ack),
+  'open-for': (room, click, _, __, ack) => showWaysIn(room, click, ack),
   next: turnToNext,
   'page-previous': turnPage,
   'page-next': turnPage,
@@ -76,7 +76,7 @@ export function listen(app: App, room: Room): void {
     if (event.tab === 'home') await oweHome(room, event.user, body.event_id)
   })
   app.command('/pandu', async ({ command, ack }) => {
-    await ack({ response_type: 'ephemeral', ...(await listFor(room, command)) })
+    await answerSlash(room, command, ack)
   })
 }
 

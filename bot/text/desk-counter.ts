@@ -24,6 +24,10 @@ export const counterText = {
   toList: { id: 'Ke daftar loket', en: 'To the counter' },
   toCase: { id: 'Buka halaman kasusnya', en: 'Open the page of the case' },
   here: { id: 'Dibuka di loket oleh', en: 'Opened at the counter by' },
+  notYours: {
+    id: 'Anda mengisinya, jadi kolega Anda yang memeriksa.',
+    en: 'You filled it in, so a colleague reviews it.',
+  },
   toCounter: { id: 'Buka halaman loketnya', en: 'Open its page of the counter' },
   notSent: { id: 'BELUM TERKIRIM', en: 'NOT SENT YET' },
   filling: {

@@ -4,20 +4,27 @@ import type { Bilingual, Language } from './language.ts'
 export const openForText = {
   button: { id: 'Buka kasus untuk pegawai', en: 'Open a case for an employee' },
   title: { id: 'Untuk pegawai', en: 'For an employee' },
-  explained: {
-    id: 'Kirim tautan layanan yang sesuai kepada pegawai itu. Ia mengisi dan mengirim sendiri di Telegram; Anda tidak dapat mengisi atas namanya dari sini, dan tautan ini tidak membawa data apa pun.',
-    en: 'Send the employee the link of the service they need. They fill it in and send it in Telegram themselves; you cannot do that for them from here, and the link carries no data.',
+  atCounter: {
+    id: 'Pegawai hadir dan tidak memakai Telegram? Pilih layanannya dan buka *Di loket*: formulirnya terbuka di meja kerja, dan bukti diunggah di sana, tidak di Slack.',
+    en: 'The employee is here and does not use Telegram? Choose the service and open *At the counter*: the form opens at the desk, and proof is uploaded there, not in Slack.',
   },
-  noTelegram: {
-    id: 'Pegawai tanpa Telegram? Layani di loket lewat meja kerja.',
-    en: 'An employee without Telegram? Serve them at the counter, at the desk.',
+  counter: { id: 'Di loket ↗', en: 'At the counter ↗' },
+  explained: {
+    id: 'Pegawai memakai Telegram? Salin tautan layanannya dan kirim kepadanya. Ia mengisi dan mengirim sendiri; tautan ini tidak membawa data apa pun.',
+    en: 'The employee uses Telegram? Copy the link of the service and send it to them. They fill it in and send it themselves; the link carries no data.',
   },
   noName: {
-    id: 'Nama bot Telegram belum diketahui. Minta pegawai membuka bot Pandu instansi Anda, menekan /start, lalu memilih layanannya.',
-    en: 'The name of the Telegram bot is not known yet. Ask the employee to open the Pandu bot of your agency, press /start and choose the service.',
+    id: 'Pegawai memakai Telegram? Minta ia membuka bot Pandu instansi Anda, menekan /start, lalu memilih layanannya. Tautannya belum dapat ditampilkan: nama botnya belum diketahui.',
+    en: 'The employee uses Telegram? Ask them to open the Pandu bot of your agency, press /start and choose the service. No link can be shown: the name of the bot is not known yet.',
   },
 } as const satisfies Record<string, Bilingual>
 
 /** A message that a verifier can copy to an employee. */
 export const invitation = (service: string, link: string, language: Language): string =>
   language === 'id' ? `${service}: buka ${link}` : `${service}: open ${link}`
+
+/** What is typed behind `/pandu` for the same, in either language. */
+const openWords: ReadonlySet<string> = new Set(['buka', 'loket', 'open', 'counter'])
+
+/** True for `/pandu buka`. */
+export const asksToOpen = (typed: string): boolean => openWords.has(typed.trim().toLowerCase().split(/\s+/)[0] ?? '')

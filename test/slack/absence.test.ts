@@ -2,9 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { viewProblems } from '../../bot/simulator/slack/limits-check.ts'
 import { absenceModal } from '../../bot/slack/absence.ts'
 import { homeView } from '../../bot/slack/home.ts'
-import { invitationModal } from '../../bot/slack/open-for.ts'
 import { languages } from '../../bot/text/language.ts'
-import { procedureNames } from '../../core/procedure/names.ts'
 import { diy } from '../case/given.ts'
 import { House } from './house.ts'
 
@@ -107,18 +105,7 @@ describe('what is new in Slack', () => {
 
   it.each(languages)('fits Slack (%s)', (language) => {
     const home = homeView({ cases: [], mine: new Set() }, 0, { ...seen, language }, 'x'.repeat(4000))
-    const views = [
-      absenceModal(deputies, '2026-11-23', language),
-      invitationModal('pandu_diy_bot', language),
-      invitationModal(undefined, language),
-      home,
-    ]
+    const views = [absenceModal(deputies, '2026-11-23', language), home]
     for (const view of views) expect(viewProblems(view)).toEqual([])
-  })
-
-  it('has a link for every service, and says so where the bot’s name is not known', () => {
-    const text = JSON.stringify(invitationModal('pandu_diy_bot', 'id'))
-    for (const name of procedureNames) expect(text).toContain(`https://t.me/pandu_diy_bot?start=${name}`)
-    expect(JSON.stringify(invitationModal(undefined, 'id'))).toContain('menekan /start')
   })
 })
