@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { Loop } from '../core/handling/loop.ts'
+import { collectOrphans } from '../core/handling/orphans.ts'
 import type { Ports } from '../core/handling/ports.ts'
 import { retire } from '../core/handling/retention.ts'
 import { sweepEvidence } from '../prisma/evidence-files.ts'
@@ -10,7 +11,7 @@ const dayMs = 24 * everyMs
 
 /**
  * Sweeps out, at its start and every hour, what is over: links, sessions, codes, files left half written and rosters left half read; once a day
- * also what is over its time (`core/privacy/retention.ts`).
+ * also what is over its time (`core/privacy/retention.ts`) and files that a crash left without a row.
  */
 export function createSweep(ports: Ports, dataDir: string, log: Pick<Log, 'info' | 'error'>): Loop {
   const { deskAccess, directory, identities, rights, now } = ports
@@ -29,7 +30,9 @@ export function createSweep(ports: Ports, dataDir: string, log: Pick<Log, 'info'
     if (Date.parse(now()) - retiredAtMs < dayMs) return
     const counts: Record<string, number> = {}
     for await (const { what } of retire(ports, false)) counts[what] = (counts[what] ?? 0) + 1
+    const orphans = await collectOrphans(ports, new Date(Date.parse(now()) - dayMs).toISOString())
     retiredAtMs = Date.parse(now())
+    if (orphans > 0) log.info('removed files that no history names', { orphans })
     if (Object.keys(counts).length > 0) log.info('erased what is over its time', counts)
   }
   return new Loop({

@@ -1,5 +1,4 @@
 import type { ChatRef } from '../case/actor.ts'
-import type { Event } from '../case/event.ts'
 import { type Erasure, type KeptReason, whyKept } from '../privacy/erasure.ts'
 import type { KeptCase } from '../privacy/retention.ts'
 import type { AccessLog } from './access-log.ts'
@@ -7,6 +6,7 @@ import type { Delivery } from './deliver.ts'
 import { removeFile } from './forget-evidence.ts'
 import { heldPart } from './held-file.ts'
 import { issuedPart } from './issue-form.ts'
+import { digestsIn, waitingIn } from './named-files.ts'
 import { Outage } from './outage.ts'
 import type { OutboxItem, OwedRow } from './outbox.ts'
 import type { Ports } from './ports.ts'
@@ -56,8 +56,9 @@ async function note(
   await accessLog.record({ staffId: by.id ?? by.role, caseId, what: 'erasure', ref: `${ref} ${because}`, at })
 }
 
-async function filesRow({ ledger }: Ports, { case: { id } }: KeptCase): Promise<OwedRow> {
-  const files = digestsIn(await ledger.history(id))
+async function filesRow({ ledger }: Ports, { case: c }: KeptCase): Promise<OwedRow> {
+  const { id } = c
+  const files = [...digestsIn(await ledger.history(id)), ...waitingIn(c)]
   return {
     dedup: `${id}:erase-files`,
     lane: 'work',
@@ -66,19 +67,6 @@ async function filesRow({ ledger }: Ports, { case: { id } }: KeptCase): Promise<
     payload: { id, files },
   }
 }
-
-/** SHA-256 of every file that a history names, and the id of what was held for the scanner. */
-const digestsIn = (history: readonly Event[]): readonly string[] => [
-  ...new Set(
-    history.flatMap((event) => {
-      if (event.type === 'evidence-stored') return [event.stored.sha256]
-      if (event.type === 'evidence-held') return [event.fileId]
-      if (event.type === 'signed-form-received') return [event.form.file.sha256]
-      if (event.type === 'form-issued') return [event.formSha256]
-      return event.type === 'prepared' ? [event.dossierSha256] : []
-    }),
-  ),
-]
 
 /** The views of the case that were shown somewhere say from now on that it is gone. */
 async function goneRows(ports: Ports, { case: c }: KeptCase): Promise<readonly OwedRow[]> {

@@ -6,7 +6,7 @@ import type { Reading } from '../evidence/reading.ts'
 import type { Admitted } from '../lab/admit.ts'
 import { crashPoint } from './crash-point.ts'
 import type { Delivery } from './deliver.ts'
-import { original } from './evidence-files.ts'
+import { type FilePart, original, previewPart } from './evidence-files.ts'
 import { names, removeFile } from './forget-evidence.ts'
 import { bytesOf, hold, letGo } from './held-file.ts'
 import { Outage } from './outage.ts'
@@ -55,10 +55,10 @@ async function keep(ports: Ports, c: Case, file: EvidenceFile, bytes: Uint8Array
   if ('unscanned' in admitted) return hold(ports, caseId, fileId, bytes, admitted.unscanned)
   if ('refused' in admitted) return refuseFile(ports, caseId, fileId, admitted.refused)
   const { sha256, type, pages, preview, thumbnail, remarks } = admitted
-  const parts: readonly (readonly [string, Uint8Array])[] = [
+  const parts: readonly (readonly [FilePart, Uint8Array])[] = [
     [original, bytes],
     ['thumbnail', thumbnail],
-    ...preview.map((page, n) => [`preview-${n + 1}`, page] as const),
+    ...preview.map((page, n) => [previewPart(n + 1), page] as const),
   ]
   for (const [part, content] of parts) {
     crashPoint('file-putting')

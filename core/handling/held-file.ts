@@ -1,11 +1,12 @@
 import type { EvidenceFile } from '../case/case.ts'
 import type { FetchFile } from './evidence.ts'
+import type { FilePart } from './evidence-files.ts'
 import { Outage } from './outage.ts'
 import { perform } from './perform.ts'
 import type { Ports } from './ports.ts'
 
 /** The part under which a file waits for the malware scanner, by its id: nothing of it is known yet. */
-export const heldPart = 'held'
+export const heldPart: FilePart = 'held'
 
 /** The `source` of a file that came in over the desk: its bytes lie here from the start. */
 export const broughtSource = 'desk'

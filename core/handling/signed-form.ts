@@ -2,7 +2,7 @@ import { authorise } from '../case/authorise.ts'
 import type { Case, SignedForm } from '../case/case.ts'
 import { formFault } from '../case/decide-change.ts'
 import { type Refusal, refuse } from '../case/refusal.ts'
-import { original } from './evidence-files.ts'
+import { type FilePart, original, previewPart } from './evidence-files.ts'
 import { issuedPart } from './issue-form.ts'
 import { actorFor, type Who } from './people.ts'
 import { perform } from './perform.ts'
@@ -19,7 +19,7 @@ export interface Unfit {
 /** A file that was compared with the issued form, and where its pieces lie. */
 export interface Compared {
   readonly form: Omit<SignedForm, 'at' | 'from'>
-  readonly parts: readonly (readonly [part: string, bytes: Uint8Array])[]
+  readonly parts: readonly (readonly [part: FilePart, bytes: Uint8Array])[]
 }
 
 /** Looks at a file that is said to be the signed form of a case; keeps nothing. @throws Error when the issued form is gone */
@@ -51,7 +51,7 @@ export async function compareSignedForm(
     parts: [
       [original, bytes],
       ['thumbnail', thumbnail],
-      ...preview.map((page, n) => [`preview-${n + 1}`, page] as const),
+      ...preview.map((page, n) => [previewPart(n + 1), page] as const),
     ],
   }
 }

@@ -57,6 +57,20 @@ export function memoryFiles(state: State): EvidenceFiles {
     },
     get: async (caseId, sha256, part) => state.files.get(key(caseId, sha256, part)),
     remove: async (caseId, sha256, part) => state.files.delete(key(caseId, sha256, part)),
+    // What is written here has no age.
+    async prune(_, wantedOf) {
+      let count = 0
+      for (const caseId of new Set([...state.files.keys()].map((name) => name.split('/')[0] ?? ''))) {
+        const wanted = await wantedOf(caseId)
+        const names = new Set(wanted?.map(({ sha256, part }) => key(caseId, sha256, part)))
+        for (const name of [...state.files.keys()])
+          if (wanted !== undefined && name.startsWith(`${caseId}/`) && !names.has(name)) {
+            state.files.delete(name)
+            count += 1
+          }
+      }
+      return count
+    },
   }
 }
 

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import sharp from 'sharp'
+import { previewPart } from '../../core/handling/evidence-files.ts'
 import { admit } from '../../core/lab/admit.ts'
 import { clamdAt } from '../../core/lab/clamd.ts'
 import { createSealer } from '../../core/lab/seal.ts'
@@ -57,7 +58,7 @@ async function pass(path: string, { folder, scanner, bare }: DoorTask): Promise<
   const { sha256, preview, thumbnail, remarks } = admitted
   await files.put(caseId, sha256, 'original', bytes)
   await files.put(caseId, sha256, 'thumbnail', thumbnail)
-  for (const [n, page] of preview.entries()) await files.put(caseId, sha256, `preview-${n + 1}`, page)
+  for (const [n, page] of preview.entries()) await files.put(caseId, sha256, previewPart(n + 1), page)
   return remarks.length === 0 ? 'OK' : remarks.join(' ')
 }
 

@@ -12,7 +12,7 @@ import { textPicture } from '../lab/sample-images.ts'
 
 const scan = 'antivirus-scan.1'
 const sha = (letter: string): string => letter.repeat(64)
-const parts = ['original', 'thumbnail', 'preview-1', 'preview-2']
+const parts = ['original', 'thumbnail', 'preview-1', 'preview-2'] as const
 
 /** Which of these contents are still there once the house forgot what nobody needs. */
 async function left(story: Story, ...shas: readonly string[]) {

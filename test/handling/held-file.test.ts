@@ -3,6 +3,7 @@ import { noticeTexts } from '../../bot/text/telegram-panel.ts'
 import { Casework } from '../../core/handling/casework.ts'
 import { takeIn } from '../../core/handling/evidence.ts'
 import { heldPart } from '../../core/handling/held-file.ts'
+import { collectOrphans } from '../../core/handling/orphans.ts'
 import { Outage } from '../../core/handling/outage.ts'
 import type { OutboxItem } from '../../core/handling/outbox.ts'
 import type { Ports } from '../../core/handling/ports.ts'
@@ -54,11 +55,12 @@ const clean: Scan = async () => 'clean'
 
 describe('a file for which the scanner is away', () => {
   it('is kept as it came, neither passed nor refused, and looked at again later', async () => {
-    const { takeIn, file, held, fetched } = await house(away, picture)
+    const { takeIn, file, held, fetched, store } = await house(away, picture)
     await expect(takeIn()).rejects.toThrow(Outage)
     await expect(takeIn()).rejects.toMatchObject({ retryAfterMs: 15_000 })
     expect(await file()).toMatchObject({ state: 'pending', isHeld: true })
     expect(await held()).toEqual(picture)
+    expect(await collectOrphans(store, '2100-01-01T00:00:00.000Z')).toBe(0)
     // What is kept need not be fetched again: Telegram may have forgotten it by then.
     expect(fetched()).toBe(1)
   })

@@ -100,7 +100,7 @@ describe('an erased case', () => {
     const [c, other] = [await keep(cancelled()), await keep(cancelled())]
     const [file] = Object.values(c.evidence).flat()
     const sha256 = file?.stored?.sha256 ?? ''
-    const parts = ['original', 'thumbnail', 'preview-1', 'preview-2', 'dossier', 'form']
+    const parts = ['original', 'thumbnail', 'preview-1', 'preview-2', 'dossier', 'form'] as const
     for (const one of [c, other])
       for (const part of parts) await ports.files.put(one.id, sha256, part, new Uint8Array([1]))
     expect(await eraseCase(ports, c.id, order)).toBe('erased')

@@ -21,6 +21,9 @@ const passes: Readonly<Record<CrashPoint, number>> = {
   'row-sent': 25,
   'row-marked': 20,
   'file-putting': 4,
+  'file-written': 4,
+  'file-synced': 4,
+  'file-renamed': 4,
   'file-put': 2,
   'command-decided': 3,
   'command-committed': 3,
@@ -30,7 +33,7 @@ const passes: Readonly<Record<CrashPoint, number>> = {
 
 /** One person per boundary, made before the roster is written. */
 export const pointPeople = () =>
-  crashPoints.map((_, n) => person(`${'Abcdefghijklmnop'[n]?.toUpperCase()}ulia Ningsih`))
+  crashPoints.map((_, n) => person(`${'Abcdefghijklmnopqrst'[n]?.toUpperCase()}ulia Ningsih`))
 
 /** Walks one reactivation up to the contact center for every boundary, with one crash at it. */
 export async function rehearse(
