@@ -1,3 +1,4 @@
+import type { Case } from '../../core/case/case.ts'
 import { holderOf } from '../../core/case/status.ts'
 import { isReasonCode, ownWords } from '../../core/evidence/reason.ts'
 import { subjectOf } from '../../core/identity/subject.ts'
@@ -8,7 +9,7 @@ import { changeText } from '../text/desk-change.ts'
 import { handOffText } from '../text/desk-hand-off.ts'
 import { deskStep } from '../text/desk-step.ts'
 import { stuckLabel, stuckText } from '../text/guide.ts'
-import type { Bilingual } from '../text/language.ts'
+import type { Bilingual, Language } from '../text/language.ts'
 import { momentText, timeText } from '../text/moment.ts'
 import { procedureName } from '../text/procedure.ts'
 import { reasonLabel } from '../text/reason.ts'
@@ -82,6 +83,10 @@ const Ending = ({ view: { c, screen } }: { view: CaseView }) => {
   )
 }
 
+/** A day that was chosen says nothing once the revocation was asked for. */
+const plannedDay = ({ revocationOn }: Case, language: Language): string | undefined =>
+  revocationOn === null ? undefined : momentText({ date: revocationOn }, language)
+
 function factsOf(view: CaseView): readonly (readonly [Bilingual, string])[] {
   const { c, screen, agencies, isReviewing, leaseUntil, visitor } = view
   const { language, t } = screen
@@ -93,7 +98,7 @@ function factsOf(view: CaseView): readonly (readonly [Bilingual, string])[] {
     [caseText.due, c.dueAt === null ? undefined : timeText(c.dueAt, language)],
     [caseText.submittedAt, c.submittedAt === null ? undefined : timeText(c.submittedAt, language)],
     [changeText.signing, signingSentence(signingOf(c), language)],
-    [changeText.plannedOn, c.revocationOn === null ? undefined : momentText({ date: c.revocationOn }, language)],
+    [changeText.plannedOn, c.status === 'ready-to-revoke' ? plannedDay(c, language) : undefined],
     [caseText.roster, c.roster === null ? t(caseText.rosterPending) : t(rosterLine(c.roster, subjectOf(c)?.kind))],
     [stuckLabel, c.stuckAt === null ? undefined : stuckText(c.stuckAt, language)],
     [caseText.setbacks, setback === undefined || setback.text === '' ? undefined : `“${shownText(setback.text)}”`],

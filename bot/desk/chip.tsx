@@ -2,7 +2,7 @@ import type { Case } from '../../core/case/case.ts'
 import { type Nearness, nearness, nearnessOf } from '../../core/ticket/queue.ts'
 import { queueText } from '../text/desk-frame.ts'
 import { timeLeft, timeText } from '../text/moment.ts'
-import { statusName } from '../text/status.ts'
+import { type Named, statusNameOf } from '../text/status-of-case.ts'
 import type { Screen } from './screen.ts'
 
 /** How much time a case has left, coloured by the hours in which somebody works on it. */
@@ -23,8 +23,8 @@ export const TimeChip = ({ c, near, screen }: TimeChipProps) => {
   )
 }
 
-export const StatusChip = ({ c, screen }: { c: Pick<Case, 'status'>; screen: Screen }) => (
-  <span class={`status ${c.status}`}>{statusName(c.status, screen.language)}</span>
+export const StatusChip = ({ c, screen }: { c: Named; screen: Screen }) => (
+  <span class={`status ${c.status}`}>{statusNameOf(c, screen.language)}</span>
 )
 
 export const UrgentMark = ({ c, screen }: { c: Pick<Case, 'isUrgent'>; screen: Screen }) =>

@@ -2,7 +2,7 @@ import { isCooling, proofOf } from '../../core/identity/proof.ts'
 import { claimText, coolingLine, proofLine } from '../text/claim.ts'
 import { timeText } from '../text/moment.ts'
 import { procedureName } from '../text/procedure.ts'
-import { statusName } from '../text/status.ts'
+import { statusNameOf } from '../text/status-of-case.ts'
 import type { CaseView } from './case-view.ts'
 
 /** What a code has shown of the requester, and until when a new chat waits. */
@@ -35,7 +35,7 @@ export const Rivals = ({ view: { rivals, screen } }: { view: CaseView }) => {
             <td>{c === undefined ? number : <a href={`/desk/cases/${number}`}>{number}</a>}</td>
             <td>{t(isProved ? claimText.provedRival : claimText.unprovedRival)}</td>
             <td>{c === undefined ? t(claimText.elsewhere) : procedureName(c.procedure, language)}</td>
-            <td>{c !== undefined && statusName(c.status, language)}</td>
+            <td>{c !== undefined && statusNameOf(c, language)}</td>
             <td>{c?.submittedAt != null && timeText(c.submittedAt, language)}</td>
           </tr>
         ))}

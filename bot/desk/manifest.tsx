@@ -1,9 +1,21 @@
+import type { Case } from '../../core/case/case.ts'
 import type { Event } from '../../core/case/event.ts'
 import { caseText } from '../text/desk-case.ts'
 import { sizeText } from '../text/desk-size.ts'
 import { timeText } from '../text/moment.ts'
 import { actionOf, type CaseView } from './case-view.ts'
 import { shownText } from './hostile-text.ts'
+
+/** The evidence and the signed form; whatever else a manifest names is not kept as a file of its own. */
+const isKept = ({ signedForm, evidence }: Case, sha256: string): boolean =>
+  signedForm?.file.sha256 === sha256 ||
+  Object.values(evidence).some((files) => files.some(({ stored }) => stored?.sha256 === sha256))
+
+const Download = ({ view, name, sha256 }: { view: CaseView; name: string; sha256: string }) => (
+  <button class="small" type="submit" formaction={actionOf(view, `files/${sha256}/original`)}>
+    {view.screen.t(caseText.keep)} {name}
+  </button>
+)
 
 const lastOf = <T extends Event['type']>(history: readonly Event[], type: T) =>
   history.findLast((event): event is Extract<Event, { type: T }> => event.type === type)
@@ -36,7 +48,7 @@ export const Manifest = ({ view }: { view: CaseView }) => {
           <tbody>
             {c.manifest.map(({ name, sizeBytes, sha256 }) => (
               <tr>
-                <td>{name}</td>
+                <td>{isHolder && isKept(c, sha256) ? <Download view={view} name={name} sha256={sha256} /> : name}</td>
                 <td>{sizeText(sizeBytes, language)}</td>
                 <td>
                   <code>{sha256}</code>

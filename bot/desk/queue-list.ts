@@ -16,6 +16,7 @@ export interface QueueList {
   /** Something in hand of this person is urgent. */
   readonly isMineUrgent: boolean
   readonly isCut: boolean
+  readonly agencies: Ports['agencies']
 }
 
 export async function queueList(ports: Ports, { staff, role }: Visitor, view: QueueView): Promise<QueueList> {
@@ -37,6 +38,7 @@ export async function queueList(ports: Ports, { staff, role }: Visitor, view: Qu
     counts: Object.fromEntries(counted.map((one) => [one, of(one).length])),
     isMineUrgent: of('mine').some((c) => c.isUrgent),
     isCut: open.length === listMax || ended.length === listMax,
+    agencies: ports.agencies,
   }
 }
 

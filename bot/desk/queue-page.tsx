@@ -91,7 +91,7 @@ const List = ({ screen, visitor, list }: Props) => {
         </thead>
         <tbody>
           {list.cases.map((c) => (
-            <Row c={c} screen={screen} visitor={visitor} hasAgencies={hasAgencies} />
+            <Row c={c} screen={screen} visitor={visitor} list={list} hasAgencies={hasAgencies} />
           ))}
         </tbody>
       </table>
@@ -104,8 +104,9 @@ const Row = ({
   c,
   screen,
   visitor,
+  list,
   hasAgencies,
-}: Omit<Props, 'list' | 'erasures'> & { c: Case; hasAgencies: boolean }) => (
+}: Omit<Props, 'erasures'> & { c: Case; hasAgencies: boolean }) => (
   <tr>
     <td>
       <DueChip c={c} screen={screen} /> <UrgentMark c={c} screen={screen} />
@@ -124,7 +125,7 @@ const Row = ({
       <Checks c={c} screen={screen} />
     </td>
     <td>{holderText(c, screen, visitor)}</td>
-    {hasAgencies && <td>{c.agency}</td>}
+    {hasAgencies && <td>{list.agencies.find(({ code }) => code === c.agency)?.name ?? c.agency}</td>}
   </tr>
 )
 

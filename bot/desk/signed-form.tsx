@@ -1,6 +1,7 @@
 import { officerAt } from '../../core/agency/in-charge.ts'
 import type { SignedForm } from '../../core/case/case.ts'
 import { formText } from '../text/desk-change.ts'
+import { formFieldLabels } from '../text/form-field.ts'
 import { timeText } from '../text/moment.ts'
 import { pdfFaultSentence } from '../text/pdf-fault.ts'
 import { actionOf, type CaseView } from './case-view.ts'
@@ -84,7 +85,7 @@ const Returned = ({ view, form }: { view: CaseView; form: SignedForm }) => {
       <p>{t(form.relation === 'appended' ? formText.appended : formText.rewritten)}</p>
       {form.differs.length > 0 && (
         <p class="warn">
-          {t(formText.differs)}: <code>{form.differs.map(shownText).join(', ')}</code>
+          {t(formText.differs)}: <b>{formFieldLabels(form.differs.map(shownText).join(', '), language)}</b>
         </p>
       )}
       {form.verdict === null && <p class="warn">{t(formText.unverified)}</p>}

@@ -38,5 +38,6 @@ const masks: Readonly<Partial<Record<FieldKind, (value: string) => string>>> = {
   nip: maskDigits,
   nik: maskDigits,
   email: maskEmail,
+  'other-email': maskEmail,
   phone: maskPhone,
 }

@@ -4,7 +4,7 @@ import { holderOf, isOpen } from '../../core/case/status.ts'
 import type { ProcedureName } from '../../core/procedure/names.ts'
 import { html } from '../text/escape.ts'
 import { beforeYouStart, procedureButton, procedureName } from '../text/procedure.ts'
-import { statusName } from '../text/status.ts'
+import { statusNameOf } from '../text/status-of-case.ts'
 import { resumeLabel, showLabel } from '../text/telegram-button.ts'
 import { yourRequests } from '../text/telegram-panel.ts'
 import { askHelpdesk, helpText, welcomeText, whichTrouble } from '../text/telegram-welcome.ts'
@@ -64,7 +64,7 @@ export function helpdesksOf({ language, agencies }: Reader): string {
 export const introOf = (c: Case, { language, agencies }: Reader): Screen => ({
   text: paragraphs(
     `<b>${html(procedureName(c.procedure, language))} · ${c.number}</b>`,
-    ...beforeYouStart(c.procedure, agencies.find(({ code }) => code === c.agency) ?? null, language).map(html),
+    ...beforeYouStart(c.procedure, agencies.find(({ code }) => code === c.agency) ?? null, language, c.answers).map(html),
   ),
   rows: [],
 })
@@ -75,7 +75,7 @@ const casesMax = 10
 export function casesOf(all: readonly Case[], { language }: Reader): Screen {
   const cases = all.slice(0, casesMax)
   const lines = cases.map(
-    (c) => `• ${c.number} · ${html(procedureName(c.procedure, language))} · <b>${statusName(c.status, language)}</b>`,
+    (c) => `• ${c.number} · ${html(procedureName(c.procedure, language))} · <b>${statusNameOf(c, language)}</b>`,
   )
   const buttons = cases.map((c): Button => {
     const isTheirs = holderOf(c.status) === 'requester'

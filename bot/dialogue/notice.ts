@@ -6,6 +6,7 @@ import { newsOf } from '../../core/evidence/item-findings.ts'
 import { isReasonCode } from '../../core/evidence/reason.ts'
 import { mayAskCode } from '../../core/identity/proof.ts'
 import type { NoticeCode } from '../../core/message/message.ts'
+import { phasesOf } from '../../core/procedure/course.ts'
 import { html } from '../text/escape.ts'
 import { fileFaultSentence, findingSentences } from '../text/file-fault.ts'
 import { guideTitles } from '../text/guide.ts'
@@ -99,6 +100,7 @@ function factsOf(detail: Detail, c: Case, reader: Reader): NoticeFacts {
       certificate: { day: dayOf(detail.until, language), isOver: detail.isOver === 'yes' },
     }),
     verifier: c.verifier?.name,
+    revokesFirst: phasesOf(c).includes('revocation') && c.trail.revoked === undefined,
     ...(detail.as !== undefined && { substitute: { as: detail.as, name: detail.name ?? '' } }),
     left: detail.left,
   }
@@ -143,8 +145,8 @@ function noticeRows(code: NoticeCode, detail: Detail, c: Case, reader: Reader): 
   if (code === 'link-sent') return linkRows(c, language)
   if (code === 'settled' && c.settled?.outcome === 'registered')
     return [[button('activate', language)], ...actionRows(c, language)]
-  if (code === 'change-verified' || (code === 'settled' && c.status === 'awaiting-requester'))
-    return actionRows(c, language)
+  const isLeftToThem = (code === 'settled' || code === 'reissue-asked') && c.status === 'awaiting-requester'
+  if (code === 'change-verified' || isLeftToThem) return actionRows(c, language)
   if (code === 'ready-to-revoke' || code === 'revocation-due') return revocationRows(c, language)
   if (code === 'still-your-turn')
     return c.status === 'ready-to-revoke' ? revocationRows(c, language) : actionRows(c, language)

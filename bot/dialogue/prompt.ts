@@ -6,6 +6,7 @@ import { expectedChallenge } from '../../core/evidence/challenge.ts'
 import type { DeviceKind } from '../../core/evidence/device.ts'
 import { type EvidenceKind, isEvidenceKind } from '../../core/evidence/kind.ts'
 import { isFieldName } from '../../core/form/field.ts'
+import { changeHint } from '../text/change-hint.ts'
 import { deviceName } from '../text/device.ts'
 import { html } from '../text/escape.ts'
 import { challengeText, evidenceGuide, sendAsFile } from '../text/evidence.ts'
@@ -80,7 +81,12 @@ function bodyOf(c: Case, { name, device }: Question, { agencies, language, publi
   if (name === 'devices') return paragraphs(ask, html(whichDevice[language]))
   if (name === 'agency') return paragraphs(ask, html(typeToSearch[language]))
   const example = fieldExample(name, language)
-  return paragraphs(ask, example === undefined ? undefined : html(exampleText[language](example)))
+  const hint = changeHint(c.answers.changeKind, name)?.[language]
+  return paragraphs(
+    ask,
+    hint === undefined ? undefined : html(hint),
+    example === undefined ? undefined : html(exampleText[language](example)),
+  )
 }
 
 /** The guides with pictures for a proof, each by its name. */

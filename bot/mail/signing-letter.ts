@@ -38,7 +38,7 @@ export async function signingLetter(
   return {
     to,
     subject: oneLine(
-      `[Pandu] ${late('id')}${forms.length} ${words.subject.id} / ${late('en')}${forms.length} ${words.subject.en}`,
+      `[Pandu] ${late('id')}${forms.length} ${words.subject.id} / ${late('en')}${forms.length} ${forms.length === 1 ? 'form' : 'forms'} ${words.subject.en}`,
     ),
     text: textOf(ports, agency, forms, forms.length < waiting.length),
     enclosures: forms.map(({ file }) => file),

@@ -8,7 +8,7 @@ import type { StaffNoticeCode } from '../../core/message/message.ts'
 import { loginMail, staffMailFrame, staffMailText } from '../text/mail-staff.ts'
 import { timeText } from '../text/moment.ts'
 import { procedureName } from '../text/procedure.ts'
-import { statusName } from '../text/status.ts'
+import { statusNameOf } from '../text/status-of-case.ts'
 import { bothLanguages, type Letter, oneLine } from './letter.ts'
 
 /** How long a link by mail lives, in milliseconds: mail takes its time, and scanners look first. */
@@ -47,7 +47,7 @@ export function noticeLetter(c: Case, code: StaffNoticeCode, publicUrl: string, 
   const text = bothLanguages((say, language) => [
     say(body),
     '',
-    `${say(staffMailFrame.case)}: ${c.number} · ${statusName(c.status, language)}`,
+    `${say(staffMailFrame.case)}: ${c.number} · ${statusNameOf(c, language)}`,
     `${say(staffMailFrame.service)}: ${procedureName(c.procedure, language)}`,
     ...(dueAt === null ? [] : [`${say(staffMailFrame.due)}: ${timeText(dueAt, language)}`]),
     `${say(staffMailFrame.desk)}: ${deskAddress(publicUrl, c.number)}`,

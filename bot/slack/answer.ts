@@ -7,7 +7,7 @@ import { timeText } from '../text/moment.ts'
 import { refusalSentence } from '../text/refusal.ts'
 import { answerSentences, decidedBefore, heldNow, openFirst } from '../text/slack-answer.ts'
 import { decidedText } from '../text/slack-card.ts'
-import { statusName } from '../text/status.ts'
+import { statusNameOf } from '../text/status-of-case.ts'
 import { attributionOf } from './attribution.ts'
 import { isReviewable } from './case-facts.ts'
 import { noticeModal } from './review-modal.ts'
@@ -60,5 +60,5 @@ export async function refusalToStaff(
   if (isReviewable(c)) return answerSentences.leaseOver[language]
   const last = decisions.at(-1)
   const by = last && `${decidedText[last.what][language]} ${last.name}, ${timeText(last.at, language)}`
-  return decidedBefore(c.number, statusName(c.status, language), by, language)
+  return decidedBefore(c.number, statusNameOf(c, language), by, language)
 }

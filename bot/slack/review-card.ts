@@ -14,7 +14,7 @@ import { remarkSentence } from '../text/remark.ts'
 import { cardText, decidedText, heldSentence, preCheckSentence, verdictSentence } from '../text/slack-card.ts'
 import { staffNext } from '../text/slack-next.ts'
 import { recordText } from '../text/slack-record.ts'
-import { statusName } from '../text/status.ts'
+import { statusNameOf } from '../text/status-of-case.ts'
 import { courseSteps, stepMarks } from '../text/step-list.ts'
 import { signingSentence } from '../text/telegram-change.ts'
 import { type Attribution, attributionOf } from './attribution.ts'
@@ -31,9 +31,7 @@ export function reviewCard(c: Case, history: readonly Event[], s: Circumstances)
   return {
     text: spoken(c, s),
     blocks: [
-      header(
-        `${statusName(c.status, s.language)} ${mark(c)} · ${c.number} · ${procedureName(c.procedure, s.language)}`,
-      ),
+      header(`${statusNameOf(c, s.language)} ${mark(c)} · ${c.number} · ${procedureName(c.procedure, s.language)}`),
       fields([...personLines(c, s), ...dueLines(c, s)]),
       ...stuckLine(c, s),
       ...(isOpen(c.status) ? [context(...checkLines(c, s))] : []),
@@ -61,7 +59,7 @@ export function spoken(c: Case, s: Circumstances): string {
   const due = c.dueAt === null ? '' : ` ${cardText.due[language]} ${timeText(c.dueAt, language)}.`
   const urgent = c.isUrgent ? `${cardText.urgent[language]}. ` : ''
   const who = `${cardText.requester[language]} ${maskedName(c)}, ${agencyName(c, s)}.`
-  const what = `${c.number}, ${procedureName(c.procedure, language)}: ${statusName(c.status, language)}.`
+  const what = `${c.number}, ${procedureName(c.procedure, language)}: ${statusNameOf(c, language)}.`
   return `${urgent}${what} ${who}${due} ${nextOf(c, s)}`
 }
 

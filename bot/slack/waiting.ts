@@ -9,7 +9,7 @@ import { nearness } from '../../core/ticket/queue.ts'
 import { procedureName } from '../text/procedure.ts'
 import { cardText, preCheckSentence } from '../text/slack-card.ts'
 import { type DueCounts, homeText } from '../text/slack-home.ts'
-import { statusName } from '../text/status.ts'
+import { statusNameOf } from '../text/status-of-case.ts'
 import { button, context, moment, section } from './blocks.ts'
 import { deedButton, deedsOf } from './card-doors.ts'
 import { agencyName, type Circumstances, maskedName } from './case-facts.ts'
@@ -67,7 +67,7 @@ export function row(c: Case, { mine }: Waiting, s: Circumstances): readonly Know
       [
         ...held,
         agencyName(c, s),
-        statusName(c.status, language),
+        statusNameOf(c, language),
         `${cardText.preCheck[language]}: ${preCheckSentence(remarks.length - remarked, remarked, language)}`,
       ].join(' · '),
     ),

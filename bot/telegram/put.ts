@@ -10,7 +10,7 @@ import { mayNoteEnd } from '../dialogue/panel.ts'
 import { promptOf } from '../dialogue/prompt.ts'
 import { placeOfQuestion } from '../dialogue/step.ts'
 import { itemLabel } from '../text/item.ts'
-import { statusName } from '../text/status.ts'
+import { statusNameOf } from '../text/status-of-case.ts'
 import { checkTitle, stepText } from '../text/telegram-question.ts'
 import type { Visit } from './visit.ts'
 
@@ -84,7 +84,7 @@ export function currentOf(visit: Visit): string | undefined {
   const { language } = visit
   const asking = askingOf(c, visit.memory.again)
   if (asking.kind === 'check') return checkTitle[language]
-  if (asking.kind !== 'question') return statusName(c.status, language)
+  if (asking.kind !== 'question') return statusNameOf(c, language)
   const { number, of } = placeOfQuestion(c, asking.question)
   return `${stepText[language](number, of)} · ${itemLabel(asking.question.key, language)}`
 }

@@ -82,7 +82,7 @@ async function takeDay(visit: Visit, c: Case, content: Content, { command, said 
     await visit.say(said(outcome))
     return close(visit)
   }
-  await visit.say(refusalSentence(outcome, visit.language, 'effectiveOn'))
+  await visit.say(refusalSentence(outcome, visit.language))
   return isOverFor(outcome) ? close(visit) : false
 }
 

@@ -24,6 +24,7 @@ export const caseText = {
   },
   opened: { id: 'sudah dibuka', en: 'opened' },
   download: { id: 'Unduh berkas asli', en: 'Download the original' },
+  keep: { id: 'Unduh', en: 'Download' },
   checking: { id: 'sedang diperiksa', en: 'being checked' },
   held: {
     id: 'belum dipindai: pemindai antivirus sedang tidak tersedia',

@@ -113,7 +113,7 @@ export const doorText = {
     en: 'That PDF is not signed electronically yet. Sign it first, then send it again.',
   },
   other: {
-    id: 'PDF itu bukan formulir ini. Pakai berkas yang kami kirim lewat email, tanda tangani, lalu kirim.',
-    en: 'That PDF is not this form. Take the file that we mailed, sign it, then send it.',
+    id: 'PDF itu bukan formulir yang kami kirim, atau isinya sudah berubah (disunting, dipindai, atau dicetak ulang). Pakai berkas dari email itu apa adanya, tanda tangani, lalu kirim.',
+    en: 'That PDF is not the form that we mailed, or its content has changed (edited, scanned or printed anew). Take the file of that mail as it is, sign it, then send it.',
   },
 } as const satisfies Record<string, Bilingual>

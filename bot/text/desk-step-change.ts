@@ -15,12 +15,12 @@ export const changeSteps: Readonly<Record<'verifier' | 'agent', Readonly<Partial
       'Check the answers, do it in AMS, then choose the outcome below. A wrong part? Return it for correction.',
     ),
     accepting: holding(
-      'Nilai setiap bagian, buka setiap berkas, lalu terima.',
-      'Judge every part, open every file, then accept.',
+      'Nilai setiap bagian, buka setiap berkas, pastikan identitas pemohon, lalu terima.',
+      'Judge every part, open every file, confirm the identity, then accept.',
     ),
     'awaiting-signature': looking(
-      'Formulir menunggu TTE penanggung jawab. Ia menerimanya lewat email setiap pagi; Anda juga dapat mengunduh dan meneruskannya, lalu mengunggah salinan bertanda tangan. Ada data yang salah? Tekan Periksa untuk menarik formulirnya.',
-      'The form waits for the signature of the person in charge, who gets it by mail every morning; you can also download it, pass it on and upload the signed copy. Is something wrong? Press Review to withdraw the form.',
+      'Formulir menunggu TTE penanggung jawab. Ia menerimanya lewat email setiap pagi; Anda juga dapat mengunduh dan meneruskannya, lalu mengunggah salinan bertanda tangan. Ada data yang salah? Buka Tarik formulir dan periksa lagi.',
+      'The form waits for the signature of the person in charge, who gets it by mail every morning; you can also download it, pass it on and upload the signed copy. Is something wrong? Open Withdraw the form and review again.',
     ),
     'form-back': looking(
       'Formulir bertanda tangan sudah kembali. Buka salinannya di bawah, periksa tanda tangannya di portal verifikasi BSrE, lalu legalisasi.',

@@ -1,4 +1,5 @@
 import type { Status } from '../../core/case/status.ts'
+import { procedureOf } from '../../core/procedure/registry.ts'
 import type { QueueRole } from '../../core/ticket/queue.ts'
 import { amsChecks } from './ams-step.ts'
 import { changeSteps } from './desk-step-change.ts'
@@ -9,7 +10,8 @@ import { type Stage, type Staged, stageOf } from './staff-stage.ts'
 export const deskStep = (role: QueueRole, c: Staged, isHolder: boolean): Bilingual => {
   const steps =
     role === 'verifier' ? { ...verifierSteps, ...changeSteps.verifier } : { ...agentSteps, ...changeSteps.agent }
-  const step = steps[stageOf(c)] ?? steps[c.status]
+  const stage = stageOf(c)
+  const step = (role === 'agent' && isToBeVerified(c, stage) ? toBeVerified : steps[stage]) ?? steps[c.status]
   if (isHolder && step?.holding !== undefined)
     return c.status === 'in-review' ? withCheck(step.holding, c) : step.holding
   return step?.looking ?? others[c.status]
@@ -20,6 +22,10 @@ function withCheck({ id, en }: Bilingual, { procedure }: Staged): Bilingual {
   const check = amsChecks[procedure]
   return { id: `${id} Di AMS: ${check.id}`, en: `${en} In AMS: ${check.en}` }
 }
+
+/** True for a change of data that lies at BSrE: no link comes of it. */
+const isToBeVerified = ({ procedure }: Staged, stage: Stage): boolean =>
+  stage === 'with-contact-center' && procedureOf(procedure).sendsLink !== true
 
 /** `holding`: said to whoever has the case in hand. */
 export interface Step {
@@ -54,6 +60,17 @@ const verifierSteps: Steps = {
       id: 'Tidak ada yang perlu Anda lakukan: Pandu menyiapkan dan meneruskan berkasnya.',
       en: 'Nothing for you to do: Pandu prepares the file and passes it on.',
     },
+  },
+}
+
+const toBeVerified: Step = {
+  looking: {
+    id: 'Tekan Ambil, lalu teruskan berkasnya ke RA BSrE.',
+    en: 'Press Take, then pass the file on to RA BSrE.',
+  },
+  holding: {
+    id: 'Unduh berkas, teruskan ke RA BSrE lewat Contact Center, lalu catat jawabannya di sini. Tekan Disetujui BSrE hanya setelah perubahannya terverifikasi di AMS; pemohon langsung diberi tahu.',
+    en: 'Download the file, pass it on to RA BSrE through the Contact Center, then note the reply here. Press Approved by BSrE only once the change is verified in AMS; the requester is told at once.',
   },
 }
 

@@ -2,7 +2,7 @@ import type { Bilingual } from './language.ts'
 
 /** The morning's mail to the person in charge: which forms wait, for whom and why. */
 export const signingMailText = {
-  subject: { id: 'formulir menunggu tanda tangan Anda', en: 'forms wait for your signature' },
+  subject: { id: 'formulir menunggu tanda tangan Anda', en: 'to be signed by you' },
   lateSubject: { id: 'LEWAT TARGET', en: 'OVERDUE' },
   greeting: { id: 'Yth.', en: 'Dear' },
   body: {

@@ -2,6 +2,7 @@ import type { Refusal, RefusalCode } from '../../core/case/refusal.ts'
 import type { Status } from '../../core/case/status.ts'
 import type { FieldFaultCode } from '../../core/form/fault.ts'
 import { faultSentence, isFault } from './fault.ts'
+import { formFieldLabels } from './form-field.ts'
 import type { Bilingual, Language } from './language.ts'
 import { statusText } from './status.ts'
 
@@ -20,10 +21,16 @@ export function refusalSentence(refusal: Refusal, language: Language, item?: str
 }
 
 const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>> = {
-  unchanged: {
-    id: 'Ini sama dengan data lama, jadi tidak ada yang berubah. Tulis data yang baru, atau tekan Kembali untuk memilih jenis perubahan lain.',
-    en: 'This is the same as the old data, so nothing would change. Write the new data, or press Back to choose another kind of change.',
-  },
+  unchanged: ({ of }) =>
+    of === 'agency'
+      ? {
+          id: 'Itu instansi Anda sekarang, jadi bukan pindah instansi. Pilih instansi yang lama; bila hanya unit atau jabatan yang berubah, tekan Kembali sampai pertanyaan pertama, lalu pilih Jabatan atau unit kerja.',
+          en: 'That is your agency now, so it is no transfer. Choose the former agency; if only unit or position changes, press Back to the first question, then choose Position or unit.',
+        }
+      : {
+          id: 'Ini sama dengan data lama, jadi tidak ada yang berubah. Tulis data yang baru, atau tekan Kembali untuk memilih jenis perubahan lain.',
+          en: 'This is the same as the old data, so nothing would change. Write the new data, or press Back to choose another kind of change.',
+        },
   'not-here': {
     id: 'Langkah ini tidak berlaku untuk layanan ini. Lihat langkah berikutnya pada pengajuan.',
     en: 'This step does not belong to this service. Look at the next step of the request.',
@@ -37,8 +44,8 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
     en: 'This file is the form without a signature. Have the person in charge sign it electronically, then upload the result.',
   },
   'other-form': ({ fields }) => ({
-    id: `Berkas ini bukan formulir yang diterbitkan untuk pengajuan ini, atau isinya berubah.${fields === undefined ? '' : ` Isian yang berbeda dari yang kami terbitkan: ${fields}.`} Unduh formulirnya lagi, minta ditandatangani, lalu unggah.`,
-    en: `This file is not the form that was issued for this request, or its content has changed.${fields === undefined ? '' : ` Fields that differ from what we issued: ${fields}.`} Download the form again, have it signed, then upload it.`,
+    id: `Berkas ini bukan formulir yang diterbitkan untuk pengajuan ini, atau isinya berubah.${fields === undefined ? '' : ` Isian yang berbeda dari yang kami terbitkan: ${formFieldLabels(fields, 'id')}.`} Unduh formulirnya lagi, minta ditandatangani, lalu unggah.`,
+    en: `This file is not the form that was issued for this request, or its content has changed.${fields === undefined ? '' : ` Fields that differ from what we issued: ${formFieldLabels(fields, 'en')}.`} Download the form again, have it signed, then upload it.`,
   }),
   'too-far-ahead': {
     id: 'Tanggal itu terlalu jauh: sertifikat elektronik berlaku dua tahun. Periksa tanggal akhirnya di AMS, lalu tulis sekali lagi.',

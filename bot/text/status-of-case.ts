@@ -1,20 +1,45 @@
 import type { Case } from '../../core/case/case.ts'
+import { type Charted, phasesOf } from '../../core/procedure/course.ts'
 import { procedureOf } from '../../core/procedure/registry.ts'
 import type { Bilingual, Language } from './language.ts'
 import { statusText } from './status.ts'
 
-/** The name of a case's status; a turn without a link of BSrE is called what it is. */
-export const statusNameOf = (c: Case, language: Language): string =>
-  hasOwnStep(c) ? stepLeft.name[language] : statusText[c.status].name[language]
+/** What a status is called by on the course of its case. */
+export type Named = Pick<Case, 'status' | 'trail' | 'signedForm'> & Charted
+
+/** The name of a case's status; where that status means something of its own on this course, by that. */
+export const statusNameOf = (c: Named, language: Language): string =>
+  (ownWords(c)?.name ?? statusText[c.status].name)[language]
 
 /** What happens next, told to the requester of this case. */
-export const nextSentenceOf = (c: Case, language: Language): string =>
-  hasOwnStep(c)
-    ? (c.trail.verified === undefined ? stepLeft.settled : stepLeft.reissue)[language]
-    : statusText[c.status].next[language]
+export const nextSentenceOf = (c: Named, language: Language): string =>
+  (ownWords(c)?.next ?? statusText[c.status].next)[language]
 
-const hasOwnStep = (c: Case): boolean =>
-  c.status === 'awaiting-requester' && procedureOf(c.procedure).sendsLink !== true
+function ownWords(c: Named): { readonly name?: Bilingual; readonly next: Bilingual } | undefined {
+  if (c.status === 'awaiting-requester' && procedureOf(c.procedure).sendsLink !== true)
+    return { name: stepLeft.name, next: nextStepLeft(c) }
+  if (c.status === 'awaiting-signature' && c.signedForm !== null) return formBack
+  const isRevokedNext = phasesOf(c).includes('revocation') && c.trail.revoked === undefined
+  return c.status === 'legalised' && isRevokedNext ? { next: revokedNext } : undefined
+}
+
+const nextStepLeft = ({ trail }: Named): Bilingual => {
+  if (trail.verified === undefined) return stepLeft.settled
+  return trail.reissueAsked === undefined ? stepLeft.reissue : stepLeft.reissued
+}
+
+const formBack = {
+  name: { id: 'FORMULIR SUDAH DITANDATANGANI', en: 'FORM SIGNED' },
+  next: {
+    id: 'Formulir bertanda tangan sudah kembali. Verifikator memeriksanya, lalu melegalisasi; Anda cukup menunggu.',
+    en: 'The signed form is back. The verifier looks at it, then legalises; you only need to wait.',
+  },
+} as const satisfies Record<string, Bilingual>
+
+const revokedNext: Bilingual = {
+  id: 'Berkas sudah dilegalisasi. Sebentar lagi giliran Anda: menentukan kapan sertifikat lama dicabut.',
+  en: 'The file is legalised. It is your turn soon: to say when the old certificate is to be revoked.',
+}
 
 const stepLeft = {
   name: { id: 'LANGKAH TERAKHIR DI BSrE', en: 'LAST STEP AT BSrE' },
@@ -25,5 +50,9 @@ const stepLeft = {
   reissue: {
     id: 'Giliran Anda: ajukan penerbitan ulang sertifikat di AMS, buat passphrase sendiri, lalu kabari kami setelah terbit.',
     en: 'Your turn: ask for a new certificate in AMS, set the passphrase yourself, then tell us once it is issued.',
+  },
+  reissued: {
+    id: 'Penerbitan ulang sudah diajukan. Giliran Anda: tunggu email dari BSrE, buat passphrase sendiri, lalu kabari kami setelah terbit.',
+    en: 'The new certificate is asked for. Your turn: wait for the mail of BSrE, set the passphrase yourself, then tell us once it is issued.',
   },
 } as const satisfies Record<string, Bilingual>

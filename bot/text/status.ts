@@ -54,7 +54,7 @@ export const statusText: Readonly<Record<Status, StatusText>> = {
     },
   },
   'ready-to-revoke': {
-    name: { id: 'SEMUA SIAP – GILIRAN ANDA', en: 'ALL READY – YOUR TURN' },
+    name: { id: 'SEMUA SIAP', en: 'ALL READY' },
     next: {
       id: 'Semua siap dan TTE Anda masih aktif. Selesaikan dulu dokumen yang menunggu, lalu tekan Ajukan pencabutan atau pilih tanggalnya.',
       en: 'All is ready and you can still sign. Finish what waits to be signed, then press Ask for revocation or choose a day.',
@@ -96,7 +96,7 @@ export const statusText: Readonly<Record<Status, StatusText>> = {
     },
   },
   'awaiting-requester': {
-    name: { id: 'TAUTAN DIKIRIM – GILIRAN ANDA', en: 'LINK SENT – YOUR TURN' },
+    name: { id: 'TAUTAN DIKIRIM', en: 'LINK SENT' },
     next: {
       id: 'Giliran Anda: buka tautan di email dinas Anda sendiri, jangan teruskan, lalu kabari kami hasilnya.',
       en: 'Your turn: open the link in your own office mail, do not forward it, then tell us how it went.',

@@ -36,6 +36,8 @@ export interface NoticeFacts {
   readonly next?: string
   /** The day on which the case ends by itself, if it does. */
   readonly until?: string | undefined
+  /** True while a certificate is to be revoked before the file goes on. */
+  readonly revokesFirst?: boolean
   /** The last day of a certificate. */
   readonly certificate?: { readonly day: string; readonly isOver: boolean }
   /** Who reviews it now; nothing while it waits in the queue. */
@@ -78,13 +80,13 @@ export const noticeTexts: Readonly<Record<NoticeCode, Words>> = {
     id: `Pengajuan ${number} dibekukan demi keamanan: kata telepon tiga kali tidak cocok. Temui verifikator ${agency} secara langsung dengan membawa identitas Anda.`,
     en: `Request ${number} is frozen to keep you safe: the call words did not match three times. See the verifier of ${agency} in person and bring your identity card.`,
   }),
-  legalised: ({ number }) => ({
-    id: `Verifikator sudah melegalisasi berkas ${number}. Berikutnya: berkas diteruskan ke contact center BSrE.`,
-    en: `The verifier has legalised the file of ${number}. Next it goes to the BSrE contact center.`,
+  legalised: ({ number, revokesFirst }) => ({
+    id: `Verifikator sudah melegalisasi berkas ${number}. ${revokesFirst ? 'Belum ada yang dicabut dan TTE Anda masih aktif; Anda sendiri yang menentukan kapan sertifikat lama dicabut.' : 'Berikutnya: berkas diteruskan ke contact center BSrE.'}`,
+    en: `The verifier has legalised the file of ${number}. ${revokesFirst ? 'Nothing is revoked yet and you can still sign; you alone say when the old certificate is revoked.' : 'Next it goes to the BSrE contact center.'}`,
   }),
   sent: ({ number }) => ({
-    id: `Berkas ${number} sudah diteruskan ke contact center BSrE. Lamanya di BSrE tidak dapat kami janjikan. Bila akun Anda pulih lebih dahulu, tekan Sudah pulih.`,
-    en: `The file of ${number} is with the BSrE contact center. We cannot promise how long BSrE takes. If your account works again before you hear from us, press It works again.`,
+    id: `Berkas ${number} sudah diteruskan ke contact center BSrE. Lamanya di BSrE tidak dapat kami janjikan. Bila semuanya beres lebih dahulu, tekan Sudah beres.`,
+    en: `The file of ${number} is with the BSrE contact center. We cannot promise how long BSrE takes. If all is well before you hear from us, press It is solved.`,
   }),
   approved: ({ number }) => ({
     id: `BSrE menyetujui ${number}. Tunggu email dari BSrE di email dinas Anda; hanya Anda yang boleh membuka tautannya. Bila sudah tiba, tekan Tautan sudah saya terima.`,

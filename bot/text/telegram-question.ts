@@ -99,8 +99,10 @@ export const sureToCancel: Readonly<Record<Language, (number: string) => string>
 }
 
 export const sureRecovered: Readonly<Record<Language, (number: string) => string>> = {
-  id: (number) => `Akun Anda sudah pulih dan dapat dipakai lagi? Pengajuan ${number} akan kami tutup sebagai selesai.`,
-  en: (number) => `Does your account work again? Request ${number} will be closed as completed.`,
+  id: (number) =>
+    `Semuanya sudah beres tanpa menunggu pengajuan ini? ${number} akan kami tutup sebagai selesai, dan tidak ada yang mengerjakannya lagi.`,
+  en: (number) =>
+    `Is all well without waiting for this request? ${number} will be closed as completed, and nobody works on it any more.`,
 }
 
 export const whatTrouble: Bilingual = {

@@ -26,7 +26,7 @@ export const spokenButtons: Readonly<Partial<Record<ButtonName, readonly string[
   send: ['kirim', 'setuju', 'setuju dan kirim', 'ya kirim', 'ya setuju', 'send', 'agree', 'agree and send'],
   'cancel-yes': ['ya', 'iya', 'ya batalkan', 'batal', 'batalkan', 'yes', 'y'],
   'cancel-no': ['tidak', 'tidak jadi', 'jangan', 'lanjutkan', 'lanjut', 'no', 'n'],
-  'recovered-yes': ['ya', 'iya', 'sudah', 'sudah pulih', 'yes', 'y'],
+  'recovered-yes': ['ya', 'iya', 'sudah', 'sudah beres', 'sudah pulih', 'yes', 'y'],
   'recovered-no': ['belum', 'tidak', 'no', 'n', 'not yet'],
   resume: ['lanjut', 'lanjutkan', 'go on', 'continue', 'resume'],
   received: [
@@ -36,7 +36,7 @@ export const spokenButtons: Readonly<Partial<Record<ButtonName, readonly string[
     'link sudah diterima',
     'i have the link',
   ],
-  recovered: ['sudah pulih', 'pulih', 'akun sudah pulih', 'it works again'],
+  recovered: ['sudah beres', 'beres', 'sudah pulih', 'pulih', 'akun sudah pulih', 'it is solved', 'it works again'],
   worked: ['sudah berhasil', 'berhasil', 'sudah bisa', 'it worked', 'done'],
   expired: [
     'tautan kedaluwarsa',

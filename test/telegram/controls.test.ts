@@ -271,7 +271,7 @@ describe('After sending', () => {
     })
   })
 
-  it('*Tautan sudah saya terima* works once BSrE approved, *Sudah pulih* at any time', async () => {
+  it('*Tautan sudah saya terima* works once BSrE approved, *Sudah beres* at any time', async () => {
     await submitReactivation(chat)
     await sendLink()
     await chat.say('kedaluwarsa')
