@@ -113,7 +113,7 @@ describe('a change of data at the desk', () => {
     const { world, browser } = await issued()
     await upload(browser, await changedCopy(await issuedBytes(world), 'pandu.new.email', 'lain@jogjaprov.go.id'))
     expect(browser.text).toContain('Isian yang berbeda dari yang kami terbitkan')
-    expect(browser.text).toContain('pandu.new.email')
+    expect(browser.text).toContain('Email dinas (baru)')
     expect(browser.page).not.toContain('lain@jogjaprov.go.id')
     expect((await caseIn(world)).signedForm).toBeNull()
   })

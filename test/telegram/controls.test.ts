@@ -288,8 +288,8 @@ describe('After sending', () => {
       '❗ Terkendala',
     ])
     await chat.say('sudah pulih')
-    expect(chat.last.text).toContain('sudah pulih dan dapat dipakai lagi?')
-    await chat.press('Ya, sudah pulih')
+    expect(chat.last.text).toContain('Semuanya sudah beres')
+    await chat.press('Ya, sudah beres')
     expect((await chat.case()).status).toBe('completed')
     await chat.say('/kasus')
     await chat.press(/^Lihat PANDU/)
