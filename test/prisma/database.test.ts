@@ -6,9 +6,15 @@ import { openDatabase } from '../../prisma/database.ts'
 import { DataDirInUse } from '../../prisma/lock.ts'
 import { blankServerDatabase, describeOnDatabases, describeOnServer } from '../database.ts'
 import { temporaryFolder } from '../folder.ts'
+import { bringDatabase } from '../journeys/born-database.ts'
 import { startPostgres } from '../postgres.ts'
 
-const newFolder = () => temporaryFolder('database')
+/** A data folder with a database that was born and closed before. */
+async function bornFolder(): Promise<string> {
+  const dataDir = temporaryFolder('database')
+  await bringDatabase(dataDir)
+  return dataDir
+}
 
 const agency = { code: 'diy', position: 1, config: { name: 'Daerah Istimewa Yogyakarta' } }
 
@@ -61,7 +67,7 @@ describeOnDatabases('a database', (database) => {
 
 describe('an embedded database on disk', () => {
   it('is there again after it was closed', async () => {
-    const dataDir = newFolder()
+    const dataDir = await bornFolder()
     const first = await openDatabase({ dataDir })
     await first.prisma.agency.create({ data: agency })
     await first.close()
@@ -71,7 +77,7 @@ describe('an embedded database on disk', () => {
   })
 
   it('refuses a second opener, even in the same program', async () => {
-    const dataDir = newFolder()
+    const dataDir = await bornFolder()
     const first = await openDatabase({ dataDir })
     await expect(openDatabase({ dataDir })).rejects.toThrow(DataDirInUse)
     await first.close()
@@ -80,9 +86,7 @@ describe('an embedded database on disk', () => {
   })
 
   it('starts anew when the very first start was cut off', async () => {
-    const dataDir = newFolder()
-    const first = await openDatabase({ dataDir })
-    await first.close()
+    const dataDir = await bornFolder()
     renameSync(join(dataDir, 'pg'), join(dataDir, 'pg.unborn'))
     truncateSync(join(dataDir, 'pg.unborn', 'global', 'pg_control'))
     const second = await openDatabase({ dataDir })
@@ -92,7 +96,7 @@ describe('an embedded database on disk', () => {
   })
 
   it('opens its log so that a commit reaches the disk', async () => {
-    const database = await openDatabase({ memory: true })
+    const database = await openDatabase({ dataDir: await bornFolder() })
     const rows = await database.prisma.$queryRaw`SELECT name, setting FROM pg_settings
       WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit', 'wal_sync_method') ORDER BY name`
     expect(rows).toEqual([
