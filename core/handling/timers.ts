@@ -2,6 +2,7 @@ import type { Case } from '../case/case.ts'
 import { daysAfter, lifeDays } from '../case/deadline.ts'
 import { dateAfter, wibMoment } from '../form/calendar.ts'
 import type { NoticeCode } from '../message/message.ts'
+import { saysStill } from '../message/quiet.ts'
 import { leaseMs } from '../message/saying.ts'
 import type { Delivery } from './deliver.ts'
 import type { OutboxItem } from './outbox.ts'
@@ -37,10 +38,13 @@ export const timers = {
     return owe(ports, c, item, [{ to: 'requester', what: 'notice', code: 'still-your-turn' }])
   },
 
-  /** Morning has come. */
+  /** Morning has come: what the case has left behind is not said any more, and what happened twice is said once. */
   async 'quiet-notice'(ports: Ports, c: Case, item: OutboxItem): Promise<Delivery> {
     const { code, ...detail } = item.payload as { readonly code: NoticeCode } & Readonly<Record<string, string>>
-    return owe(ports, c, item, [{ to: 'requester', what: 'notice', code, detail }], { isAwaited: true })
+    if (!saysStill(code, c.status)) return done
+    const day = wibMoment(Date.parse(ports.now())).date
+    const dedup = [c.id, 'morning', day, code, ...Object.values(detail)].join(':')
+    return owe(ports, c, { dedup }, [{ to: 'requester', what: 'notice', code, detail }], { isAwaited: true })
   },
 
   async 'revocation-day'(ports: Ports, c: Case, item: OutboxItem): Promise<Delivery> {

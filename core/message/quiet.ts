@@ -1,3 +1,4 @@
+import type { Status } from '../case/status.ts'
 import type { NoticeCode } from './message.ts'
 
 /** What may wait for the morning: nobody sits before the chat for it, and nothing is lost by sleeping over it. */
@@ -24,6 +25,25 @@ const mayWait: ReadonlySet<NoticeCode> = new Set([
   'reissue-asked',
   'certificate-ends',
 ])
+
+/** The statuses in which a notice is news; past them a later one told more, or its reader went on themselves. An end is always told. */
+const newsIn: Readonly<Partial<Record<NoticeCode, readonly Status[]>>> = {
+  returned: ['needs-correction'],
+  'new-verifier': ['submitted', 'in-review', 'awaiting-signature'],
+  'form-issued': ['awaiting-signature'],
+  legalised: ['legalised'],
+  'ready-to-revoke': ['ready-to-revoke'],
+  'revocation-due': ['ready-to-revoke'],
+  sent: ['with-contact-center'],
+  'sent-back': ['returned', 'in-review'],
+  approved: ['approved'],
+  'link-sent': ['awaiting-requester'],
+  'expires-soon': ['draft', 'needs-correction'],
+  'still-your-turn': ['awaiting-requester', 'ready-to-revoke'],
+}
+
+/** True while a notice that waited for the morning is worth saying of a case in this status. */
+export const saysStill = (code: NoticeCode, status: Status): boolean => newsIn[code]?.includes(status) ?? true
 
 /** Hours of WIB between which requesters are left alone. */
 export interface QuietHours {
