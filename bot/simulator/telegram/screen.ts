@@ -1,7 +1,7 @@
 import type { Patience } from '../wire/changes.ts'
 import type { CallbackDesk, Press } from './callback-desk.ts'
 import type { TelegramMemory } from './memory.ts'
-import type { ReplyKey, User } from './message.ts'
+import type { Message, ReplyKey, User } from './message.ts'
 import { type PhoneMessage, phoneMessage, screenText } from './phone-message.ts'
 import type { UpdateQueue } from './update-queue.ts'
 
@@ -17,6 +17,8 @@ export interface TelegramWorld {
 export class Screen {
   readonly user: User
   protected readonly world: TelegramWorld
+  /** What is seen of each message: whoever waits looks at all of them at every change. */
+  readonly #shown = new WeakMap<Message, PhoneMessage>()
 
   constructor(user: User, world: TelegramWorld) {
     this.user = user
@@ -32,9 +34,16 @@ export class Screen {
   messages(): PhoneMessage[] {
     const stored = this.world.memory.chats.get(this.user.id)
     if (!stored) return []
-    return [...stored.messages.values()].map((one) =>
-      phoneMessage(one, this.user.id, stored.pinned.has(one.message_id)),
-    )
+    return [...stored.messages.values()].map((one) => this.#show(one, stored.pinned.has(one.message_id)))
+  }
+
+  /** An edited message is another object, so what was seen of one stays true. */
+  #show(message: Message, pinned: boolean): PhoneMessage {
+    const known = this.#shown.get(message)
+    if (known?.pinned === pinned) return known
+    const shown = phoneMessage(message, this.user.id, pinned)
+    this.#shown.set(message, shown)
+    return shown
   }
 
   /** The newest message of the bot. */
