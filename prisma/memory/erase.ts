@@ -10,6 +10,7 @@ import type { CodeRow, OutboxRow, State } from './state.ts'
 export function eraseCase(state: State, c: Case, erasure: Erasure, owed: readonly OwedRow[], now: string): void {
   const { id, number, agency } = c
   state.erased.set(id, { id, number, agency, erasure, events: (state.events.get(id)?.length ?? 0) + 1 })
+  state.openings.push({ chat: c.requester, at: c.openedAt })
   for (const held of [state.cases, state.events, state.leases, state.claims]) held.delete(id)
   forgetPrints(state, id)
   dropRows(state, (row) => row.owed.caseId === id && row.state !== 'sent')

@@ -8,7 +8,8 @@ export function memoryInbox(state: State, now: () => string): Inbox {
     async receive(batch) {
       const before = state.inbox.length
       for (const { key, chat, address, language, payload } of batch) {
-        if (!state.chats.has(chat)) state.chats.set(chat, { ref: chat, turn: 0, state: { address, language } })
+        if (!state.chats.has(chat))
+          state.chats.set(chat, { ref: chat, turn: 0, state: { address, language, ...openingsOf(state, chat, now()) } })
         if (state.inbox.some((row) => row.key === key)) continue
         const row = { seq: state.inbox.length + 1, key, chat, payload, receivedAt: now(), attempts: 0, retryAt: '' }
         state.inbox.push({ ...row, isDone: false })
@@ -32,6 +33,12 @@ export function memoryInbox(state: State, now: () => string): Inbox {
     },
     isWaiting: async () => state.inbox.some(({ isDone }) => !isDone),
   }
+}
+
+/** What a chat opened within a day, also before it was erased. */
+function openingsOf(state: State, chat: string, now: string) {
+  const openings = state.openings.filter((one) => one.chat === chat && one.at > daysAfter(now, -1)).map(({ at }) => at)
+  return openings.length === 0 ? {} : { openings }
 }
 
 /** As many cases of a chat as a turn gets. */

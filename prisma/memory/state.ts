@@ -49,6 +49,8 @@ export class State {
   readonly cases = new Map<string, Case>()
   readonly events = new Map<string, Event[]>()
   readonly erased = new Map<string, ErasedCase & { readonly events: number }>()
+  /** When which chat opened a case that is erased by now. */
+  readonly openings: { readonly chat: string; readonly at: string }[] = []
   readonly leases = new Map<string, string>()
   readonly chats = new Map<string, Chat>()
   readonly inbox: InboxRow[] = []

@@ -1,3 +1,4 @@
+import { daysAfter } from '../../core/case/deadline.ts'
 import type { Inbox, Incoming, Turn } from '../../core/handling/inbox.ts'
 import { type Client, fromBase64, rows } from './client.ts'
 import type { Heads } from './commit-rows.ts'
@@ -32,7 +33,7 @@ interface TurnRow {
 /** What came in, in PostgreSQL. */
 export function sqlInbox(client: Client, keys: Keys, heads: Heads, now: () => string): Inbox {
   return {
-    receive: (batch) => receive(client, keys, batch),
+    receive: (batch) => receive({ client, keys, now }, batch),
     async next(limit, busy) {
       const found = await rows<TurnRow>(client, NEXT_TURNS, limit, busy, now())
       const turns = found.map((row) => ({ row, turn: readable(() => turnOf(keys, heads, row)) }))
@@ -64,9 +65,16 @@ const SET_ASIDE = `UPDATE "inbox" SET "done_at" = $2::timestamptz, "error" = 'un
 const FAIL = `UPDATE "inbox" SET "attempts" = "attempts" + 1, "error" = $2, "retry_at" = $3::timestamptz
   WHERE "seq" = $1::bigint RETURNING "attempts"`
 
-async function receive(client: Client, keys: Keys, batch: readonly Incoming[]): Promise<number> {
+interface Means {
+  readonly client: Client
+  readonly keys: Keys
+  now(): string
+}
+
+async function receive(means: Means, batch: readonly Incoming[]): Promise<number> {
+  const { client, keys } = means
   if (batch.length === 0) return 0
-  const count = await store(client, keys, batch)
+  const count = await store(means, batch)
   if (count === batch.length) return count
   // They came before, or their chat was erased by another program: its key here is of a chat that is no more.
   const chats = [...new Set(batch.map(({ chat }) => chat))]
@@ -79,8 +87,7 @@ async function receive(client: Client, keys: Keys, batch: readonly Incoming[]): 
   return (
     count +
     (await store(
-      client,
-      keys,
+      means,
       batch.filter(({ chat }) => strange.includes(chat)),
     ))
   )
@@ -89,8 +96,9 @@ async function receive(client: Client, keys: Keys, batch: readonly Incoming[]): 
 const THERE = `SELECT "ref", "key" FROM "chat" WHERE "ref" = ANY ($1::text[])`
 
 /** Stores what is not known yet of chats that are there under the keys known here. @returns how many */
-async function store(client: Client, keys: Keys, batch: readonly Incoming[]): Promise<number> {
-  await meet(client, keys, batch)
+async function store(means: Means, batch: readonly Incoming[]): Promise<number> {
+  const { client, keys } = means
+  await meet(means, batch)
   const input = batch.map(({ key, chat, payload }) => ({
     key,
     chat,
@@ -106,15 +114,21 @@ const RECEIVE = `INSERT INTO "inbox" ("key", "chat", "payload")
   CROSS JOIN LATERAL (SELECT 1 FROM "chat" c WHERE c."ref" = x.chat AND c."key" = decode(x.chat_key, 'base64') LIMIT 1) there
   ORDER BY x.n ON CONFLICT ("key") DO NOTHING`
 
+/** When a chat opened cases, also those that were erased with it since: it comes back to the same day. */
+const OPENED = `SELECT "at" FROM "event" WHERE "type" = 'opened' AND "open"->>'chat' = $1 AND "at" > $2::timestamptz
+  ORDER BY "at"`
+
 /** Makes sure that every chat of the batch has a row and a key. */
-async function meet(client: Client, keys: Keys, batch: readonly Incoming[]): Promise<void> {
+async function meet({ client, keys, now }: Means, batch: readonly Incoming[]): Promise<void> {
   const scopes = batch.map(({ chat }) => `chat:${chat}`)
   await keys.ensure(scopes)
   const strangers = new Map(batch.filter(({ chat }) => !keys.has(`chat:${chat}`)).map((one) => [one.chat, one]))
   for (const { chat, address, language } of strangers.values()) {
     const scope = `chat:${chat}`
     const key = keys.make(scope)
-    const state = keys.seal(scope, `chat:state:${chat}`, { address, language })
+    const opened = await rows<{ at: Date }>(client, OPENED, chat, daysAfter(now(), -1))
+    const openings = opened.length === 0 ? {} : { openings: opened.map(({ at }) => at.toISOString()) }
+    const state = keys.seal(scope, `chat:state:${chat}`, { address, language, ...openings })
     const added = await client
       .$executeRawUnsafe(
         `INSERT INTO "chat" ("ref", "key", "state") VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,

@@ -170,6 +170,17 @@ export function keepsRights(name: string, open: () => Promise<OpenStore>): void 
       expect(turn).toMatchObject({ payload: { text: 'halo' }, cases: [], chat: { turn: 0, state: { address: 42 } } })
     })
 
+    it('remembers of an erased chat how many cases it opened that day, and of what came before nothing', async () => {
+      const yesterday = await opened()
+      its.clock.pass(24 * 3_600_000)
+      const today = [await opened(), await opened()]
+      for (const c of [yesterday, ...today]) await rights().erase(c, order(), [])
+      expect(await rights().eraseChat(chat)).toBe(true)
+      await hello()
+      const openings = today.map(({ openedAt }) => openedAt)
+      expect((await its.store.ledger.chat(chat))?.state).toEqual({ address: 42, language: 'id', openings })
+    })
+
     it('unties a person whose chat took the place of an erased one', async () => {
       await hello()
       const proving = { by: 'meeting', at: its.clock.now() } as const
