@@ -6,7 +6,6 @@ import { newsOf } from '../../core/evidence/item-findings.ts'
 import { isReasonCode } from '../../core/evidence/reason.ts'
 import { mayAskCode } from '../../core/identity/proof.ts'
 import type { NoticeCode } from '../../core/message/message.ts'
-import { phasesOf } from '../../core/procedure/course.ts'
 import { html } from '../text/escape.ts'
 import { fileFaultSentence, findingSentences } from '../text/file-fault.ts'
 import { guideTitles } from '../text/guide.ts'
@@ -19,6 +18,7 @@ import { outcomeSentences } from '../text/telegram-change.ts'
 import type { NoticeFacts } from '../text/telegram-panel.ts'
 import { agentReason, bsreReason, noticeTexts } from '../text/telegram-panel.ts'
 import { actionRows, linkRows, revocationRows } from './aside.ts'
+import { changeFacts } from './change-facts.ts'
 import { codeOf } from './code.ts'
 import { helpdeskOf } from './helpdesk.ts'
 import { panelRows } from './panel.ts'
@@ -100,7 +100,8 @@ function factsOf(detail: Detail, c: Case, reader: Reader): NoticeFacts {
       certificate: { day: dayOf(detail.until, language), isOver: detail.isOver === 'yes' },
     }),
     verifier: c.verifier?.name,
-    revokesFirst: phasesOf(c).includes('revocation') && c.trail.revoked === undefined,
+    isTheirs: c.status === 'awaiting-requester',
+    ...changeFacts(c),
     ...(detail.as !== undefined && { substitute: { as: detail.as, name: detail.name ?? '' } }),
     left: detail.left,
   }

@@ -144,6 +144,6 @@ export const changeFields: FieldTexts<ChangeField> = {
       id: 'Apa alasan perubahan ini? Satu kalimat sudah cukup.',
       en: 'What is the reason for this change? One sentence will do.',
     },
-    example: { id: 'Mutasi dari kementerian ke Pemda DIY.', en: 'Moved from a ministry to this province.' },
+    example: { id: 'Data lama sudah tidak sesuai.', en: 'The old data is no longer right.' },
   },
 }

@@ -38,6 +38,10 @@ export interface NoticeFacts {
   readonly until?: string | undefined
   /** True while a certificate is to be revoked before the file goes on. */
   readonly revokesFirst?: boolean
+  /** What a change of data does to signing: it stops once the file goes on, it is possible again at the end. */
+  readonly signing?: 'stops' | 'returns' | undefined
+  /** True when it is the requester's turn now. */
+  readonly isTheirs?: boolean
   /** The last day of a certificate. */
   readonly certificate?: { readonly day: string; readonly isOver: boolean }
   /** Who reviews it now; nothing while it waits in the queue. */
@@ -80,13 +84,13 @@ export const noticeTexts: Readonly<Record<NoticeCode, Words>> = {
     id: `Pengajuan ${number} dibekukan demi keamanan: kata telepon tiga kali tidak cocok. Temui verifikator ${agency} secara langsung dengan membawa identitas Anda.`,
     en: `Request ${number} is frozen to keep you safe: the call words did not match three times. See the verifier of ${agency} in person and bring your identity card.`,
   }),
-  legalised: ({ number, revokesFirst }) => ({
-    id: `Verifikator sudah melegalisasi berkas ${number}. ${revokesFirst ? 'Belum ada yang dicabut dan TTE Anda masih aktif; Anda sendiri yang menentukan kapan sertifikat lama dicabut.' : 'Berikutnya: berkas diteruskan ke contact center BSrE.'}`,
-    en: `The verifier has legalised the file of ${number}. ${revokesFirst ? 'Nothing is revoked yet and you can still sign; you alone say when the old certificate is revoked.' : 'Next it goes to the BSrE contact center.'}`,
+  legalised: ({ number, revokesFirst, signing }) => ({
+    id: `Verifikator sudah melegalisasi berkas ${number}. ${revokesFirst ? 'Belum ada yang dicabut dan TTE Anda masih aktif; Anda sendiri yang menentukan kapan sertifikat lama dicabut.' : `Berikutnya: berkas diteruskan ke contact center BSrE.${signing === 'stops' ? ' Sejak itu TTE Anda TIDAK AKTIF sampai BSrE mengonfirmasi perubahannya.' : ''}`}`,
+    en: `The verifier has legalised the file of ${number}. ${revokesFirst ? 'Nothing is revoked yet and you can still sign; you alone say when the old certificate is revoked.' : `Next it goes to the BSrE contact center.${signing === 'stops' ? ' From then on you CANNOT SIGN until BSrE has confirmed the change.' : ''}`}`,
   }),
-  sent: ({ number }) => ({
-    id: `Berkas ${number} sudah diteruskan ke contact center BSrE. Lamanya di BSrE tidak dapat kami janjikan. Bila semuanya beres lebih dahulu, tekan Sudah beres.`,
-    en: `The file of ${number} is with the BSrE contact center. We cannot promise how long BSrE takes. If all is well before you hear from us, press It is solved.`,
+  sent: ({ number, signing }) => ({
+    id: `Berkas ${number} sudah diteruskan ke contact center BSrE.${signing === 'stops' ? ' Mulai sekarang TTE Anda TIDAK AKTIF sampai BSrE mengonfirmasi perubahannya.' : ''} Lamanya di BSrE tidak dapat kami janjikan. Bila semuanya beres lebih dahulu, tekan Sudah beres.`,
+    en: `The file of ${number} is with the BSrE contact center.${signing === 'stops' ? ' From now on you CANNOT SIGN until BSrE has confirmed the change.' : ''} We cannot promise how long BSrE takes. If all is well before you hear from us, press It is solved.`,
   }),
   approved: ({ number }) => ({
     id: `BSrE menyetujui ${number}. Tunggu email dari BSrE di email dinas Anda; hanya Anda yang boleh membuka tautannya. Bila sudah tiba, tekan Tautan sudah saya terima.`,
@@ -100,9 +104,9 @@ export const noticeTexts: Readonly<Record<NoticeCode, Words>> = {
     id: `BSrE mengembalikan berkas ${number}. Verifikator memeriksanya; kami mengabari bila ada yang perlu Anda perbaiki. Anda tidak perlu melakukan apa pun sekarang.`,
     en: `BSrE has returned the file of ${number}. The verifier looks at it; we tell you if there is something to correct. You need not do anything now.`,
   }),
-  completed: ({ number }) => ({
-    id: `Pengajuan ${number} selesai. Terima kasih. Masih bermasalah? Dalam 14 hari Anda dapat membukanya kembali.`,
-    en: `Request ${number} is completed. Thank you. Still in trouble? You can open it again within 14 days.`,
+  completed: ({ number, signing }) => ({
+    id: `Pengajuan ${number} selesai.${signing === 'returns' ? ' TTE Anda dapat dipakai lagi.' : ''} Terima kasih. Masih bermasalah? Dalam 14 hari Anda dapat membukanya kembali.`,
+    en: `Request ${number} is completed.${signing === 'returns' ? ' You can sign again.' : ''} Thank you. Still in trouble? You can open it again within 14 days.`,
   }),
   'cancelled-by-agent': ({ number }) => ({
     id: `Pengajuan ${number} dibatalkan petugas contact center. Menurut Anda keliru? Hubungi verifikator instansi Anda.`,

@@ -41,6 +41,19 @@ describe('A change of data, told to its requester', () => {
     expect(panelOf(change({ status: 'legalised' }), reader()).text).not.toContain('contact center')
   })
 
+  it('says when signing stops, and when it is possible again', () => {
+    const said = (code: 'legalised' | 'sent' | 'completed', more: Partial<Case>, kind = 'mail') =>
+      noticeOf(code, {}, change({ answers: { ...moving, changeKind: kind }, ...more }), reader())?.text
+    expect(said('legalised', { status: 'ready-to-send' })).toContain('TIDAK AKTIF')
+    expect(said('sent', { status: 'with-contact-center' })).toContain('Mulai sekarang TTE Anda TIDAK AKTIF')
+    expect(said('completed', { status: 'completed', trail: { sent: at, verified: at } })).toContain(
+      'dapat dipakai lagi',
+    )
+    expect(said('completed', { status: 'completed' })).not.toContain('dapat dipakai lagi')
+    expect(said('sent', { status: 'with-contact-center' }, 'transfer')).not.toContain('TIDAK AKTIF')
+    expect(noticeOf('sent', {}, sampleCase({ status: 'with-contact-center' }), reader())?.text).not.toContain('TTE')
+  })
+
   it('offers both ways on after the new certificate was asked for', () => {
     const trail = { revoked: at, sent: at, verified: at, reissueAsked: at }
     const screen = noticeOf('reissue-asked', {}, change({ status: 'awaiting-requester', trail }), reader())
