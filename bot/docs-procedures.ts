@@ -60,27 +60,27 @@ function summaryOf(procedure: Procedure): string {
 
 const spoken = ({ field, is }: Condition): string => `${field} is ${is.join(' or ')}`
 
-function sectionOf({ name, asks, outcomes }: Procedure): readonly string[] {
+function sectionOf({ name, asks, mayLack = [], outcomes }: Procedure): readonly string[] {
   return [
     '',
     `## ${name}`,
     '',
     '| asks, in this order | as | needed | only when |',
     '|---|---|---|---|',
-    ...asks.flatMap((ask) => (ask === 'each-device' ? deviceLines() : [lineOf(ask)])),
+    ...asks.flatMap((ask) => (ask === 'each-device' ? deviceLines() : [lineOf(ask, mayLack)])),
     ...(outcomes === undefined
       ? []
       : ['', 'Settled as:', ...outcomes.map((outcome) => `- \`${outcome}\`: ${outcomeSentences[outcome].id}`)]),
   ]
 }
 
-function lineOf(ask: FieldName | EvidenceKind): string {
+function lineOf(ask: FieldName | EvidenceKind, mayLack: readonly FieldName[]): string {
   if (isEvidenceKind(ask)) {
     const { when, isOptional } = evidenceRules[ask] ?? {}
     return row(ask, evidenceLabel(ask, 'id'), 'file', isOptional !== true, when)
   }
   const { kind, needed, when } = fieldOf(ask)
-  return row(ask, fieldLabel(ask, 'id'), kind, needed, when)
+  return row(ask, fieldLabel(ask, 'id'), kind, needed && !mayLack.includes(ask), when)
 }
 
 const row = (key: string, label: string, kind: string, isNeeded: boolean, when: Condition | undefined): string =>

@@ -4,6 +4,7 @@ import { html } from '../text/escape.ts'
 import { whichEnd } from '../text/telegram-clock.ts'
 import {
   howIsTheLink,
+  howIsTheStep,
   sureRecovered,
   sureToCancel,
   sureToRevoke,
@@ -43,7 +44,7 @@ export function asideOf(c: Case, kind: Aside['kind'], { language }: Reader): Scr
 
 /** The question how the link went, with its three answers. */
 export const linkOf = (c: Case, { language }: Reader): Screen => ({
-  text: html(howIsTheLink[language]),
+  text: html((procedureOf(c.procedure).sendsLink === true ? howIsTheLink : howIsTheStep)[language]),
   rows: actionRows(c, language),
 })
 

@@ -59,6 +59,7 @@ function wayOutScreen(place: Place, reader: Reader): Screen {
     text: paragraphs(`<b>${html(guideTitles[place.guide][language])}</b>`, html(text)),
     rows: [
       ...proceduresAt(place).map((name) => [entryAt(name, place, procedureButton(name, language))]),
+      ...(place.step === 'leaked' ? [[button('forgot-passphrase', language)]] : []),
       [button('menu', language)],
     ],
   }

@@ -17,6 +17,8 @@ import type { Visit } from './visit.ts'
 const controls: Readonly<Partial<Record<Verb, Control>>> = {
   async back(visit, c = visit.case) {
     if (c === undefined) return
+    // Whoever turned aside to prove who they are goes back to where they came from.
+    if (visit.memory.aside !== undefined) return ask(visit, c)
     const asking = askingOf(c, visit.memory.again)
     const key = asking.kind === 'question' ? asking.question.key : undefined
     const previous = previousQuestion(c, key)

@@ -33,7 +33,7 @@ export async function openCase(visit: Visit, procedure: ProcedureName, start: St
   if (holderOf(c.status) !== 'requester') return visit.show(panelOf(c, visit.reader))
   if (!isRefusal(opened)) {
     for (const [item, said] of Object.entries(start.answers ?? {})) visit.give(c, { type: 'answer', item, said })
-    await visit.show(introOf(c, visit.reader))
+    await visit.show(introOf(casework.find(c.id) ?? c, visit.reader))
   }
   visit.memory.again = undefined
   visit.memory.aside = undefined

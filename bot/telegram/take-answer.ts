@@ -1,11 +1,13 @@
 import type { Case } from '../../core/case/case.ts'
 import type { Question } from '../../core/case/question.ts'
 import { isRefusal, type Refusal } from '../../core/case/refusal.ts'
+import { isFieldName } from '../../core/form/field.ts'
 import { caseKey, optionKey, type Press } from '../dialogue/press.ts'
 import { optionButtons, questionRows } from '../dialogue/question-rows.ts'
 import { rowsOf } from '../dialogue/screen.ts'
 import { buttonIn, optionsFor, saidTo } from '../dialogue/typed.ts'
 import { html } from '../text/escape.ts'
+import { fieldQuestion } from '../text/field.ts'
 import { refusalSentence } from '../text/refusal.ts'
 import { severalFit } from '../text/telegram-question.ts'
 import { alreadyDone, reply } from '../text/telegram-reply.ts'
@@ -24,10 +26,11 @@ export async function takeAnswer(visit: Visit, asked: Put, content: Content): Pr
     case 'text':
       return takeText(visit, c, question, content.text)
     case 'file':
-      return insist(visit, c, question, reply('fileNotHere', visit.language))
+      return insist(visit, c, question, withQuestion(visit, question, reply('fileNotHere', visit.language)))
     case 'odd': {
       const wants = question.field?.kind === 'choice' ? 'wantsButton' : 'wantsText'
-      return insist(visit, c, question, `${reply(content.kind, visit.language)} ${reply(wants, visit.language)}`)
+      const sentence = `${reply(content.kind, visit.language)} ${reply(wants, visit.language)}`
+      return insist(visit, c, question, withQuestion(visit, question, sentence))
     }
   }
 }
@@ -61,7 +64,9 @@ async function handOver(visit: Visit, c: Case, { key, ...rest }: Question, said:
 export async function refused(visit: Visit, c: Case, question: Question, refusal: Refusal): Promise<boolean> {
   const sentence = refusalSentence(refusal, visit.language, question.key)
   const isOver = ['not-now', 'not-yours', 'item-settled', 'unknown-item'].includes(refusal.refused)
-  if (!isOver) return insist(visit, c, question, sentence)
+  // A sentence that names no part of the answer leaves open what is asked.
+  const said = refusal.refused === 'no-such-option' ? withQuestion(visit, question, sentence) : sentence
+  if (!isOver) return insist(visit, c, question, said)
   visit.memory.again = undefined
   await visit.toast(sentence)
   return true
@@ -73,6 +78,10 @@ export async function insist(visit: Visit, c: Case, question: Question, sentence
   await visit.show({ text: html(sentence), rows })
   return false
 }
+
+/** A sentence, and below it what is asked: far up it is soon out of sight. */
+const withQuestion = ({ language }: Visit, { name }: Question, sentence: string): string =>
+  isFieldName(name) ? `${sentence}\n\n${fieldQuestion(name, language)}` : sentence
 
 /** Says that nothing is asked any more, when the case is long gone. */
 export async function lost(visit: Visit): Promise<true> {

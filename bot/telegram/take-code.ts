@@ -2,7 +2,7 @@ import type { Case } from '../../core/case/case.ts'
 import { isRefusal } from '../../core/case/refusal.ts'
 import { codeIn } from '../../core/identity/code.ts'
 import { mayAskCode } from '../../core/identity/proof.ts'
-import { type CodeButton, codeButtons, codeOf } from '../dialogue/code.ts'
+import { type CodeButton, codeButtons, codeOf, wantsCode } from '../dialogue/code.ts'
 import { caseKey } from '../dialogue/press.ts'
 import { buttonIn } from '../dialogue/typed.ts'
 import { html } from '../text/escape.ts'
@@ -20,13 +20,20 @@ export async function takeCode(visit: Visit, asked: Put, content: Content): Prom
   const chosen = content.what === 'text' ? buttonIn(content.text, codeButtons) : pressed(c, content)
   if (chosen !== undefined) return choose(visit, c, chosen)
   if (content.what === 'press') return stale(visit)
+  if (content.what === 'text' && buttonIn(content.text, ['back', 'cancel', 'later']) !== undefined) return leave(visit)
   const digits = content.what === 'text' ? codeIn(content.text) : undefined
   if (digits !== undefined) {
     await checkCode(visit, c, digits)
     return false
   }
-  await visit.show({ ...codeOf(c, visit.reader), text: html(codeTexts.wants[visit.language]) })
+  await visit.show({ ...codeOf(c, visit.reader), text: html(wantsCode(c, visit.reader)) })
   return false
+}
+
+/** Back to what the code was asked from. */
+function leave({ memory }: Visit): true {
+  memory.aside = undefined
+  return true
 }
 
 /** Hands a typed code to the house: it alone looks whether it is right, and says so. */

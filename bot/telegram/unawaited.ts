@@ -14,6 +14,8 @@ export async function unawaited(visit: Visit, update: KeptUpdate): Promise<void>
   const { language } = visit
   const content = contentOf(update)
   if (content.what === 'press') await visit.toast(alreadyDone[language](currentOf(visit)))
+  // The guide is what stands on the screen, whatever else waits.
+  if (content.what === 'text' && (await showAgain(visit))) return
   const c = resumable(visit)
   if (c !== undefined && holderOf(c.status) === 'requester' && visit.memory.paused !== pauseOf(c)) {
     if (content.what !== 'press')

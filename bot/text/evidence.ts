@@ -65,7 +65,7 @@ const evidences: Readonly<Record<EvidenceKind, EvidenceText>> = {
   screenshot: {
     label: { id: 'Tangkapan layar kendala', en: 'Screenshot of the trouble' },
     need: {
-      id: 'Gambar layar membantu verifikator memahami kendalanya. Tidak punya? Tekan Tidak ada.',
+      id: 'Gambar layar membantu petugas memahami kendalanya. Tidak punya? Tekan Tidak ada.',
       en: 'A picture of the screen helps the verifier. Have none? Press None.',
     },
     shows: {

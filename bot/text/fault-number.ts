@@ -29,9 +29,15 @@ export const numberFaults: Readonly<Record<NumberFault, (detail: Detail, kind: F
   'bad-day': (detail, kind) =>
     detail.at === undefined ? calendar(detail, dayOf) : digits(detail, 2, kind === 'nik' ? nikDay : birthDay),
   'bad-appointment-year': (detail) => digits(detail, 4, { id: 'tahun pengangkatan', en: 'year of appointment' }),
-  'bad-appointment-month': ({ at }) => ({
-    id: `Angka ke-${at} dan ke-${Number(at) + 1} seharusnya bulan pengangkatan 01 sampai 12 (PNS), atau kode 21 ke atas (PPPK).`,
-    en: `Digits ${at} and ${Number(at) + 1} should be the month of appointment 01 to 12 (PNS), or a code from 21 up (PPPK).`,
+  'bad-appointment-month': ({ at, employment }) => ({
+    id:
+      employment === 'pns'
+        ? pppkNumber.id
+        : `Angka ke-${at} dan ke-${Number(at) + 1} seharusnya bulan pengangkatan 01 sampai 12 (PNS), atau kode 21 ke atas (PPPK).`,
+    en:
+      employment === 'pns'
+        ? pppkNumber.en
+        : `Digits ${at} and ${Number(at) + 1} should be the month of appointment 01 to 12 (PNS), or a code from 21 up (PPPK).`,
   }),
   'bad-sex': ({ at }) => ({
     id: `Angka ke-${at} (jenis kelamin) seharusnya 1 untuk pria atau 2 untuk wanita.`,
@@ -41,6 +47,10 @@ export const numberFaults: Readonly<Record<NumberFault, (detail: Detail, kind: F
   'bad-year': (detail) => calendar(detail, yearOf),
 }
 
+const pppkNumber: Bilingual = {
+  id: 'Angka ke-13 dan ke-14 nomor itu adalah kode PPPK, bukan bulan, padahal status yang Anda pilih PNS. Periksa nomornya, atau tekan ⬅ Kembali dan pilih PPPK.',
+  en: 'Digits 13 and 14 of that number are a code of PPPK, no month, but the status that you chose is PNS. Look at the number, or press ⬅ Back and choose PPPK.',
+}
 const birthDay: Bilingual = { id: 'tanggal lahir', en: 'day of birth' }
 const nikDay: Bilingual = { id: 'tanggal lahir; untuk wanita ditambah 40', en: 'day of birth; 40 higher for women' }
 const dayOf: Bilingual = { id: 'Tanggalnya', en: 'The day' }

@@ -53,8 +53,9 @@ export function optionLabel(
 
 /** The button beside every question that is not needed, and what a summary shows for it. */
 export const unknownLabel = (name: FieldName, language: Language): string =>
-  (name === 'signingDeadline' ? noDeadline : unknownAnswer)[language]
+  (name === 'signingDeadline' ? noDeadline : name === 'email' ? noMailbox : unknownAnswer)[language]
 
+const noMailbox: Bilingual = { id: 'Tidak punya', en: 'I have none' }
 const unknownAnswer: Bilingual = { id: 'Tidak tahu', en: "I don't know" }
 const otherAgency: Bilingual = { id: 'Instansi lain', en: 'Another agency' }
 const noDeadline: Bilingual = { id: 'Tidak ada', en: 'None' }

@@ -2,8 +2,8 @@ import type { Bilingual, Language } from './language.ts'
 
 /** A link that is too old. */
 export const newLink: Bilingual = {
-  id: 'Tautan kedaluwarsa? Minta yang baru dan buka segera; yang lama jangan dipakai lagi.',
-  en: 'Has the link expired? Ask for a new one and open it soon; leave the old one alone.',
+  id: 'Tautan kedaluwarsa? Minta yang baru di laman BSrE, atau lewat tombol bantuan di bawah; yang lama jangan dipakai lagi.',
+  en: "Has the link expired? Ask for a new one on BSrE's page, or with the button for help below; leave the old one alone.",
 }
 /** A mail or message that has not come. */
 export const linkMissing: Bilingual = {

@@ -27,8 +27,8 @@ export const stepTexts: Readonly<Record<StepName, StepText>> = {
       en: 'Have two things ready: (1) an active office mailbox in your own name, not one of your unit; (2) a letter of recommendation from your superior or agency. The verifier registers you in AMS, then the activation mail of BSrE comes to that mailbox. Ready? Press Done and fill in your data.',
     },
     fix: {
-      id: 'Belum punya email dinas? Minta admin email di instansi Anda membuatkannya. Belum punya surat rekomendasi? Minta atasan atau bagian kepegawaian. Tetap tidak bisa? Tanyakan kepada petugas.',
-      en: 'No office mailbox yet? Ask the mail admin of your agency for one. No letter yet? Ask your superior or personnel office. Still no way? Ask an agent.',
+      id: 'Belum punya email dinas? Minta admin email di instansi Anda membuatkannya. Belum punya surat rekomendasi? Minta atasan atau bagian kepegawaian. Tetap tidak bisa? Tekan Masih terkendala; petugas menjawab di sini.',
+      en: 'No office mailbox yet? Ask the mail admin of your agency for one. No letter yet? Ask your superior or personnel office. Still no way? Press Still stuck; an agent answers here.',
     },
   },
   mail: {
@@ -71,8 +71,8 @@ export const stepTexts: Readonly<Record<StepName, StepText>> = {
   window: {
     label: { id: 'Masa perpanjangan', en: 'Time for the renewal' },
     does: {
-      id: 'Sertifikat yang masih aktif dapat diperpanjang mulai 30 hari sebelum berakhir; sejak itu tombolnya tampil di AMS. Tombolnya sudah ada? Tekan Sudah. Ingin tahu kapan? Tulis tanggal berakhirnya, misalnya 24 November 2027.',
-      en: 'An active certificate can be renewed from 30 days before its end; from then on AMS shows the button. Is it there? Press Done. Want to know when? Write the day of its end, for example 24 November 2027.',
+      id: 'Sertifikat yang masih aktif dapat diperpanjang mulai 30 hari sebelum berakhir; sejak itu tombolnya tampil di AMS (portal akun BSrE). Tombolnya sudah ada? Tekan Sudah. Ingin tahu kapan? Tulis tanggal berakhirnya, misalnya 24 November 2027.',
+      en: 'An active certificate can be renewed from 30 days before its end; from then on AMS (the portal of BSrE for accounts) shows the button. Is it there? Press Done. Want to know when? Write the day of its end, for example 24 November 2027.',
     },
     fix: {
       id: 'Tulis tanggal berakhirnya (tampil di AMS, pada daftar sertifikat Anda), dan kami hitungkan kapan perpanjangan dibuka. Sudah kurang dari 30 hari tetapi tombolnya tidak ada? Minta bantuan di bawah.',
@@ -82,8 +82,8 @@ export const stepTexts: Readonly<Record<StepName, StepText>> = {
   profile: {
     label: { id: 'Pengecekan data diri', en: 'Check of your data' },
     does: {
-      id: 'Buka laman penerbitan di AMS, atau lewat tautan dari BSrE di email dinas dan/atau nomor terdaftar Anda. Klik “Lihat Data Profil Anda” dan pastikan kembali data Anda telah sesuai. Sudah sesuai? Klik Lanjutkan.',
-      en: 'Open the issuance page in AMS, or through the link of BSrE in your office mail and/or at your registered number. Click “Lihat Data Profil Anda” (see your profile) and make sure once more that your data are right. Are they? Click Lanjutkan (go on).',
+      id: 'Buka laman penerbitan di AMS (portal akun BSrE), atau lewat tautan dari BSrE di email dinas dan/atau nomor terdaftar Anda. Klik “Lihat Data Profil Anda” dan pastikan kembali data Anda telah sesuai. Sudah sesuai? Klik Lanjutkan.',
+      en: 'Open the issuance page in AMS (the portal of BSrE for accounts), or through the link of BSrE in your office mail and/or at your registered number. Click “Lihat Data Profil Anda” (see your profile) and make sure once more that your data are right. Are they? Click Lanjutkan (go on).',
     },
     fix: {
       id: `Ada data yang tidak sesuai? Jangan lanjutkan; ubah datanya dahulu. Laman menolak karena sertifikat lama masih aktif? Perpanjangan baru dibuka 30 hari sebelum berakhir. ${newLink.id}`,

@@ -38,8 +38,8 @@ export const closingText = (guide: GuideName, language: Language): string =>
 /** The question before a guide. */
 export const doorTexts: Readonly<Record<DoorName, Bilingual>> = {
   register: {
-    id: 'Mendaftar: verifikator instansi mendaftarkan Anda di AMS. Apa status kepegawaian Anda?',
-    en: 'To register: the verifier of your agency registers you in AMS. What is your employment status?',
+    id: 'Mendaftar: verifikator instansi mendaftarkan Anda di AMS (portal akun BSrE). Apa status kepegawaian Anda?',
+    en: "To register: the verifier of your agency registers you in AMS (BSrE's portal for accounts). What is your employment status?",
   },
   activate: {
     id: 'Aktivasi: langkah dan notifikasinya berbeda menurut status kepegawaian. Apa status kepegawaian Anda?',

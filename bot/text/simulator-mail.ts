@@ -10,6 +10,7 @@ export const mailText = {
   from: { id: 'Dari', en: 'From' },
   attachments: { id: 'Lampiran', en: 'Attachments' },
   list: { id: 'Daftar email', en: 'List of mails' },
+  unread: { id: 'email belum dibaca · lihat daftar', en: 'unread · show the list' },
   back: { id: 'Tutup email', en: 'Close the mail' },
   noSubject: { id: '(tanpa judul)', en: '(no subject)' },
   deskAs: { id: 'Masuk sebagai', en: 'Sign in as' },

@@ -19,6 +19,7 @@ function ownWords(c: Named): { readonly name?: Bilingual; readonly next: Bilingu
   if (c.status === 'awaiting-requester' && procedureOf(c.procedure).sendsLink !== true)
     return { name: stepLeft.name, next: nextStepLeft(c) }
   if (c.status === 'awaiting-signature' && c.signedForm !== null) return formBack
+  if (c.status === 'with-contact-center' && !phasesOf(c).includes('review')) return asked
   const isRevokedNext = phasesOf(c).includes('revocation') && c.trail.revoked === undefined
   return c.status === 'legalised' && isRevokedNext ? { next: revokedNext } : undefined
 }
@@ -33,6 +34,15 @@ const formBack = {
   next: {
     id: 'Formulir bertanda tangan sudah kembali. Verifikator memeriksanya, lalu melegalisasi; Anda cukup menunggu.',
     en: 'The signed form is back. The verifier looks at it, then legalises; you only need to wait.',
+  },
+} as const satisfies Record<string, Bilingual>
+
+/** A question, which lies with nobody at BSrE. */
+const asked = {
+  name: { id: 'MENUNGGU JAWABAN PETUGAS', en: 'WAITING FOR AN ANSWER' },
+  next: {
+    id: 'Petugas contact center membaca pertanyaan Anda dan menjawabnya di sini pada jam kerja. Anda cukup menunggu.',
+    en: 'An agent of the contact center reads your question and answers it here in office hours. You only need to wait.',
   },
 } as const satisfies Record<string, Bilingual>
 

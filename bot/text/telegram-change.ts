@@ -20,7 +20,10 @@ type ChangeNotice = Extract<
 
 /** What a requester hears on the way of a change of data, and of a case that ends without a dossier. */
 export const changeNotices: Readonly<Record<ChangeNotice, (facts: NoticeFacts) => Bilingual>> = {
-  settled: ({ number, reason }) => ({ id: `${number}: ${reason}`, en: `${number}: ${reason}` }),
+  settled: ({ number, reason, isTheirs }) => ({
+    id: `${isTheirs ? 'GILIRAN ANDA · ' : ''}${number}. ${reason}`,
+    en: `${isTheirs ? 'YOUR TURN · ' : ''}${number}. ${reason}`,
+  }),
   'form-issued': ({ number, due }) => ({
     id: `Verifikator sudah memeriksa ${number}. Formulirnya kini menunggu tanda tangan elektronik penanggung jawab instansi (target ${due}). TTE Anda masih aktif; Anda tidak perlu melakukan apa pun.`,
     en: `The verifier has checked ${number}. Its form now waits for the electronic signature of the person in charge (target ${due}). You can still sign; you need not do anything.`,

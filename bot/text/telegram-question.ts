@@ -115,6 +115,12 @@ export const howIsTheLink: Bilingual = {
   en: 'How did the link from BSrE go? Press one of the buttons, or type what it says.',
 }
 
+/** Asked where the last step is more than to open a link. */
+export const howIsTheStep: Bilingual = {
+  id: 'Bagaimana hasil langkah terakhir Anda di BSrE? Tekan salah satu tombol, atau ketik tulisannya.',
+  en: 'How did your last step at BSrE go? Press one of the buttons, or type what it says.',
+}
+
 export const sureToRevoke: Readonly<Record<Language, (number: string) => string>> = {
   id: (number) =>
     `Masih ada dokumen yang menunggu tanda tangan Anda? Setelah pencabutan untuk ${number} dijalankan, Anda tidak dapat menandatangani sampai sertifikat baru terbit.`,

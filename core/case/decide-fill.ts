@@ -3,6 +3,7 @@ import { isSameRoster } from '../agency/roster.ts'
 import { filesPerCaseMax, filesPerItemMax } from '../evidence/kind.ts'
 import { wibMoment } from '../form/calendar.ts'
 import type { Answer } from '../form/field.ts'
+import { factsOfNip } from '../form/nip.ts'
 import { readAnswer } from '../form/read.ts'
 import { isLoss, phasesOf } from '../procedure/course.ts'
 import { procedureOf } from '../procedure/registry.ts'
@@ -24,13 +25,18 @@ const answers = (c: Case, command: CommandOf<'answer'>, circumstances: Circumsta
   const answer = readAnswer(question, command.said, c, circumstances)
   if (answer !== null && typeof answer === 'object' && 'refused' in answer) return answer
   if (question.key === 'passwordChangedAt' && isBeforeScan(c, answer)) return refuse('password-before-scan')
+  if (question.key === 'nip' && c.answers.employment === 'pns' && isOfPppk(answer))
+    return refuse('bad-appointment-month', { at: 13, employment: 'pns' })
   const { replaces } = question.field
   const replaced = replaces === 'agency' ? c.agency : c.answers[replaces ?? '']
-  if (replaces !== undefined && answer !== null && replaced === answer) return refuse('unchanged')
+  if (replaces !== undefined && answer !== null && replaced === answer) return refuse('unchanged', { of: replaces })
   if (isUntaken(c, question.key, answer, circumstances)) return refuse('employment-not-accepted')
   const value: Answer = answer
   return [{ type: 'answered', item: question.key, secret: { answer: value } }] as const
 }
+
+/** True for a number of a contract employee: a code stands where a civil servant's has the month. @source domain.md §3 */
+const isOfPppk = (answer: Answer): boolean => typeof answer === 'string' && factsOfNip(answer).employment === 'PPPK'
 
 /** True when the agency does not take people of that employment status, for a procedure that depends on it. */
 function isUntaken(c: Case, item: string, answer: Answer, { agencies }: Circumstances): boolean {

@@ -15,9 +15,13 @@ export interface Question {
 
 /** Every question of the case as its answers stand, in order: also the items that a verifier reviews. */
 export function questionsOf(c: Pick<Case, 'procedure' | 'answers' | 'isAgencyGiven'>): readonly Question[] {
-  return procedureOf(c.procedure).asks.flatMap((ask) => {
+  const { asks, mayLack = [] } = procedureOf(c.procedure)
+  return asks.flatMap((ask) => {
     if (ask === 'each-device') return devicesOf(c).flatMap((device, index) => proofsOf(device, index + 1))
-    return isAsked(ask, c) ? [question(ask, ask, null)] : []
+    if (!isAsked(ask, c)) return []
+    const { field, ...asked } = question(ask, ask, null)
+    const isLax = mayLack.some((name) => name === ask)
+    return [{ ...asked, field: field !== null && isLax ? { ...field, needed: false } : field }]
   })
 }
 

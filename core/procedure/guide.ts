@@ -63,7 +63,7 @@ export const guides = {
   'issuance-expired': issuance('expired'),
   'issuance-renewal': issuance('renewal', 'window'),
   'passphrase-reset': { steps: ['link', 'selfie', 'passphrase', 'consent'], stuck: 'passphrase-reset', answers: {} },
-  'passphrase-leaked': { steps: ['leaked'], stuck: 'revocation', answers: {} },
+  'passphrase-leaked': { steps: ['leaked'], stuck: 'revocation', answers: { revocationReason: 'compromised' } },
 } as const satisfies Record<string, Guide>
 
 export type GuideName = keyof typeof guides

@@ -15,6 +15,8 @@ export interface Procedure {
   readonly phasesWhen?: Readonly<Partial<Record<Phase, Condition>>>
   /** Fields and evidence in the order they are asked; `each-device` stands for the proofs of every device. */
   readonly asks: readonly (FieldName | EvidenceKind | 'each-device')[]
+  /** Fields that are needed elsewhere, and here may be answered with "none". */
+  readonly mayLack?: readonly FieldName[]
   /** A meeting or a call to a known number is needed, always or while this holds (lost factor: ASVS 6.4.4). */
   readonly confirmsIdentity: boolean | Condition
   /** A code to the mailbox on record shows whose chat it is; not where the mailbox itself may be in other hands. */

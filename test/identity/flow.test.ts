@@ -27,6 +27,9 @@ describe('a chat that claims to be somebody', () => {
       'Email dinas belum aktif atau tidak bisa dibuka',
       'Saya pegawai baru atau baru pindah',
       '⏭ Lanjut tanpa kode',
+      '⬅ Kembali',
+      '💾 Lanjut nanti',
+      '✖ Batal',
     ])
     await town.say(owner, 'Kirim kode')
     expect(town.last(owner)?.text).toContain('Jika nomor itu terdaftar')

@@ -53,7 +53,7 @@ section('A. Registration and issuance of an electronic certificate', (stage) => 
 
   it('the verifier registers the user in AMS; the mail of BSrE comes, and it worked', async () => {
     await stage().verifies(user.number, { type: 'settle', outcome: 'registered' })
-    await user.sees(/Anda sudah didaftarkan di AMS\. Tunggu email aktivasi/)
+    await user.sees(/^GILIRAN ANDA · PANDU-\S+\. Anda sudah didaftarkan di AMS\. Tunggu email aktivasi/)
     await user.pressesButton('worked')
     await user.sees(`Pengajuan ${user.number} selesai`)
     expect((await stage().case(user.number)).status).toBe('completed')
@@ -78,6 +78,10 @@ section('A. Registration and issuance of an electronic certificate', (stage) => 
     await officer.presses('TNI / Polri')
     await officer.reads('petugas memastikan jalurnya dahulu')
     await officer.presses('Tanya petugas')
+    await officer.answersAll({ except: ['email'] })
+    officer.writes('tono@polri.go.id')
+    await officer.reads('berakhir @jogjaprov.go.id')
+    await officer.presses('Tidak punya')
     await officer.answersAll()
     const number = await officer.submits()
     expect(await stage().case(number)).toMatchObject({
@@ -86,6 +90,7 @@ section('A. Registration and issuance of an electronic certificate', (stage) => 
       stuckAt: { guide: 'registration-tni-polri', step: 'eligibility' },
     })
     const text = 'Silakan mendaftar lewat Puspen; suratnya dapat diambil di kantor kami.'
+    await officer.sees(/^MENUNGGU JAWABAN PETUGAS/)
     await stage().answers(number, { type: 'settle', outcome: 'answered', text })
     await officer.sees(text)
   })

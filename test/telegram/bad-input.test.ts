@@ -86,7 +86,14 @@ describe('What no question takes', () => {
     await at('name')
     await chat.photo()
     expect(told().join()).toContain('Berkas itu belum kami simpan')
+    expect(chat.last.text).toContain('Siapa nama lengkap Anda?')
     expect((await chat.case()).evidence).toEqual({})
+  })
+
+  it('what no option says has the question repeated below', async () => {
+    await at('employment')
+    await chat.say('pegawai')
+    expect(chat.last.text).toMatch(/tidak ada dalam pilihan.*Apa status kepegawaian Anda\?/s)
   })
 
   it('text where a file is asked keeps the question open', async () => {

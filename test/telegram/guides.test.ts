@@ -225,6 +225,36 @@ describe('Optional proof', () => {
   })
 })
 
+describe('A leaked passphrase', () => {
+  it('has all three ways on one screen, and its revocation knows why', async () => {
+    await chat.say('lupa passphrase')
+    await chat.press(/Passphrase saya bocor/)
+    expect(label()).toEqual([
+      'Cabut sertifikat',
+      'Akun dinonaktifkan (compromised)',
+      'Lupa passphrase',
+      '🏠 Kembali ke menu',
+    ])
+    await chat.press('Cabut sertifikat')
+    expect(chat.shown.some(({ text }) => text.includes('Pencabutannya didahulukan: target 1 jam'))).toBe(true)
+    expect((await chat.case()).answers).toMatchObject({ revocationReason: 'compromised' })
+  })
+})
+
+describe('Words that a guide does not know', () => {
+  it('show the guide again, also while a case waits', async () => {
+    await openReactivation(chat)
+    const before = await chat.case()
+    await chat.press(/Lanjut nanti/)
+    await chat.say('/start')
+    await chat.press('Daftar, aktivasi, terbit ulang')
+    await chat.press('Aktivasi akun')
+    await chat.say('xyz')
+    expect(chat.last.text).toContain('Apa status kepegawaian Anda?')
+    expect((await chat.case()).answers).toEqual(before.answers)
+  })
+})
+
 describe('Somebody whom no agency here takes', () => {
   it('reads so at once, and an old button leads not past it', async () => {
     chat = new TestChat({ agencies: [{ ...diy, employmentAccepted: ['pns', 'pppk'] }] })

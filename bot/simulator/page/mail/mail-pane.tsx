@@ -88,8 +88,16 @@ const MailRow = ({ screen, mail, at }: { screen: Screen; mail: Mail; at: number 
 const OpenMail = ({ screen, mail, at }: { screen: Screen; mail: Mail; at: number }) => {
   const { stage, t } = screen
   stage.seen.look(`mail:${at}`, mail.messageId || '-')
+  const unread = stage.world.mailbox.mails.filter((one, n) =>
+    stage.seen.isNew(`mail:${n}`, one.messageId || '-'),
+  ).length
   return (
     <article class="letter">
+      {unread > 0 && (
+        <button type="button" class="unread" {...opens(screen, '')}>
+          {unread} {t(mailText.unread)}
+        </button>
+      )}
       <p class="row">
         <b>{mail.subject || t(mailText.noSubject)}</b>
         <button type="button" aria-label={t(mailText.back)} {...opens(screen, '')}>
