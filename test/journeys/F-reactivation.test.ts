@@ -136,7 +136,7 @@ describe('F. Reactivation of a compromised account', () => {
       'ios-condition-2-2.jpg',
       'email-password-change-1.pdf',
     ])
-    expect(mail.attachments[1]?.bytes.equals((await samples.wholeWindow()).bytes)).toBe(true)
+    expect(mail.attachments[1]?.bytes.equals((await samples.wholeWindow(user.person.chatId)).bytes)).toBe(true)
     await user.sees('sudah diteruskan ke contact center BSrE')
     const dewi = await house.agent()
     expect(await dewi.queue()).toEqual([number])

@@ -12,27 +12,27 @@ export interface SampleFile {
 
 /** Files of evidence, each made of real bytes the first time that it is wanted. */
 export const samples = {
-  scan: once(async () => ({
+  scan: ofEach(async (seed) => ({
     name: 'hasil-scan.png',
     mime: 'image/png',
-    bytes: await textPicture().png().toBuffer(),
+    bytes: await textPicture({ seed }).png().toBuffer(),
   })),
   /** Another picture of the same scan, for a second try. */
-  wholeWindow: once(async () => ({
+  wholeWindow: ofEach(async (seed) => ({
     name: 'seluruh-jendela.png',
     mime: 'image/png',
-    bytes: await textPicture({ width: 1400, height: 900 }).png().toBuffer(),
+    bytes: await textPicture({ width: 1400, height: 900, seed }).png().toBuffer(),
   })),
-  phoneSettings: once(async () => ({
+  phoneSettings: ofEach(async (seed) => ({
     name: 'pengaturan.jpg',
     mime: 'image/jpeg',
-    bytes: await textPicture({ width: 1170, height: 1600 }).jpeg({ quality: 85 }).toBuffer(),
+    bytes: await textPicture({ width: 1170, height: 1600, seed }).jpeg({ quality: 85 }).toBuffer(),
     isPhoto: true as const,
   })),
-  webmail: once(async () => ({
+  webmail: ofEach(async (seed) => ({
     name: 'webmail.jpg',
     mime: 'image/jpeg',
-    bytes: await textPicture({ width: 1300, height: 800 }).jpeg({ quality: 90 }).toBuffer(),
+    bytes: await textPicture({ width: 1300, height: 800, seed }).jpeg({ quality: 90 }).toBuffer(),
   })),
   /** The same as a document of one page. */
   passwordChange: once(async () => ({
@@ -40,10 +40,10 @@ export const samples = {
     mime: 'application/pdf',
     bytes: Buffer.from(await (await pdfOf(1)).save()),
   })),
-  broken: once(async () => ({
+  broken: ofEach(async (seed) => ({
     name: 'rusak.png',
     mime: 'image/png',
-    bytes: (await textPicture().png().toBuffer()).subarray(0, 4000),
+    bytes: (await textPicture({ seed }).png().toBuffer()).subarray(0, 4000),
   })),
   word: once(async () => ({
     name: 'bukti.docx',
@@ -56,14 +56,23 @@ export const samples = {
     mime: 'image/png',
     bytes: Buffer.alloc(21 * 1024 * 1024, 7),
   })),
-} as const satisfies Record<string, () => Promise<SampleFile>>
+} as const satisfies Record<string, Made>
 
 export type SampleName = keyof typeof samples
 
-function once(make: () => Promise<SampleFile>): () => Promise<SampleFile> {
-  let made: Promise<SampleFile> | undefined
-  return () => {
-    made ??= make()
-    return made
+type Made = (seed?: number) => Promise<SampleFile>
+
+/** Drawn once for a seed, so that no two people send the same picture. */
+function ofEach(make: (seed: number) => Promise<SampleFile>): Made {
+  const made = new Map<number, Promise<SampleFile>>()
+  return (seed = 42) => {
+    const known = made.get(seed) ?? make(seed)
+    made.set(seed, known)
+    return known
   }
+}
+
+function once(make: () => Promise<SampleFile>): Made {
+  const made = ofEach(make)
+  return () => made()
 }

@@ -35,6 +35,8 @@ const caseNumber = /PANDU-\d{4}-\d{6}-[0-9A-Z]/
 export class Requester {
   readonly phone: Phone
   readonly person: Person
+  /** Whose pictures are sent: one's own, unless they are somebody else's. */
+  proofsOf: Person
   readonly #telegram: TelegramNetwork
   /** Messages from this id on came after this person's last own act. */
   #since = 0
@@ -43,6 +45,7 @@ export class Requester {
     const { firstName, chatId: id } = person
     this.phone = telegram.person({ id, firstName })
     this.person = person
+    this.proofsOf = person
     this.#telegram = telegram
   }
 
@@ -82,7 +85,7 @@ export class Requester {
   /** Sends files as they are, or photos as photos, one after another. */
   async sends(...names: readonly SampleName[]): Promise<void> {
     for (const name of names) {
-      const { bytes, isPhoto, ...file } = await samples[name]()
+      const { bytes, isPhoto, ...file } = await samples[name](this.proofsOf.chatId)
       this.#act()
       if (isPhoto === true) await this.phone.photo(bytes)
       else this.phone.document(bytes, file)

@@ -1,10 +1,10 @@
 import { crc32, deflateSync } from 'node:zlib'
 import sharp, { type Sharp } from 'sharp'
 
-/** A picture that looks like a page of text to every measure: dark strokes on light, or the reverse; the same each time. */
-export function textPicture({ width = 1280, height = 720, ink = 20, paper = 235 } = {}): Sharp {
+/** A picture that looks like a page of text to every measure: dark strokes on light, or the reverse; one for each seed. */
+export function textPicture({ width = 1280, height = 720, ink = 20, paper = 235, seed = 42 } = {}): Sharp {
   const data = Buffer.alloc(width * height * 3, paper)
-  let state = 42
+  let state = seed
   const random = (below: number) => {
     state = (state * 1103515245 + 12345) % 2147483648
     return Math.floor((state / 2147483648) * below)

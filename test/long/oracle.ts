@@ -100,13 +100,15 @@ function onCase(walker: Walker, c: Case, events: readonly string[]): readonly Fi
   const fields = questionsOf(c).filter(({ field }) => field !== null)
   const answers = walker.answered.filter((item) => fields.some(({ key }) => key === item))
   const proofs = walker.answered.length - answers.length
+  const found = tallyOf(events)
+  // Pictures of many people look alike; how many came before depends on the order.
+  const compared = Math.min(found['evidence-compared'] ?? 0, 1)
   const expected: Readonly<Record<string, number>> = {
     ...tallyOf(after[c.status] ?? []),
     ...(c.status === 'with-contact-center' && { 'item-judged': questionsOf(c).length }),
-    ...{ opened: 1, answered: answers.length },
+    ...{ opened: 1, answered: answers.length, 'evidence-compared': compared },
     ...(proofs > 0 && { 'evidence-received': proofs, 'evidence-stored': proofs, 'evidence-finished': proofs }),
   }
-  const found = tallyOf(events)
   const missing = answers.filter((item) => !Object.hasOwn(c.answers, item))
   const wrong = answers.filter((item) => isTold(item) && c.answers[item] !== walker.person.line[item])
   return [
