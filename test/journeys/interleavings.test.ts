@@ -56,6 +56,19 @@ function expectOwnAnswers(c: Case, one: Person): void {
   for (const [item, answer] of Object.entries(c.answers)) expect(own[item], item).toContainEqual(answer)
 }
 
+const early: Readonly<Record<string, string>> = {
+  'scannedAt.1': `${yesterday} 09.11`,
+  passwordChangedAt: `${yesterday} 16.44`,
+  forwarding: 'Ada, sudah saya hapus',
+}
+const people = [...Object.keys(early), 'email-password-change'].map((key, n) => ({
+  key,
+  one: person(`${['Ami', 'Beni', 'Cici', 'Dodi'][n]} Kurnia`),
+}))
+const [eva, feri] = [person('Eva Kurnia'), person('Feri Kurnia')]
+const letters = 'abcdefghijklmnopqrstuvwxy'
+const crowd = Array.from({ length: 50 }, (_, n) => person(`Ok${letters[n % 25]}${n < 25 ? 'a' : 'i'} Kurnia`))
+
 let house: House
 beforeAll(async () => {
   house = await House.open()
@@ -66,16 +79,6 @@ afterAll(async () => {
 })
 
 describe('A check finds something while the dialogue waits at another question', () => {
-  const early: Readonly<Record<string, string>> = {
-    'scannedAt.1': `${yesterday} 09.11`,
-    passwordChangedAt: `${yesterday} 16.44`,
-    forwarding: 'Ada, sudah saya hapus',
-  }
-  const people = [...Object.keys(early), 'email-password-change'].map((key, n) => ({
-    key,
-    one: person(`${['Ami', 'Beni', 'Cici', 'Dodi'][n]} Kurnia`),
-  }))
-
   beforeAll(async () => {
     const fill = async ({ one }: { one: Person }) => {
       const user = house.requester(one)
@@ -113,19 +116,6 @@ describe('A check finds something while the dialogue waits at another question',
       }
     }
     expect((await user.answersAll()).key).toBe('check')
-  })
-
-  it('and so it stands in the store', async () => {
-    await house.stop()
-    const cases = await casesIn(house.config)
-    for (const { one } of people) {
-      const c = cases.find(({ answers }) => answers.nik === one.line.nik)
-      if (c === undefined) throw new Error(`${one.firstName} has no case`)
-      expectOwnAnswers(c, one)
-      expect(c.evidence['antivirus-scan.1']?.map(({ name }) => name)).not.toContain('webmail.jpg')
-      expect(c.evidence['email-password-change']?.every(({ name }) => name === 'webmail.jpg')).toBe(true)
-    }
-    await house.start()
   })
 
   /** Proves the scan with a picture that cannot be read; its check ends when it is told to. */
@@ -166,7 +156,6 @@ describe('A check finds something while the dialogue waits at another question',
 })
 
 describe('A verifier returns an item', () => {
-  const [eva, feri] = [person('Eva Kurnia'), person('Feri Kurnia')]
   const lost = 'lost-authenticator'
 
   /** Asks for the name and the position of a sent case once more. */
@@ -214,23 +203,9 @@ describe('A verifier returns an item', () => {
     expect((await user.asked()).key).toBe('noticedOn')
     await user.answersAll({ except: ['devices'] })
   })
-
-  it('and so it stands in the store', async () => {
-    await house.stop()
-    const cases = await casesIn(house.config)
-    const of = ({ line }: Person) => cases.filter(({ answers }) => answers.nik === line.nik)
-    for (const c of of(eva)) expectOwnAnswers(c, eva)
-    const [returned, other] = of(feri).toSorted((a, b) => a.number.localeCompare(b.number))
-    expect(returned).toMatchObject({ status: 'needs-correction', owed: ['name', 'position'] })
-    expect(returned?.answers.position).toBe(feri.line.position)
-    expect(other?.answers).toMatchObject({ position: 'Kepala Seksi', name: feri.line.name })
-    await house.start()
-  })
 })
 
 describe('A deploy that inserts a question while fifty dialogues are open', () => {
-  const letters = 'abcdefghijklmnopqrstuvwxy'
-  const crowd = Array.from({ length: 50 }, (_, n) => person(`Ok${letters[n % 25]}${n < 25 ? 'a' : 'i'} Kurnia`))
   const stops = ['name', 'employment', 'nip', 'nik', 'email', 'phone', 'unit', 'position', 'lossReason', 'lostOn']
   const stopOf = (n: number) => stops[n % stops.length] ?? 'name'
 
@@ -248,12 +223,43 @@ describe('A deploy that inserts a question while fifty dialogues are open', () =
     await house.start()
     await Promise.all(users.map((user) => user.isAsked('noticedOn')))
     await Promise.all(users.map((user) => user.answersAll()))
+  })
+})
+
+describe('What was said before and after all of this stands in the store', () => {
+  let cases: readonly Case[]
+  const of = ({ line }: Person) => cases.filter(({ answers }) => answers.nik === line.nik)
+  const onlyOneOf = (one: Person): Case => {
+    const [c, ...others] = of(one)
+    if (c === undefined) throw new Error(`${one.firstName} has no case`)
+    expect(others).toEqual([])
+    return c
+  }
+  beforeAll(async () => {
     await house.stop()
-    const cases = await casesIn(house.config)
+    cases = await casesIn(house.config)
+  })
+
+  it('where a check found something: each in its own field, each file with its own proof', () => {
+    for (const { one } of people) {
+      const c = onlyOneOf(one)
+      expectOwnAnswers(c, one)
+      expect(c.evidence['antivirus-scan.1']?.map(({ name }) => name)).not.toContain('webmail.jpg')
+      expect(c.evidence['email-password-change']?.every(({ name }) => name === 'webmail.jpg')).toBe(true)
+    }
+  })
+
+  it('where a verifier returned an item: what was asked is still owed, and the other case has its own answer', () => {
+    for (const c of of(eva)) expectOwnAnswers(c, eva)
+    const [returned, other] = of(feri).toSorted((a, b) => a.number.localeCompare(b.number))
+    expect(returned).toMatchObject({ status: 'needs-correction', owed: ['name', 'position'] })
+    expect(returned?.answers.position).toBe(feri.line.position)
+    expect(other?.answers).toMatchObject({ position: 'Kepala Seksi', name: feri.line.name })
+  })
+
+  it('where a deploy inserted a question: all thirteen answers, none of them mixed', () => {
     for (const one of crowd) {
-      const [c, ...others] = cases.filter(({ answers }) => answers.nik === one.line.nik)
-      expect(others).toEqual([])
-      if (c === undefined) throw new Error(`${one.firstName} has no case`)
+      const c = onlyOneOf(one)
       expectOwnAnswers(c, one)
       expect(Object.keys(c.answers)).toHaveLength(13)
     }
