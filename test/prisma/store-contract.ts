@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Command } from '../../core/case/command.ts'
+import { counterRef } from '../../core/case/counter.ts'
 import { isRefusal } from '../../core/case/refusal.ts'
 import { Casework } from '../../core/handling/casework.ts'
-import type { Commit } from '../../core/handling/ledger.ts'
+import type { CaseQuery, Commit } from '../../core/handling/ledger.ts'
 import type { OwedRow } from '../../core/handling/outbox.ts'
 import { diy, requester } from '../case/given.ts'
 import type { OpenStore } from './stores.ts'
@@ -95,6 +96,35 @@ export function keepsTheContract(name: string, open: () => Promise<OpenStore>): 
       const found = await its.store.ledger.find({ requester: chat, limit: 5 })
       expect(found.map(({ id }) => id).toSorted()).toEqual([mine.id, other.id].toSorted())
       expect(await its.store.ledger.find({ requester: `${chat}-other`, limit: 5 })).toEqual([])
+    })
+
+    it('finds the cases of the counter, of whoever opened them, and those opened since', async () => {
+      const [sari, budi] = [randomUUID(), randomUUID()]
+      const open = async (staffId: string) => {
+        const id = randomUUID()
+        n += 1
+        const casework = new Casework([], [diy], its.clock.now())
+        const counter = { openedBy: { id: staffId, name: 'Sari' }, pass: 'ABCD2345' }
+        const number = `PANDU-2026-${name}-${n}`
+        const opened = { id, number, procedure: 'question', chat: counterRef(staffId, id), language: 'id' } as const
+        casework.open({ ...opened, agency: 'diy', counter })
+        expect(await its.store.ledger.commit([casework.harvest(routing)])).toEqual([true])
+        return id
+      }
+      const mine = await open(sari)
+      const theirs = await open(budi)
+      const inChat = await opened()
+      const find = async (query: Omit<CaseQuery, 'limit'>) =>
+        (await its.store.ledger.find({ ...query, limit: 1000 })).map(({ id }) => id)
+      expect(await find({ counter: { openedBy: sari } })).toEqual([mine])
+      const all = await find({ counter: {} })
+      expect(all).toEqual(expect.arrayContaining([mine, theirs]))
+      expect(all).not.toContain(inChat.id)
+      const later = new Date(Date.parse(its.clock.now()) + 1000).toISOString()
+      expect(await find({ counter: { openedBy: sari }, openedAfter: later })).toEqual([])
+      const [c] = await its.store.ledger.find({ counter: { openedBy: sari }, limit: 1 })
+      expect(c?.counter).toMatchObject({ hands: [sari], pass: 'ABCD2345', untold: [] })
+      expect((await its.store.ledger.history(mine))[0]).toMatchObject({ secret: { pass: 'ABCD2345' } })
     })
 
     it('lets one of two commits on the same case through, and nothing of the other', async () => {
