@@ -37,7 +37,7 @@ section('A. Registration and issuance of an electronic certificate', (stage) => 
   it('then the case, which does not ask again what was said; the verifier finds the letter in it', async () => {
     await user.pressesButton('step-done')
     const intro = await user.reads(/Pendaftaran · PANDU-/)
-    expect(intro.text).toContain('verifikator instansi menanganinya di AMS dan menjawab di sini')
+    expect(intro.text).toContain('verifikator instansi menanganinya di AMS (portal akun BSrE) dan menjawab di sini')
     const { key } = await user.answersAll({ except: ['nip'] })
     expect(key).toBe('nip')
     const check = await user.answersAll()

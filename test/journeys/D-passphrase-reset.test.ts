@@ -65,14 +65,20 @@ section('D. Passphrase reset', (stage) => {
     await begins(owner)
     await owner.pressesButton('leaked')
     const { buttons } = await owner.reads('Passphrase yang diketahui orang lain dianggap bocor')
-    expect(buttons).toEqual(['Cabut sertifikat', 'Akun dinonaktifkan (compromised)', '🏠 Kembali ke menu'])
+    expect(buttons).toEqual([
+      'Cabut sertifikat',
+      'Akun dinonaktifkan (compromised)',
+      'Lupa passphrase',
+      '🏠 Kembali ke menu',
+    ])
     await owner.presses('Cabut sertifikat')
-    const answers = { revocationReason: 'Passphrase bocor atau dipakai orang', revocationFor: 'Milik saya sendiri' }
-    await owner.answersAll({ answers })
+    await owner.reads('Pencabutannya didahulukan: target 1 jam')
+    await owner.answersAll({ answers: { revocationFor: 'Milik saya sendiri' } })
     const number = await owner.submits()
     expect(await stage().case(number)).toMatchObject({
       procedure: 'revocation',
       isUrgent: true,
+      answers: { revocationReason: 'compromised' },
       stuckAt: { guide: 'passphrase-leaked', step: 'leaked' },
     })
     await stage().verifies(number, { type: 'settle', outcome: 'revoked' })
