@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { noticeTexts } from '../../bot/text/telegram-panel.ts'
 import { Casework } from '../../core/handling/casework.ts'
+import { Delivering } from '../../core/handling/deliver.ts'
 import { takeIn } from '../../core/handling/evidence.ts'
 import { heldPart } from '../../core/handling/held-file.ts'
 import { collectOrphans } from '../../core/handling/orphans.ts'
@@ -8,6 +9,7 @@ import { Outage } from '../../core/handling/outage.ts'
 import type { OutboxItem } from '../../core/handling/outbox.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import { compareSignedForm } from '../../core/handling/signed-form.ts'
+import { houseWork } from '../../core/handling/work.ts'
 import { clamdAt, NoVerdict, type Scan } from '../../core/lab/clamd.ts'
 import { announce } from '../../core/message/announce.ts'
 import { createMemoryStore } from '../../prisma/memory-store.ts'
@@ -135,6 +137,43 @@ describeWithClamd('a real scanner', (clamd) => {
     await clamd.start()
     expect(await takeIn(clamdAt(clamd.url).scan)).toEqual({ state: 'sent' })
     expect(await file()).toMatchObject({ state: 'stored' })
+  })
+
+  it('is asked again by the house itself, as long as it takes', async () => {
+    await clamd.kill()
+    let clock = Date.parse(at)
+    const now = () => new Date(clock).toISOString()
+    const store = createMemoryStore(now)
+    const story = new Story().filled()
+    await store.ledger.commit([
+      { changes: [{ before: undefined, after: story.case, events: story.events }], owed: [], knocks: [] },
+    ])
+    const { scan } = clamdAt(clamd.url)
+    const world = { ...store, now, scan, agencies: [diy], has: { slack: false, mail: false }, wake: () => {} }
+    const ports = world as unknown as Ports
+    const work = new Casework([story.case], [diy], at)
+    const file = { id: 'late', name: 'a.jpg', sizeBytes: 1, source: 'tg' }
+    work.give(story.case.id, { type: 'attach', item, file }, requester)
+    await store.ledger.commit([work.harvest(ports)])
+    const deliver = houseWork(ports, async () => picture)
+    const lane = new Delivering(store.outbox, deliver, {
+      lane: 'evidence',
+      windowSize: 2,
+      leaseMs: 120_000,
+      now,
+      done: () => {},
+    })
+    const workOn = async (passMs: number) => {
+      clock += passMs
+      while ((await lane.work()) > 0) await lane.settle()
+      const c = await store.ledger.caseById(story.case.id)
+      return c?.evidence[item]?.find(({ id }) => id === 'late')
+    }
+    for (let tries = 0; tries < 8; tries += 1)
+      expect(await workOn(tries === 0 ? 0 : 15_000)).toMatchObject({ state: 'pending', isHeld: true })
+    await clamd.start()
+    expect(await workOn(1_000)).toMatchObject({ state: 'pending' })
+    expect(await workOn(15_000)).toMatchObject({ state: 'stored' })
   })
 
   it('refuses what it knows, and nothing of it is kept', async () => {
