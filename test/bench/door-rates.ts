@@ -1,12 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
+import { fileSizeMaxBytes } from '../../core/evidence/kind.ts'
 import { temporaryFolder } from '../folder.ts'
 import { badPdfs, otherFiles, pdfBombs } from '../lab/bad-others.ts'
-import { type BadFile, badPictures, oddPictures, unreadablePictures } from '../lab/bad-pictures.ts'
+import { type BadFile, badPictures, jpeg, oddPictures, unreadablePictures } from '../lab/bad-pictures.ts'
 import { textPicture } from '../lab/sample-images.ts'
+import { scannedPdf } from '../lab/sample-pdfs.ts'
 import type { DoorReport, DoorTask } from './door-worker.ts'
 
 const photosAtOnce = 2
@@ -146,6 +149,9 @@ const catalogue: readonly BadFile[] = [
   ...badPdfs,
   ...otherFiles,
   ...pdfBombs,
+  ['a JPEG of nearly 20 MB', 'OK', () => Buffer.concat([jpeg, randomBytes(fileSizeMaxBytes - jpeg.length)])],
+  ['a PDF of nearly 20 MB', 'OK', async () => scannedPdf(Buffer.concat([jpeg, randomBytes(19_900_000)]))],
+  ['a JPEG of 49 megapixels', 'OK', () => textPicture({ width: 8000, height: 6125 }).jpeg().toBuffer()],
 ]
 /** A percentile of a few samples says nothing: what is over sooner is judged by what came with it. */
 const longEnoughMs = 100
