@@ -14,6 +14,7 @@ const KEY_BYTES = 32
 const KEY_ID_BYTES = 4
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
+const PIECE_BYTES = 64 * 1024
 const HEAD_BYTES = KEY_ID_BYTES + NONCE_BYTES + TAG_BYTES
 
 /** A sealer under a master key of 32 bytes; every use of the master key has its own key derived from it (HKDF, RFC 5869). */
@@ -56,8 +57,15 @@ function openedKeys(wrapping: OpenKey): (wrapped: WrappedKey, scope: string) => 
 function sealed({ secret, id }: OpenKey, place: Uint8Array, plain: Uint8Array): Uint8Array {
   const nonce = nextNonce()
   const cipher = createCipheriv('aes-256-gcm', secret, nonce).setAAD(place)
-  const hidden = [cipher.update(plain), cipher.final()]
-  return Buffer.concat([id, nonce, cipher.getAuthTag(), ...hidden])
+  const whole = Buffer.allocUnsafe(HEAD_BYTES + plain.length)
+  // Piece by piece into its place: a large file is neither held twice nor copied at the end.
+  for (let at = 0; at < plain.length; at += PIECE_BYTES)
+    whole.set(cipher.update(plain.subarray(at, at + PIECE_BYTES)), HEAD_BYTES + at)
+  cipher.final()
+  whole.set(id, 0)
+  whole.set(nonce, KEY_ID_BYTES)
+  whole.set(cipher.getAuthTag(), KEY_ID_BYTES + NONCE_BYTES)
+  return whole
 }
 
 function unsealed({ secret, id }: OpenKey, place: Uint8Array, bytes: Uint8Array): Uint8Array {
