@@ -89,7 +89,8 @@ function factsOf(detail: Detail, c: Case, reader: Reader): NoticeFacts {
       language,
     ),
     owedCount: owed,
-    otherCount: questionsOf(c).length - owed,
+    // What nobody has judged yet is kept, and may still come back: it is not said to be accepted.
+    otherCount: questionsOf(c).filter(({ key }) => c.verdicts[key]?.ok === true).length,
     words: c.call === null ? '' : c.call.words.join(' – '),
     linkDomain: linkDomains.join(language === 'id' ? ' atau ' : ' or '),
     reason: reasonOf(detail, c, reader),

@@ -52,8 +52,8 @@ export const incidentFields: FieldTexts<
   statement: {
     label: { id: 'Pernyataan iPhone/iPad', en: 'iPhone/iPad statement' },
     ask: {
-      id: 'Apakah benar perangkat ini tidak pernah dibobol (jailbreak), memakai versi sistem terbaru yang tersedia, dan tidak memuat profil atau VPN yang tidak Anda kenal?',
-      en: 'Is it true that this device was never jailbroken (its protection removed), runs the newest system version offered to it, and holds no profile or VPN that you do not know?',
+      id: 'Apakah benar perangkat ini tidak pernah dibobol (jailbreak), memakai versi sistem terbaru yang tersedia, dan tidak memuat profil atau VPN yang tidak Anda kenal? Belum? Tekan Lanjut nanti, bereskan dahulu, lalu kirim gambarnya lagi.',
+      en: 'Is it true that this device was never jailbroken (its protection removed), runs the newest system version offered to it, and holds no profile or VPN that you do not know? Not yet? Press Go on later, put it right, then send the pictures again.',
     },
     options: { stated: { id: 'Ya, saya menyatakan benar', en: 'Yes, I state that this is true' } },
   },

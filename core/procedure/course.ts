@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts'
 import { nextPhase, type Phase } from '../case/status.ts'
+import type { Answer } from '../form/field.ts'
 import { isMet } from './condition.ts'
 import { procedureOf } from './registry.ts'
 
@@ -65,6 +66,10 @@ export function issuesCertificate({ procedure: name, answers }: Pick<Case, 'proc
   return issues === true || (issues !== undefined && isMet(issues, answers))
 }
 
+/** The day on which BSrE's notice came, as an instant of that day in WIB; signing had stopped by then. */
+const noticedAt = (answer: Answer | undefined): string | undefined =>
+  answer !== null && typeof answer === 'object' && 'date' in answer ? `${answer.date}T05:00:00.000Z` : undefined
+
 /** Whether the requester can sign while the case stands: said on every screen of a case that touches it. */
 export type Signing =
   | { readonly is: 'untouched' }
@@ -74,7 +79,7 @@ export type Signing =
 export function signingOf(c: Case): Signing {
   const { signing } = procedureOf(c.procedure)
   if (signing === 'untouched') return { is: 'untouched' }
-  if (signing === 'off') return { is: 'off', since: c.openedAt }
+  if (signing === 'off') return { is: 'off', since: noticedAt(c.answers.noticedOn) ?? c.openedAt }
   const since = phasesOf(c).includes('revocation') ? c.trail.revoked : c.trail.sent
   if (since === undefined) return { is: 'on' }
   return c.status === 'completed' || (c.trail.verified !== undefined && !phasesOf(c).includes('action'))
