@@ -68,8 +68,9 @@ type ReasonedProps = Omit<StepProps, 'primary'> & { field: Bilingual; danger?: t
 const Reasoned = ({ view, action, label, field, danger }: ReasonedProps) => {
   const { t } = view.screen
   const typed = typedIn(view, `${action}-text`)
+  const isRefused = view.outcome?.refusal !== undefined && view.outcome.action === action
   return (
-    <details open={typed !== undefined && typed !== ''}>
+    <details open={isRefused || (typed !== undefined && typed !== '')}>
       <summary>{t(label)}</summary>
       <label>
         {t(field)}

@@ -30,7 +30,9 @@ export async function answerForm(
   if (name === 'enter' && visitor.role === 'agent') return { goTo: `/desk/cases/${c.number}` }
   const isStandIn = visitor.role === 'verifier' && meansStandIn(c, desk.ports.agencies, name)
   const action = actionNamed(isStandIn ? 'agent' : visitor.role, name, typed)
-  return action && carryOut(desk, visitor, c, action, typed)
+  const answered = action && (await carryOut(desk, visitor, c, action, typed))
+  if (answered === undefined || !('outcome' in answered)) return answered
+  return { ...answered, outcome: { ...answered.outcome, action: name } }
 }
 
 async function carryOut(desk: Desk, visitor: Visitor, c: Case, action: Action, typed: Typed): Promise<Answered> {

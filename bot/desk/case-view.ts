@@ -34,6 +34,8 @@ export interface Outcome {
   readonly section: Section
   readonly typed: Typed
   readonly refusal?: Refusal
+  /** The button that was pressed, by its name. */
+  readonly action?: string
   /** Why a file that was uploaded was not even looked at: the code of its check. */
   readonly unfit?: string
   readonly done?: DoneCode

@@ -46,6 +46,14 @@ describe('an agent at the desk', () => {
     expect((await verifier.get(page)).text).toContain('Tanggal scan tidak terbaca')
   })
 
+  it('keeps the box for the reason open when there was none', async () => {
+    const { browser } = await arrived()
+    await browser.post(`${page}/take`)
+    await browser.post(`${page}/send-back`, { 'send-back-text': '' })
+    expect(browser.status).toBe(422)
+    expect(browser.page.match(/<details open="">/g)).toHaveLength(1)
+  })
+
   it('cancels with a note', async () => {
     const { world, browser } = await arrived()
     await browser.post(`${page}/take`)
