@@ -23,10 +23,11 @@ interface Shown {
   readonly done?: string | undefined
 }
 
-/** The page of a case of the counter; while it is filled in, a look at it is a look at its numbers. */
+/** The page of a case of the counter; while it is filled in, and while somebody is to be called, a look at it is a look at numbers. */
 export async function show(c: C, desk: Desk, served: Served, { outcome, done }: Shown = {}): Promise<Response> {
   const { ports } = desk
-  const what = served.c.status === 'draft' ? ('number' as const) : ('case' as const)
+  const isShown = served.c.status === 'draft' || served.c.counter.untold.length > 0
+  const what = isShown ? ('number' as const) : ('case' as const)
   const { staff } = served.visitor
   await ports.accessLog.record({ staffId: staff.id, caseId: served.c.id, what, ref: 'counter', at: ports.now() })
   const screen = screenOf(c, desk, counterPath(served))

@@ -1,19 +1,13 @@
-import { isChecking, missing } from '../../core/case/missing.ts'
-import { questionsOf } from '../../core/case/question.ts'
-import { isCounterNotice } from '../../core/message/counter-notice.ts'
-import { changeable } from '../dialogue/asking.ts'
-import { counterNews } from '../text/counter-news.ts'
 import { caseText } from '../text/desk-case.ts'
 import { counterText } from '../text/desk-counter.ts'
-import { itemLabel } from '../text/item.ts'
 import { timeText } from '../text/moment.ts'
 import { procedureName } from '../text/procedure.ts'
 import { refusalSentence } from '../text/refusal.ts'
 import { DueChip, StatusChip } from './chip.tsx'
 import { type CounterView, counterPath } from './counter-case.ts'
-import { CounterQuestion } from './counter-fields.tsx'
-import { Send } from './counter-send.tsx'
+import { Fill } from './counter-fill.tsx'
 import { CounterSteps } from './counter-steps.tsx'
+import { Untold } from './counter-untold.tsx'
 import { holderText } from './holder.ts'
 import { shownText } from './hostile-text.ts'
 import { Layout } from './layout.tsx'
@@ -78,82 +72,6 @@ const Said = ({ view: { screen, outcome, done } }: { view: CounterView }) => {
         </p>
       )}
     </div>
-  )
-}
-
-const Untold = ({ view }: { view: CounterView }) => {
-  const { c, screen, visitor } = view
-  const { t, language } = screen
-  const { untold } = c.counter
-  if (untold.length === 0) return null
-  return (
-    <form class="panel urgent-panel" method="post" action={counterPath(view, 'act')}>
-      <input type="hidden" name="csrf" value={visitor.session.csrf} />
-      <input type="hidden" name="seen" value={String(c.decision)} />
-      <h2>{t(counterText.untold)}</h2>
-      <ul>
-        {untold.map(({ notice, at }) => (
-          <li>
-            {isCounterNotice(notice) ? t(counterNews[notice]) : ''} <span class="quiet">{timeText(at, language)}</span>
-          </li>
-        ))}
-      </ul>
-      <p class="row">
-        <button class="primary" type="submit" name="act" value="tell">
-          {t(counterText.told)}
-        </button>
-      </p>
-    </form>
-  )
-}
-
-const Fill = ({ view }: { view: CounterView }) => {
-  const { c, screen, visitor } = view
-  const { t, language } = screen
-  const owed = missing(c)
-  const names = new Map(questionsOf(c).map(({ key, device }) => [key, itemLabel(key, language, device)]))
-  return (
-    <form
-      class="counter"
-      method="post"
-      action={counterPath(view, 'save')}
-      enctype="multipart/form-data"
-      autocomplete="off"
-    >
-      <input type="hidden" name="csrf" value={visitor.session.csrf} />
-      <input type="hidden" name="seen" value={String(c.decision)} />
-      {/* The Enter key presses a form's first button: let that be the harmless one. */}
-      <button type="submit" hidden>
-        {t(counterText.save)}
-      </button>
-      <section class="panel">
-        <p class="quiet">{t(c.status === 'draft' ? counterText.filling : counterText.correcting)}</p>
-        {changeable(c).map((question) => (
-          <CounterQuestion view={view} question={question} />
-        ))}
-        <p class="row">
-          <button class={owed.length > 0 ? 'primary' : ''} type="submit">
-            {t(counterText.save)}
-          </button>
-        </p>
-      </section>
-      {owed.length > 0 ? (
-        <section class="panel">
-          <p class="quiet">{t(counterText.notYet)}</p>
-          <ul class="owed">
-            {owed.map(({ key }) => (
-              <li>
-                <a href={`#q-${key}`}>{shownText(names.get(key) ?? key)}</a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : isChecking(c) ? (
-        <p class="warn">{t(counterText.waitForFiles)}</p>
-      ) : (
-        <Send view={view} />
-      )}
-    </form>
   )
 }
 

@@ -1,5 +1,4 @@
 import type { Case } from '../../core/case/case.ts'
-import { missing } from '../../core/case/missing.ts'
 import { isOpen } from '../../core/case/status.ts'
 import { turnOf } from '../../core/case/turn.ts'
 import { checkAddress } from '../../core/handling/desk-link.ts'
@@ -10,16 +9,14 @@ import { isCounterNotice } from '../../core/message/counter-notice.ts'
 import { maskDigits } from '../../core/privacy/mask.ts'
 import { signingOf } from '../../core/procedure/course.ts'
 import { counterNews, nextAtCounter } from '../text/counter-news.ts'
-import { visible } from '../text/escape.ts'
-import { itemLabel } from '../text/item.ts'
+import { counterWords } from '../text/counter-words.ts'
 import type { Language } from '../text/language.ts'
 import { counterMail } from '../text/mail-counter.ts'
 import { dayText } from '../text/moment.ts'
 import { procedureName } from '../text/procedure.ts'
-import { reasonSentence } from '../text/reason.ts'
 import { holderLabel } from '../text/status.ts'
 import { statusNameOf } from '../text/status-of-case.ts'
-import { outcomeSentences, signingSentence } from '../text/telegram-change.ts'
+import { signingSentence } from '../text/telegram-change.ts'
 import { bothLanguages, type Letter, oneLine } from './letter.ts'
 
 /** News of a case to its requester who has no chat; undefined when it has nobody to go to. Numbers are masked. */
@@ -35,7 +32,7 @@ export async function counterLetter(
   const helpdesk = agencies.find((one) => one.code === c.agency)?.helpdesk
   const text = bothLanguages((say, language) => [
     say(counterNews[code]),
-    ...wordsBehind(c, code, language),
+    ...counterWords(c, code, language),
     '',
     `${say(counterMail.number)}: ${c.number}`,
     ...numberOf(c).map((masked) => `${say(counterMail.nip)}: ${masked}`),
@@ -72,17 +69,4 @@ function turnLine(c: Case, language: Language): readonly string[] {
 function signingLine(c: Case, language: Language): readonly string[] {
   const sentence = isOpen(c.status) ? signingSentence(signingOf(c), language) : undefined
   return sentence === undefined ? [] : [sentence]
-}
-
-/** What must be corrected, and what came of a case; a reason by its own sentence only, for notes may hold more. */
-function wordsBehind(c: Case, code: string, language: Language): readonly string[] {
-  if (code === 'returned')
-    return missing(c).map(({ key, device }) => {
-      const verdict = c.verdicts[key]
-      const why = verdict?.ok === false ? `: ${reasonSentence(verdict.reason, undefined, language)}` : ''
-      return `- ${oneLine(visible(itemLabel(key, language, device)))}${why}`
-    })
-  const { settled } = c
-  if (code !== 'settled' || settled === null) return []
-  return [outcomeSentences[settled.outcome][language], ...(settled.text === undefined ? [] : [visible(settled.text)])]
 }

@@ -16,7 +16,7 @@ export const counterText = {
   open: { id: 'Buka kasus untuk pegawai', en: 'Open a case for an employee' },
   service: { id: 'Layanan', en: 'Service' },
   agency: { id: 'Instansi', en: 'Agency' },
-  language: { id: 'Bahasa surat dan tanda terima', en: 'Language of mails and receipt' },
+  language: { id: 'Bahasa tanda terima', en: 'Language of the receipt' },
   chooseService: { id: 'Pilih layanannya dahulu.', en: 'Choose the service first.' },
   list: { id: 'Kasus loket yang berjalan', en: 'Open cases of the counter' },
   empty: { id: 'Tidak ada kasus loket yang berjalan.', en: 'No case of the counter is open.' },
