@@ -46,6 +46,7 @@ export const agencyShape = z.looseObject({
   revokeBefore: z.enum(['form', 'sending']).optional(),
   retention: z.strictObject({ draft: daysShape, evidence: daysShape, case: daysShape }).partial().optional(),
   challengeCode: z.boolean().optional(),
+  evidenceInSlack: z.literal('derivative').optional(),
   acting: z
     .array(
       z
@@ -99,6 +100,7 @@ const right: Readonly<Record<string, string>> = {
   contactCenter: 'may have email, one mail address, and isOutside, true or false.',
   revokeBefore: 'must be form or sending.',
   challengeCode: 'must be true or false.',
+  evidenceInSlack: 'must be derivative, or left out.',
   retention: 'must give days, as whole numbers above 0, to any of draft, evidence, case.',
   acting: 'must be a list of name, nip, title, from, until, decree, with from no later than until; email is optional.',
   'acting.email': 'must be a mail address.',

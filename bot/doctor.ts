@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Config, needsTls } from './config.ts'
+import { evidencePlaces } from './doctor-evidence.ts'
 import { paper } from './doctor-paper.ts'
 import { scanner } from './doctor-scanner.ts'
 
@@ -22,6 +23,7 @@ export async function examine(config: Config): Promise<readonly Finding[]> {
     publicUrl(config),
     files(config),
     scanner(config),
+    evidencePlaces(config),
     paper(config),
   ])
 }

@@ -38,9 +38,12 @@ export class SlackNetwork {
     this.workspace = new Workspace(clock)
     this.#api = new SlackApiServer({
       clock,
-      scopes: options.scopes ?? 'chat:write,commands,im:write,users:read,channels:history,groups:history,im:history',
+      scopes:
+        options.scopes ??
+        'chat:write,commands,im:write,users:read,channels:history,groups:history,im:history,files:write,files:read',
       run: (method, token, args) => runMethod(method, token, args, this),
       respond: (id, args) => respond(id, args, this),
+      upload: (id, bytes) => this.workspace.upload(id, bytes),
     })
     this.#server = new LoopbackServer((request, response) => this.#api.answer(request, response))
     this.http = new HttpTransport(options.requestUrl ?? '', this.signingSecret, clock)

@@ -10,6 +10,7 @@ import { awayLine } from './absence.ts'
 import { section } from './blocks.ts'
 import { failureOf } from './clients.ts'
 import { digest } from './digest.ts'
+import { sendCopies } from './evidence-copies.ts'
 import { failed } from './failed-call.ts'
 import { formerTask } from './former-task.ts'
 import { homeView, strangerHome } from './home.ts'
@@ -26,6 +27,7 @@ type Send = (s: Sender, item: OutboxItem, channel: string) => Promise<Delivery>
 const kinds: Readonly<Record<string, Send>> = {
   card: sendCard,
   'erased-card': sendErased,
+  'evidence-copies': sendCopies,
   'former-task': sendFormerTask,
   'staff-notice': sendNotice,
   digest: sendDigest,

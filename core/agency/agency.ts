@@ -50,6 +50,8 @@ export interface Agency {
   readonly retention?: { readonly [K in 'draft' | 'evidence' | 'case']?: number | undefined } | undefined
   /** False where pictures of evidence need not show the case's code (`core/evidence/challenge.ts`). */
   readonly challengeCode?: boolean | undefined
+  /** Pictures of evidence come to the reviewing verifier's own Slack conversation, until they decide; nowhere by default. */
+  readonly evidenceInSlack?: 'derivative' | undefined
   readonly acting?: readonly ActingOfficer[] | undefined
   /** The head of its letters, on forms too. */
   readonly letterhead?: { readonly lines: readonly string[]; readonly logo?: string | undefined } | undefined

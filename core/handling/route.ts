@@ -51,6 +51,7 @@ export function route(
         ? [{ ...row, lane: 'bulk', target: 'mail:contact-center', kind: 'dossier-mail', payload: {} }]
         : []
     case 'house':
+      if (message.what === 'evidence-copies' && (agency?.evidenceInSlack === undefined || !has.slack)) return []
       if (message.what === 'remind') return [reminderRow(c, agencies, c.dueSince ?? at)].flatMap((one) => one ?? [])
       if (message.what === 'radar') return [radarRow(c, agencies, at)].flatMap((one) => one ?? [])
       return [toHouse(message, row, c)]
@@ -112,6 +113,13 @@ function toHouse(message: ToHouse, row: Key, c: Case): OwedRow {
   if (message.what === 'send-code') return { ...work, target: `code:${c.requester}`, payload: {} }
   // Pictures take their time, and what is seen in them is only a hint: no other work of the case waits for it.
   if (message.what === 'compare-evidence') return { ...work, target: `compare:${c.id}`, payload: {} }
+  if (message.what === 'evidence-copies')
+    return {
+      ...work,
+      dedup: `${row.dedup}:${message.staffId}`,
+      target: `work:${c.id}`,
+      payload: { staffId: message.staffId },
+    }
   if ('at' in message)
     return {
       ...work,

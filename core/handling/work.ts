@@ -7,6 +7,7 @@ import { compareEvidence } from './compare-evidence.ts'
 import type { Deliver, Delivery } from './deliver.ts'
 import { prepareDossier, sendOn } from './dossier.ts'
 import { type FetchFile, takeIn } from './evidence.ts'
+import { owesCopies } from './evidence-copies.ts'
 import { forgetEvidence } from './forget-evidence.ts'
 import { tellFormerAgency } from './former-agency.ts'
 import { identityWorks, rosterOf } from './identity-work.ts'
@@ -49,6 +50,7 @@ const works: Readonly<Record<string, Work>> = {
   ...identityWorks,
   'compare-evidence': compareEvidence,
   'consult-roster': consultRoster,
+  'evidence-copies': owesCopies,
   'prepare-dossier': prepareDossier,
   'send-on': sendOn,
   'forget-evidence': forgetEvidence,

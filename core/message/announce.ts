@@ -2,6 +2,7 @@ import type { Case } from '../case/case.ts'
 import type { Event } from '../case/event.ts'
 import { holderOf, isOpen } from '../case/status.ts'
 import { isFreeToSend, isOvertaken } from './asked-next.ts'
+import { owedCopies } from './copies.ts'
 import type { Message } from './message.ts'
 import { carded, painted } from './repaint.ts'
 import { byEvent, notice, onArrival } from './saying.ts'
@@ -17,6 +18,7 @@ export function announce(before: Case | undefined, after: Case, events: readonly
   // Whoever claims the same person has one rival less.
   if (before !== undefined && isOpen(before.status) && !isOpen(after.status) && after.rivals.length > 0)
     owed.push({ to: 'house', what: 'compare-claims' })
+  owed.push(...owedCopies(before, after))
   if (isOvertaken(before, after, events)) owed.push({ to: 'requester', what: 'knock' })
   return owed
 }

@@ -86,6 +86,8 @@ export type Message =
   | { readonly to: 'house'; readonly what: 'fetch-evidence'; readonly fileId: string }
   | { readonly to: 'house'; readonly what: 'consult-roster' | 'prepare-dossier' | 'issue-form' | 'send-on' }
   | { readonly to: 'house'; readonly what: 'send-code' | 'bind-chat' | 'compare-claims' | 'compare-evidence' }
+  /** A verifier's own copies of the evidence come or go. */
+  | { readonly to: 'house'; readonly what: 'evidence-copies'; readonly staffId: string }
   /** A look at the clock at `at`: the handler decides by the case as it then stands. */
   | {
       readonly to: 'house'

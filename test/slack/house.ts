@@ -13,6 +13,7 @@ import type { Event } from '../../core/case/event.ts'
 import { isRefusal } from '../../core/case/refusal.ts'
 import { Casework } from '../../core/handling/casework.ts'
 import { type Deliver, Delivering } from '../../core/handling/deliver.ts'
+import { owesCopies } from '../../core/handling/evidence-copies.ts'
 import { tellFormerAgency } from '../../core/handling/former-agency.ts'
 import type { Lane, OutboxItem } from '../../core/handling/outbox.ts'
 import type { Who } from '../../core/handling/people.ts'
@@ -23,7 +24,7 @@ import type { ProcedureName } from '../../core/procedure/names.ts'
 import { createMemoryStore } from '../../prisma/memory-store.ts'
 import { at, consent, diy, requester, Story, system } from '../case/given.ts'
 
-const klaten = { ...diy, code: 'klaten', name: 'Pemkab Klaten', slackChannel: 'C0OTHER' }
+export const klaten = { ...diy, code: 'klaten', name: 'Pemkab Klaten', slackChannel: 'C0OTHER' }
 const person = (id: string, slackUser: string, agencies: readonly string[]): Staff => ({
   id,
   role: 'verifier',
@@ -201,6 +202,7 @@ export class House {
       if (item.target.startsWith('slack:')) return this.program.deliver(item)
       if (item.kind === 'tell-former-agency')
         return tellFormerAgency(this.ports, await this.caseOf(item.caseId ?? ''), item)
+      if (item.kind === 'evidence-copies') return owesCopies(this.ports, await this.caseOf(item.caseId ?? ''), item)
       if (item.kind !== 'tell-verifiers') return { state: 'sent' }
       return tellStaff(this.ports, 'verifier', await this.caseOf(item.caseId ?? ''), item)
     }

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts'
 import { CallLog, type CallRecord } from '../wire/call-log.ts'
 import { type Fault, Faults } from '../wire/faults.ts'
 import { sendJson } from '../wire/loopback-server.ts'
-import { readBody } from '../wire/request-body.ts'
+import { readBody, readBytes } from '../wire/request-body.ts'
 import { Arguments } from './arguments.ts'
 import { SlackRefusal } from './refusal.ts'
 
@@ -15,6 +15,8 @@ export interface ApiOptions {
   run(method: string, token: string | undefined, args: Arguments): Record<string, unknown>
   /** Takes what is sent to a response_url. @throws SlackRefusal */
   respond(id: string, args: Arguments): void
+  /** Takes the bytes of a file. @returns false when they were not announced */
+  upload(id: string, bytes: Buffer): boolean
 }
 
 interface Reply {
@@ -35,6 +37,8 @@ export class SlackApiServer {
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+    const [, upload] = /^\/upload\/(\w+)$/.exec(url.pathname) ?? []
+    if (upload !== undefined) return this.#take(upload, await readBytes(request), response)
     const [, room, name] = /^\/(api|response)\/([\w.]+)$/.exec(url.pathname) ?? []
     const body = await readBody(request)
     if (!room || !name || !body) return sendJson(response, 404, { ok: false, error: 'not_found' })
@@ -43,6 +47,12 @@ export class SlackApiServer {
     const token = bearer ?? args.text('token')
     if (room === 'api') return this.#call(name, args, () => this.#options.run(name, token, args), response)
     return this.#call('response_url', args, () => this.#respond(name, args), response)
+  }
+
+  /** Bytes of a file, at the address that was given for them; no token is asked for. */
+  #take(id: string, bytes: Buffer, response: ServerResponse): void {
+    const isTaken = this.#options.upload(id, bytes)
+    response.writeHead(isTaken ? 200 : 400).end(isTaken ? `OK - ${bytes.length}` : 'bad request')
   }
 
   #respond(id: string, args: Arguments): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import type { Arguments } from './arguments.ts'
 import { chatMethods } from './chat-methods.ts'
+import { fileMethods } from './file-methods.ts'
 import type { Exchange } from './method.ts'
 import { peopleMethods } from './people-methods.ts'
 import { SlackRefusal } from './refusal.ts'
@@ -13,7 +14,7 @@ export interface MethodWorld extends Exchange {
   socket: SocketTransport
 }
 
-const METHODS = { ...chatMethods, ...viewMethods, ...peopleMethods }
+const METHODS = { ...chatMethods, ...viewMethods, ...peopleMethods, ...fileMethods }
 
 /** Runs a method of the Web API for the holder of a token. @throws SlackRefusal */
 export function runMethod(

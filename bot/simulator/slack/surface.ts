@@ -19,8 +19,23 @@ export interface SlackMessage {
   metadata?: { event_type: string; event_payload: Record<string, unknown> }
   edited?: { user: string; ts: string }
   reactions?: string[]
+  /** Files that stand in it. */
+  files?: { id: string; name: string; title: string }[]
   /** Set on messages that only one person sees. */
   ephemeralFor?: string
+}
+
+/** A file that was announced, uploaded, and put into a conversation, as far as it got. */
+export interface SlackFile {
+  id: string
+  name: string
+  title: string
+  /** As announced, in bytes. */
+  length: number
+  base64: string | null
+  channel: string | null
+  /** Of the message that it stands in. */
+  ts: string | null
 }
 
 /** State of form elements: block id → action id → value. */

@@ -2,13 +2,14 @@ import type { Clock } from '../clock.ts'
 import { Changes } from '../wire/changes.ts'
 import { formState, withIds } from './form.ts'
 import { SlackRefusal } from './refusal.ts'
-import type { Block, Channel, Person, ResponseUrl, SlackMessage, Trigger, View } from './surface.ts'
+import type { Block, Channel, Person, ResponseUrl, SlackFile, SlackMessage, Trigger, View } from './surface.ts'
 
 /** Everything that outlives a restart, as JSON. */
 export interface WorkspaceState {
   people: Record<string, Person>
   channels: Record<string, Channel>
   messages: SlackMessage[]
+  files: Record<string, SlackFile>
   homes: Record<string, View>
   /** Open modals of each person, the visible one last. */
   modals: Record<string, View[]>
@@ -27,6 +28,7 @@ const blank = (): WorkspaceState => ({
   people: {},
   channels: {},
   messages: [],
+  files: {},
   homes: {},
   modals: {},
   triggers: {},
@@ -101,6 +103,30 @@ export class Workspace {
   remove(message: SlackMessage): void {
     this.state.messages = this.state.messages.filter((one) => one !== message)
     this.changes.notify()
+  }
+
+  /** @throws file_not_found */
+  file(id: string): SlackFile {
+    const file = this.state.files[id]
+    if (file === undefined) throw new SlackRefusal('file_not_found')
+    return file
+  }
+
+  /** Takes the bytes that were announced. @returns false when they are not those */
+  upload(id: string, bytes: Buffer): boolean {
+    const file = this.state.files[id]
+    if (file === undefined || file.length !== bytes.length) return false
+    file.base64 = bytes.toString('base64')
+    return true
+  }
+
+  /** The file goes, and its message with it when nothing else stands there. */
+  removeFile({ id, ts, channel }: SlackFile): void {
+    delete this.state.files[id]
+    const message = this.state.messages.find((one) => one.ts === ts && one.channel === channel)
+    const left = message?.files?.filter((one) => one.id !== id) ?? []
+    if (message !== undefined && left.length > 0) message.files = left
+    else if (message !== undefined) this.remove(message)
   }
 
   /** Blocks with ids everywhere. */

@@ -62,6 +62,12 @@ const Body = ({ seat, message }: { seat: Seat; message: SlackMessage }) => {
           <Mrkdwn text={text} language={choice.language} nameOf={nameOf} />
         </p>
       )}
+      {message.files?.map(({ id, title }) => (
+        <figure class="shared">
+          <img src={`/simulator/slack/files/${id}`} alt={title} loading="lazy" />
+          <figcaption>{title}</figcaption>
+        </figure>
+      ))}
     </>
   )
 }

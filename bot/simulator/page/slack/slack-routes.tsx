@@ -3,6 +3,7 @@ import { slackText } from '../../../text/simulator-slack.ts'
 import type { Member } from '../../slack/member.ts'
 import { isRecord } from '../../wire/request-body.ts'
 import { rememberChoice } from '../choice.ts'
+import { filePolicy } from '../guard.ts'
 import { byHand, done, formOf, fragment, type Screen, type Stage, screenOf } from '../stage.ts'
 import { aimOf, answered, emptyHand, type Hand, keepTyped, type Touch, touched } from './hand.ts'
 import { SlackPane } from './slack-pane.tsx'
@@ -39,6 +40,12 @@ export function slackRoutes(stage: Stage, hands: Hands): Hono {
   }
   app.get('/simulator/slack', pane)
   app.get('/simulator/slack/live', (c) => fragment(c, <SlackScreen seat={seatOf(screenOf(c, stage), hands.of)} />))
+  app.get('/simulator/slack/files/:id', (c) => {
+    const { base64 = null } = stage.world.slack.workspace.state.files[c.req.param('id')] ?? {}
+    if (base64 === null) return c.notFound()
+    c.header('Content-Security-Policy', filePolicy)
+    return c.body(Buffer.from(base64, 'base64'), 200, { 'Content-Type': 'image/jpeg' })
+  })
   app.post('/simulator/slack/home', async (c) => {
     await seatOf(screenOf(c, stage), hands.of).member.openHome()
     return pane(c)
