@@ -7,7 +7,6 @@ import pg from 'pg'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readAgencies } from '../../bot/agencies.ts'
 import { readConfig } from '../../bot/config.ts'
-import { askRunning } from '../../bot/control.ts'
 import { openStore } from '../../bot/store.ts'
 import { contextOf } from '../../bot/verb-context.ts'
 import { runStoreVerb } from '../../bot/verb-line.ts'
@@ -19,9 +18,9 @@ import { temporaryFolder } from '../folder.ts'
 import { bringDatabase } from '../journeys/born-database.ts'
 import { startProgram } from '../journeys/program.ts'
 
-const count = 2_000
+const count = 1_000
 /** More than a pipe holds, so that most of it was read when all of it is written. */
-const part = rosterCsv(count).slice(0, 280_000)
+const part = rosterCsv(count).slice(0, 140_000)
 const root = new URL('../..', import.meta.url).pathname
 const agency = {
   code: 'diy',
@@ -126,9 +125,7 @@ describe('an import that is killed in the middle of its file', () => {
     await program.kill()
     expect(await half.ended).toBe(2)
     feeding.end()
-    const next = await startProgram({ dataDir, env: place.env })
-    await importsAll(place, (words, print) => askRunning(dataDir, words, print))
-    await next.stop()
+    await inStore(place, (verb) => importsAll(place, verb))
   }, 180_000)
 })
 
