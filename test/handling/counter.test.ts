@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { counterLetter } from '../../bot/mail/counter-letter.ts'
+import { askAgain } from '../../bot/telegram/reprompt.ts'
 import type { Case } from '../../core/case/case.ts'
 import type { Command } from '../../core/case/command.ts'
 import { isRefusal } from '../../core/case/refusal.ts'
@@ -169,6 +170,23 @@ describe('the verifier who fills in for somebody', () => {
     expect(after.counter?.hands).toEqual(['sari', 'budi'])
     for (const staffId of ['sari', 'budi'])
       expect(await actorFor(world.ports, { staffId, role: 'verifier' }, after)).toMatchObject({ otherPart: 'counter' })
+  })
+})
+
+describe('a case without a chat', () => {
+  it('is knocked at by nothing: not by a colleague, not by a program that starts again', async () => {
+    const world = await deskWorld()
+    const c = await sent(world)
+    await asBudi(
+      world,
+      c,
+      { type: 'claim' },
+      { type: 'judge', verdicts: [{ item: 'nik', ok: false, reason: 'R01' }] },
+      { type: 'return' },
+    )
+    expect((await now(world, c)).status).toBe('needs-correction')
+    expect(await askAgain(world.ports)).toBe(0)
+    expect(await world.ports.inbox.isWaiting()).toBe(false)
   })
 })
 
