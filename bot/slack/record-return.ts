@@ -63,6 +63,7 @@ export async function submitReturn(room: Room, { user, metadata, reason }: SentR
   if (!isRefusal(outcome)) return update(recordText.done[language])
   const now = (await room.ports.ledger.caseById(c.id)) ?? c
   const sentence = await refusalToStaff(room, outcome, now, staff.id, language)
-  if (outcome.refused === 'reason-too-short') return { response_action: 'errors', errors: { reason: sentence } }
+  if (outcome.refused === 'reason-too-short' || outcome.refused === 'secret-inside')
+    return { response_action: 'errors', errors: { reason: sentence } }
   return update(sentence)
 }

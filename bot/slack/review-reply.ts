@@ -41,6 +41,7 @@ const fieldOf: Readonly<Partial<Record<RefusalCode, string>>> = {
   'no-roster-number': 'number-from',
   'roster-pending': 'decision',
   'reason-too-short': 'reject-note',
+  'secret-inside': 'reject-note',
   'unknown-item': 'decision',
   'not-here': 'decision',
 }
@@ -57,7 +58,9 @@ export async function refusedWith(s: Submission, refusal: Refusal): Promise<Repl
 }
 
 const placeOf = (refused: RefusalCode, { choice }: Draft): string | undefined =>
-  refused === 'reason-too-short' && isSettlement(choice) ? 'settle-text' : fieldOf[refused]
+  (refused === 'reason-too-short' || refused === 'secret-inside') && isSettlement(choice)
+    ? 'settle-text'
+    : fieldOf[refused]
 
 function firstOpen({ items }: Draft, view: Filled): string {
   const open = Object.keys(items).find((key) => items[key]?.isOk === null && isInput(view, `verdict:${key}`))

@@ -2,10 +2,10 @@ import { Composer } from 'grammy'
 import { isOpen } from '../../core/case/status.ts'
 import { isProcedureName, type ProcedureName } from '../../core/procedure/names.ts'
 import { helpOf } from '../dialogue/menu.ts'
-import { buttonIn, procedureIn } from '../dialogue/typed.ts'
+import { buttonIn, plain, procedureIn } from '../dialogue/typed.ts'
 import { html } from '../text/escape.ts'
 import type { ButtonName } from '../text/telegram-button.ts'
-import { languageChosen, stillWaiting } from '../text/telegram-welcome.ts'
+import { helpWords, languageChosen, stillWaiting } from '../text/telegram-welcome.ts'
 import { contentOf } from './content.ts'
 import { control, isControl } from './controls.ts'
 import { hearGuide } from './hear-guide.ts'
@@ -106,6 +106,11 @@ export function commands(): Composer<Outer> {
   tree.on('message:text', async (ctx, next) => {
     const { visit } = ctx
     const { text } = ctx.message
+    if (helpWords.has(plain(text))) {
+      await visit.show(helpOf(visit.reader))
+      if (isWaiting(ctx)) await visit.say(stillWaiting[visit.language])
+      return
+    }
     // A confirmation has a yes and a no of its own, and trouble is told in any words.
     if (visit.memory.aside !== undefined) return next()
     if (await hearGuide(visit, text)) return

@@ -191,6 +191,10 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
     id: `Alasannya belum ada atau terlalu pendek. Pilih alasan, atau tulis sedikitnya ${min} huruf agar pemohon tahu apa yang harus dilakukan.`,
     en: `The reason is missing or too short. Choose one, or write at least ${min} characters so that the requester knows what to do.`,
   }),
+  'secret-inside': {
+    id: 'Tulisan itu tampaknya memuat passphrase, kata sandi, kode, atau tautan pribadi, padahal pemohon membacanya di Telegram. Hapus bagian itu, lalu kirim lagi.',
+    en: 'That text seems to hold a passphrase, a password, a code or a private link, and the requester reads it in Telegram. Take that part out and send it again.',
+  },
   'identity-missing': {
     id: 'Identitas pemohon belum dipastikan. Temui langsung, atau telepon nomor yang tercatat di instansi, lalu catat hasilnya.',
     en: "The requester's identity is not confirmed yet. Meet in person, or call the number on the agency's record, then note it.",

@@ -27,7 +27,7 @@ Yang tidak pernah kami minta: swafoto, passphrase, kata sandi, OTP.
 
 Yang melewati luar negeri: obrolan ini melalui Telegram. Berkas langsung kami pindahkan ke server instansi, dan pesan kami menyamarkan nomor Anda. Verifikator dapat menerima pemberitahuan lewat Slack: nama tersamar, nomor pengajuan, dan status, tanpa NIP, NIK, atau berkas.
 
-Berapa lama: yang tidak dikirim ${days.draft} hari, berkas bukti ${days.evidence} hari, dan fakta pengajuan ${years(days.case)} tahun setelah pengajuan berakhir (jadwal retensi arsip). Sesudah itu dihapus otomatis.
+Berapa lama: yang tidak dikirim ${days.draft} hari, berkas bukti ${days.evidence} hari, dan jawaban serta riwayat pengajuan ${years(days.case)} tahun setelah pengajuan berakhir (jadwal retensi arsip). Sesudah itu dihapus otomatis.
 
 Hak Anda: melihat dan menyalin (/dataku), meminta penghapusan (/hapus, dijawab dalam 3×24 jam), memperbaiki jawaban sebelum dikirim atau lewat verifikator, menarik persetujuan dengan /batal.
 
@@ -42,7 +42,7 @@ What we never ask for: selfies, passphrases, passwords, one-time codes.
 
 What passes abroad: this chat goes through Telegram. We move files to your agency's server at once, and our messages mask your numbers. Verifiers may be told through Slack: a masked name, case number and status, without NIP, NIK or files.
 
-How long: what was never sent ${days.draft} days, files of proof ${days.evidence} days, and the facts of a request ${years(days.case)} years after it ended (archive schedule). Then it is erased automatically.
+How long: what was never sent ${days.draft} days, files of proof ${days.evidence} days, and the answers and history of a request ${years(days.case)} years after it ended (archive schedule). Then it is erased automatically.
 
 Your rights: see and copy (/dataku), ask for erasure (/hapus, answered within 3×24 hours), correct answers before you send them or through the verifier, withdraw consent with /batal.
 

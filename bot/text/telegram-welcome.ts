@@ -47,6 +47,19 @@ export const helpText: Bilingual = {
   en: '/lanjut – go on with the questions that are left\n/kasus – see all your requests\n/batal – cancel a request\n/privasi – what is stored, and your rights\n/dataku – my data and its copy\n/hapus – erase my data\n/bahasa – Bahasa Indonesia\n/start – main menu\n\nEvery question can be answered by button or by typing. Answers are kept; you can stop at any time. A wrong answer? Press ⬅ Back, or Change in the final check.\n\nNever send a passphrase, password, one-time code or link from BSrE here.',
 }
 
+/** What people write who know no command, as it is compared: no answer to any question. */
+export const helpWords: ReadonlySet<string> = new Set([
+  'bantuan',
+  'bantu',
+  'minta bantuan',
+  'tolong',
+  'tolong bantu',
+  'bingung',
+  'saya bingung',
+  'help',
+  'help me',
+])
+
 /** Said after a global command while a question waits. */
 export const stillWaiting: Bilingual = {
   id: 'Pertanyaan tadi masih menunggu jawaban Anda.',

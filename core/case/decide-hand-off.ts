@@ -5,6 +5,7 @@ import type { Case } from './case.ts'
 import { daysAfter, dueAfter as due, lifeDays } from './deadline.ts'
 import type { Decisions } from './decide.ts'
 import { refuse } from './refusal.ts'
+import { faultInWords } from './staff-words.ts'
 
 const textMin = 3
 
@@ -44,6 +45,8 @@ export const handOffDecisions: Decisions<
   'send-back'(c, { text }, s) {
     if (!hasDossier(c)) return refuse('not-here')
     if (text.trim().length < textMin) return refuse('reason-too-short', { min: textMin })
+    const secret = faultInWords(text)
+    if (secret !== undefined) return secret
     return [{ type: 'sent-back', dueAt: due(c, 'review', s), secret: { text: text.trim() } }]
   },
 

@@ -12,6 +12,7 @@ import { faultIn, gapOf } from './gap.ts'
 import { itemsOf, manifestOf } from './items.ts'
 import { itemsAlong } from './items-along.ts'
 import { type Refusal, refuse } from './refusal.ts'
+import { faultInWords } from './staff-words.ts'
 
 /** Wrong words after which a case is frozen. */
 export const missesMax = 3
@@ -69,7 +70,7 @@ export const reviewDecisions: Decisions<
   reject(_, { reason, note }) {
     if (reason === ownWords && (note ?? '').trim().length < ownWordsMin)
       return refuse('reason-too-short', { min: ownWordsMin })
-    return [{ type: 'rejected', reason, secret: note === undefined ? {} : { note } }]
+    return faultInWords(note) ?? [{ type: 'rejected', reason, secret: note === undefined ? {} : { note } }]
   },
 
   'start-call'(c, { words, isAnew }) {
@@ -105,6 +106,8 @@ export const reviewDecisions: Decisions<
     if (gap !== undefined) return gap
     const said = (text ?? '').trim()
     if (outcome === 'answered' && said.length < answerMin) return refuse('reason-too-short', { min: answerMin })
+    const secret = faultInWords(said)
+    if (secret !== undefined) return secret
     const dueAt = phasesOf(c).includes('action') ? daysAfter(s.at, lifeDays.action) : null
     return [{ type: 'settled', outcome, dueAt, secret: { by: staffOf(s.actor), ...(said !== '' && { text: said }) } }]
   },
@@ -127,7 +130,7 @@ function faultOf(c: Case, { item, ok, reason, note }: Judgement): Refusal | unde
   if (!itemsOf(c).includes(item)) return refuse('unknown-item')
   if (!ok && (reason === undefined || (reason === ownWords && (note ?? '').trim().length < ownWordsMin)))
     return refuse('reason-too-short', { min: ownWordsMin })
-  return undefined
+  return faultInWords(note)
 }
 
 /** Judging an item as it stands already is nothing new, so a modal saved twice leaves no trace. */

@@ -23,6 +23,7 @@ export type RefusalCode =
   | 'nothing-failing'
   | 'failing-items'
   | 'reason-too-short'
+  | 'secret-inside'
   | 'identity-missing'
   | 'no-call'
   | 'no-roster-number'

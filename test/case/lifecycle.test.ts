@@ -180,6 +180,20 @@ describe('a verifier', () => {
     expect(story.try({ type: 'return' }, sari)).toMatchObject({ refused: 'nothing-failing' })
     expect(story.try({ type: 'reject', reason: 'R90' }, sari)).toMatchObject({ refused: 'reason-too-short' })
   })
+
+  it('passes no secret on in words of staff, whoever writes them', () => {
+    const note = 'Kata sandi barunya Rahasia123!'
+    const story = new Story().claimed()
+    const judged = { type: 'judge', verdicts: [{ item: 'nik', ok: false, reason: 'R90', note }] } as const
+    expect(story.try(judged, sari)).toMatchObject({ refused: 'secret-inside' })
+    expect(story.try({ type: 'reject', reason: 'R90', note }, sari)).toMatchObject({ refused: 'secret-inside' })
+    const sent = new Story('passphrase-reset').claimed().when({ type: 'confirm-meeting' }, sari)
+    expect(sent.try({ type: 'settle', outcome: 'asked-bsre', text: note }, sari)).toMatchObject({
+      refused: 'secret-inside',
+    })
+    const plain = 'Kata sandi email dinas mohon diganti lagi, lalu minta tautan baru.'
+    expect(sent.try({ type: 'settle', outcome: 'asked-bsre', text: plain }, sari)).not.toHaveProperty('refused')
+  })
 })
 
 describe('a correction', () => {

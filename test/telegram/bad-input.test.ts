@@ -113,6 +113,16 @@ describe('What no question takes', () => {
     expect(await answers()).toMatchObject({ name: 'Rahayu Wulandari' })
   })
 
+  it('a cry for help is no name: it is shown the help, and the question stays open', async () => {
+    await at('name')
+    for (const cry of ['Tolong!', 'bantuan', 'HELP']) {
+      await chat.say(cry)
+      expect(told()[0]).toContain('/lanjut – lanjutkan pertanyaan')
+      expect(told()[1]).toContain('masih menunggu')
+    }
+    expect(await answers()).not.toHaveProperty('name')
+  })
+
   it('an edited message never changes the answer, and says how to', async () => {
     await at('name')
     const id = await chat.say('Rahayu Wulandari')

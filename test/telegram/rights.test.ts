@@ -52,7 +52,7 @@ describe('/privasi', () => {
   it('tells the times of the one agency that keeps for longer, and names no agency among many', async () => {
     chat = new TestChat({ agencies: [{ ...diy, retention: { evidence: 365, case: 3650 } }] })
     await chat.say('/privasi')
-    expect(chat.last.text).toMatch(/365 hari, dan fakta pengajuan 10 tahun/)
+    expect(chat.last.text).toMatch(/365 hari, dan jawaban serta riwayat pengajuan 10 tahun/)
     const many = ['a', 'b', 'c', 'd', 'e', 'f'].map((code) => ({ ...diy, code, name: `Instansi ${code}` }))
     chat = new TestChat({ agencies: many })
     await chat.say('/privasi')

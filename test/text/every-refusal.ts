@@ -23,6 +23,7 @@ const refusals: Readonly<Record<RefusalCode, NonNullable<Refusal['detail']>>> = 
   'nothing-failing': {},
   'failing-items': { count: 2 },
   'reason-too-short': { min: 10 },
+  'secret-inside': {},
   'identity-missing': {},
   'no-call': {},
   'no-roster-number': {},
