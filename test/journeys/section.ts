@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, vi } from 'vitest'
 import type { TelegramNetwork } from '../../bot/simulator/telegram-network.ts'
 import type { Staff } from '../../core/agency/staff.ts'
