@@ -23,7 +23,7 @@ interface Props {
 }
 
 export const AbsencePage = (props: Props) => {
-  const { screen, csrf, absence, done } = props
+  const { screen, csrf, absence, done, today } = props
   const { t } = screen
   const isOver = absence === undefined && done !== undefined && done !== 'saved'
   return (
@@ -42,7 +42,7 @@ export const AbsencePage = (props: Props) => {
         {absence !== undefined && (
           <form method="post" action="/desk/absence/end">
             <input type="hidden" name="csrf" value={csrf} />
-            <button type="submit">{t(absenceText.end)}</button>
+            <button type="submit">{t(absence.from > today ? absenceText.drop : absenceText.end)}</button>
           </form>
         )}
         <p>

@@ -12,6 +12,7 @@ export const absenceText = {
   save: { id: 'Simpan', en: 'Save' },
   close: { id: 'Tutup', en: 'Close' },
   end: { id: 'Saya sudah kembali', en: 'I am back' },
+  drop: { id: 'Batalkan cuti ini', en: 'Drop this absence' },
   explained: {
     id: 'Selama Anda cuti, pengajuan yang Anda pegang pindah ke pengganti, atau kembali ke antrean. Pemohon diberi tahu.',
     en: 'While you are away, the cases you hold go to your deputy, or back to the queue. Requesters are told.',

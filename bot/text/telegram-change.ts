@@ -114,8 +114,8 @@ export function signingSentence(signing: Signing, language: Language): string | 
   return cannotSign[language](dayText(signing.since, language))
 }
 
-const canSign: Bilingual = { id: 'TTE MASIH AKTIF', en: 'YOU CAN STILL SIGN' }
+const canSign: Bilingual = { id: 'TTE MASIH AKTIF', en: 'SIGNING IS STILL ON' }
 const cannotSign: Readonly<Record<Language, (since: string) => string>> = {
   id: (since) => `TTE TIDAK AKTIF sejak ${since}`,
-  en: (since) => `YOU CANNOT SIGN since ${since}`,
+  en: (since) => `SIGNING IS OFF since ${since}`,
 }
