@@ -11,7 +11,9 @@ export interface ImageTask {
 }
 
 process.on('message', async ({ bytes, isPaged }: ImageTask) => {
-  const told: Told<ReadImage | Refused> = { answer: await readImage(bytes, isPaged), isSpent: false }
+  const answer = await readImage(bytes, isPaged)
+  // A picture that was not what it seems may have done something to whoever read it.
+  const told: Told<ReadImage | Refused> = { answer, isSpent: 'refused' in answer }
   process.send?.(told)
 })
 process.on('disconnect', () => process.exit())

@@ -9,14 +9,15 @@ import type { Defect, ReturnedReport, ReturnedTask } from './returned-form-child
 const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
 const childOf = (name: string) => new URL(`./${name}-child.${extension}`, import.meta.url)
 const pdfChild = killable<PdfReport>(childOf('pdf'), { timeoutMs: 15_000, memoryMaxBytes: 500_000_000 })
-const imageLimits = { timeoutMs: 20_000, memoryMaxBytes: 1_000_000_000 }
+// A start costs as much as four photos.
+const imageLimits = { timeoutMs: 30_000, memoryMaxBytes: 1_000_000_000, tasksMax: 200 }
 const imageChild = killable<ReadImage | Refused, ImageTask>(childOf('image'), imageLimits)
 const heicChild = killable<ReadImage | Refused>(childOf('heic'), { timeoutMs: 30_000, memoryMaxBytes: 1_000_000_000 })
 const returnedLimits = { timeoutMs: 10_000, memoryMaxBytes: 500_000_000 }
 const returnedChild = killable<ReturnedReport | Defect, ReturnedTask>(childOf('returned-form'), returnedLimits)
 const returnedInTurn = atMost(2)
 
-/** Reads a picture in a process that is killed after 20 s or at 1 GB; whatever kills it is called CORRUPT. */
+/** Reads a picture in a process that is killed after 30 s or at 1 GB; whatever kills it is called CORRUPT. */
 export async function readPicture(task: ImageTask): Promise<ReadImage | Refused> {
   return (await imageChild(task)) ?? { refused: 'CORRUPT' }
 }

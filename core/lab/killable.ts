@@ -7,6 +7,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 export interface Limits {
   readonly timeoutMs: number
   readonly memoryMaxBytes: number
+  /** How many tasks a process is given at most; 25 when absent. */
+  readonly tasksMax?: number
 }
 
 /** What a process tells when it has done a task; a spent one is not given another. */
@@ -38,7 +40,7 @@ export function killable<Answer, Task extends object = Uint8Array>(
     const told = await tell<Answer>(child, task, limits)
     const count = (served.get(child) ?? 0) + 1
     served.set(child, count)
-    const isSpent = told === undefined || told.isSpent || count >= TASKS_PER_PROCESS
+    const isSpent = told === undefined || told.isSpent || count >= (limits.tasksMax ?? TASKS_PER_PROCESS)
     if (isSpent || memoryOf(child) > limits.memoryMaxBytes / 2) child.kill('SIGKILL')
     else rest(child, idle)
     return told?.answer

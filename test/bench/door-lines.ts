@@ -40,13 +40,17 @@ export async function photoLines(rounds: number): Promise<readonly Line[]> {
 
 /** Everything bad that somebody may send, in one program. @throws Error when one is not answered as it should be */
 export async function badLines(): Promise<readonly Line[]> {
-  const { count, wrong, slowestMs, slowest, lagP99Ms, peakBytes } = await badRates()
+  const { count, wrong, slowestMs, slowest, lagP99Ms, worst, peakBytes } = await badRates()
   if (wrong.length > 0) throw new Error(`not answered as they should be: ${wrong.join('; ')}`)
   const most = { isMost: true } as const
   return [
     line('door', 'bad and odd files, each answered by its code', 'files', [count]),
     { ...line('door', `slowest: ${slowest}`, 's', [slowestMs / 1000]), goal: slowMaxSeconds, ...most },
-    { ...line('door', 'p99 lag of the main loop during the worst', 'ms', [lagP99Ms]), goal: lagMaxMs, ...most },
+    {
+      ...line('door', `p99 lag of the main loop during the worst: ${worst}`, 'ms', [lagP99Ms]),
+      goal: lagMaxMs,
+      ...most,
+    },
     { ...line('door', 'peak memory of the main process', 'MiB', [peakBytes / megabyte]), goal: memoryMaxMb, ...most },
   ]
 }
