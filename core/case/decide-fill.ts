@@ -30,6 +30,7 @@ const answers = (c: Case, command: CommandOf<'answer'>, circumstances: Circumsta
   const { replaces } = question.field
   const replaced = replaces === 'agency' ? c.agency : c.answers[replaces ?? '']
   if (replaces !== undefined && answer !== null && replaced === answer) return refuse('unchanged', { of: replaces })
+  if (isOwnDeath(c, question.key, answer)) return refuse('no-such-option')
   if (isUntaken(c, question.key, answer, circumstances)) return refuse('employment-not-accepted')
   const value: Answer = answer
   return [{ type: 'answered', item: question.key, secret: { answer: value } }] as const
@@ -37,6 +38,13 @@ const answers = (c: Case, command: CommandOf<'answer'>, circumstances: Circumsta
 
 /** True for a number of a contract employee: a code stands where a civil servant's has the month. @source domain.md §3 */
 const isOfPppk = (answer: Answer): boolean => typeof answer === 'string' && factsOfNip(answer).employment === 'PPPK'
+
+/** True where a certificate would be one's own and its owner dead. */
+function isOwnDeath({ answers: held }: Case, item: string, answer: Answer): boolean {
+  const reason = item === 'revocationReason' ? answer : held.revocationReason
+  const owner = item === 'revocationFor' ? answer : held.revocationFor
+  return (item === 'revocationReason' || item === 'revocationFor') && reason === 'deceased' && owner === 'self'
+}
 
 /** True when the agency does not take people of that employment status, for a procedure that depends on it. */
 function isUntaken(c: Case, item: string, answer: Answer, { agencies }: Circumstances): boolean {

@@ -4,7 +4,8 @@ import { identityFields, type Procedure } from './procedure.ts'
 export const revocation: Procedure = {
   name: 'revocation',
   phases: ['fill', 'review'],
-  asks: ['agency', ...identityFields, 'revocationReason', 'revocationFor', 'ownerName', 'ownerNip', 'revocation-basis'],
+  // The reason first: a loss is urgent, and the rest of what is asked is about whoever asks.
+  asks: ['revocationReason', 'revocationFor', 'agency', ...identityFields, 'ownerName', 'ownerNip', 'revocation-basis'],
   confirmsIdentity: { field: 'revocationFor', is: ['other'] },
   asksCode: true,
   outcomes: ['revoked', 'already-inactive', 'asked-bsre'],

@@ -12,6 +12,15 @@ const done = [
 /** A revocation for somebody else comes with its basis. */
 const answers = { revocationReason: 'deceased', revocationFor: 'other', ownerName: 'Siti Rahayu' }
 
+describe('a revocation after a death', () => {
+  it('is never of one’s own certificate', () => {
+    const story = new Story('revocation').when({ type: 'answer', item: 'revocationReason', said: 'deceased' })
+    const said = (owner: string) => story.try({ type: 'answer', item: 'revocationFor', said: owner })
+    expect(said('self')).toMatchObject({ refused: 'no-such-option' })
+    expect(said('other')).toHaveLength(1)
+  })
+})
+
 const inReview = (procedure: ProcedureName) => new Story(procedure, undefined, answers).claimed()
 const settling = (story: Story, outcome: Outcome, verifier: Verifier = sari) =>
   story.try({ type: 'settle', outcome }, verifier)
