@@ -4,6 +4,7 @@ import type { OutboxItem } from '../../core/handling/outbox.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import { codeLetter, reboundLetter } from './code-letter.ts'
 import { counterLetter } from './counter-letter.ts'
+import { counterWarning } from './counter-warning.ts'
 import { coverageLetter } from './coverage-letter.ts'
 import { dossierLetter } from './dossier-letter.ts'
 import { formerLetter } from './former-letter.ts'
@@ -42,6 +43,7 @@ export function createMail(
     'code-mail': (item) => codeLetter(ports, item, messageIdOf(ports, host, item)),
     'counter-mail': (item) => counterMail(ports, publicUrl, host, item),
     'rights-mail': (item) => rightsMail(ports, publicUrl, host, item),
+    'counter-warning': (item) => counterWarning(ports, item, messageIdOf(ports, host, item)),
     'rebound-mail': (item) => reboundLetter(ports, item, messageIdOf(ports, host, item)),
   }
   const deliver: Deliver = async (item) => {

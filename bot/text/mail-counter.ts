@@ -22,3 +22,16 @@ export const counterMail = {
     en: 'A verifier opened this request for you at the counter. Was it not you who came? Contact your agency at once. This mail is sent automatically; do not reply.',
   },
 } as const satisfies Record<string, Bilingual>
+
+/** To the mailbox on record, where the case itself sends its news elsewhere or nowhere. */
+export const counterWarningMail = {
+  subject: { id: 'pengajuan atas nama Anda di loket', en: 'a request in your name at the counter' },
+  opened: {
+    id: 'Seorang verifikator membuka pengajuan ini untuk seseorang yang hadir di loket sebagai Anda.',
+    en: 'A verifier opened this request for somebody who stood at the counter as you.',
+  },
+  notYou: {
+    id: 'Anda yang datang? Abaikan surat ini. Bukan Anda? Segera hubungi instansi Anda: ada yang mengaku sebagai Anda.',
+    en: 'Was it you? Then ignore this mail. It was not? Contact your agency at once: somebody claims to be you.',
+  },
+} as const satisfies Record<string, Bilingual>

@@ -5,7 +5,11 @@ import type { OutboxItem, OwedRow } from './outbox.ts'
 import type { Ports } from './ports.ts'
 
 /** A mail to the mailbox on record of whom a case claims. */
-export const mailRow = (c: Case, item: OutboxItem, kind: 'code-mail' | 'rebound-mail'): OwedRow => ({
+export const mailRow = (
+  c: Case,
+  item: OutboxItem,
+  kind: 'code-mail' | 'rebound-mail' | 'counter-warning',
+): OwedRow => ({
   dedup: `${item.dedup}:${kind}`,
   caseId: c.id,
   lane: 'bulk',

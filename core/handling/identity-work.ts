@@ -76,10 +76,14 @@ export const identityWorks = {
   },
 } as const
 
-/** Somebody stood at the counter as this person: a chat that is known to be theirs hears of it. */
+/** Somebody stood at the counter as this person: a chat that is known to be theirs and the mailbox on record hear of it. */
 async function warnOwner(ports: Ports, c: Case, subject: Subject, item: OutboxItem): Promise<void> {
   const chat = (await ports.identities.binding(subject))?.chat ?? ''
-  if (chat !== '') await owe(ports, [{ ...toChat(c, item, 'at-counter'), target: `chat:${chat}` }])
+  const rows = [
+    ...(chat === '' ? [] : [{ ...toChat(c, item, 'at-counter'), target: `chat:${chat}` }]),
+    ...(ports.has.mail ? [mailRow(c, item, 'counter-warning')] : []),
+  ]
+  if (rows.length > 0) await owe(ports, rows)
 }
 
 async function noteRivals(ports: Ports, caseId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { counterLetter } from '../../bot/mail/counter-letter.ts'
+import { counterWarning } from '../../bot/mail/counter-warning.ts'
 import { askAgain } from '../../bot/telegram/reprompt.ts'
 import type { Case } from '../../core/case/case.ts'
 import type { Command } from '../../core/case/command.ts'
@@ -201,6 +202,22 @@ describe('a person whose chat is known', () => {
       { target: 'chat:chat-9', kind: 'notice', payload: { code: 'at-counter' } },
     ])
     expect((await world.ports.identities.binding(subject))?.chat).toBe('chat-9')
+  })
+
+  it('hears at the mailbox on record too, unless the news of the case goes there', async () => {
+    const world = await deskWorld()
+    const warning = async (hears: 'mail' | 'in-person') => {
+      await sent(world, hears)
+      const row = (await works(world)).findLast(({ kind }) => kind === 'counter-warning')
+      if (row === undefined) throw new Error('no warning')
+      return counterWarning(world.ports, row, 'id@test')
+    }
+    expect(await warning('mail')).toEqual({ state: 'sent' })
+    const letter = await warning('in-person')
+    expect(letter).toMatchObject({ to: rina.email, text: expect.stringContaining('ada yang mengaku sebagai Anda') })
+    for (const hidden of [nip, nik]) expect(JSON.stringify(letter)).not.toContain(hidden)
+    await world.ports.directory.importRoster([{ ...rina, email: 'rina.lain@jogjaprov.go.id' }])
+    expect(await warning('mail')).toMatchObject({ to: 'rina.lain@jogjaprov.go.id' })
   })
 })
 
