@@ -11,7 +11,14 @@ import { stuckLabel, stuckText } from '../text/guide.ts'
 import { timeText } from '../text/moment.ts'
 import { procedureName } from '../text/procedure.ts'
 import { remarkSentence } from '../text/remark.ts'
-import { cardText, decidedText, heldSentence, preCheckSentence, verdictSentence } from '../text/slack-card.ts'
+import {
+  cardText,
+  decidedText,
+  heldSentence,
+  preCheckSentence,
+  setbackText,
+  verdictSentence,
+} from '../text/slack-card.ts'
 import { staffNext } from '../text/slack-next.ts'
 import { recordText } from '../text/slack-record.ts'
 import { statusNameOf } from '../text/status-of-case.ts'
@@ -33,6 +40,7 @@ export function reviewCard(c: Case, history: readonly Event[], s: Circumstances)
     blocks: [
       header(`${statusNameOf(c, s.language)} ${mark(c)} · ${c.number} · ${procedureName(c.procedure, s.language)}`),
       fields([...personLines(c, s), ...dueLines(c, s)]),
+      ...setbackLine(c, s),
       ...stuckLine(c, s),
       ...(isOpen(c.status) ? [context(...checkLines(c, s))] : []),
       ...trail(c, attribution, s),
@@ -48,6 +56,13 @@ const nextOf = (c: Case, { agencies, language }: Circumstances): string =>
   holderOf(c.status) === 'agent' && standInSteps(c, agencies).length > 0
     ? recordText.next[language]
     : staffNext(c, language)
+
+/** What brought a case back into the review after its requester was told to take the last step. */
+export function setbackLine({ status, setbacks }: Case, { language }: Circumstances) {
+  const kind = setbacks.at(-1)?.kind
+  const isBack = status === 'submitted' || status === 'in-review'
+  return !isBack || kind === undefined || kind === 'returned' ? [] : [section(`*${setbackText[kind][language]}*`)]
+}
 
 /** Where on BSrE's own pages the requester could not go on. */
 const stuckLine = ({ stuckAt }: Case, { language }: Circumstances) =>
@@ -99,7 +114,7 @@ function checkLines(c: Case, { at, language }: Circumstances): readonly string[]
   const good = judged.filter(({ ok }) => ok).length
   return [
     `*${cardText.preCheck[language]}:* ${preCheckSentence(remarks.length - remarked.length, remarked.length, language)}${
-      named.length === 0 ? '' : ` (${mrkdwn(named.join('; '))})`
+      named.length === 0 ? '' : ` (${mrkdwn(named.join(' · '))})`
     }`,
     ...(judged.length === 0
       ? []

@@ -13,7 +13,7 @@ import { choiceText, reviewText } from '../text/slack-review.ts'
 import { actions, button, context, fields, header, input, option, section, title } from './blocks.ts'
 import { agencyName, type Circumstances, dueLines, maskedName } from './case-facts.ts'
 import { reasonSelect } from './reason-select.ts'
-import { signingLines } from './review-card.ts'
+import { setbackLine, signingLines } from './review-card.ts'
 import { type Choice, choicesFor, type Draft, isSettlement, outcomeOf, type Settlement } from './review-draft.ts'
 import { identityBlocks } from './review-identity.ts'
 import { itemBlocks } from './review-items.ts'
@@ -58,6 +58,7 @@ export function reviewModal(c: Case, draft: Draft, s: Circumstances): ModalView 
       ]),
       context(`*${cardText.next[language]}:* ${staffNext(c, language)}`),
       ...(c.setbacks.at(-1)?.kind === 'returned' ? [section(`*${reviewText.bsreReturned[language]}*`)] : []),
+      ...setbackLine(c, s),
       actions('desk', [button('open-desk', cardText.openDesk[language], { url: deskAddress(s.publicUrl, c.number) })]),
       context(reviewText.deskHint[language]),
       ...itemBlocks(c, draft, s),

@@ -28,6 +28,18 @@ export const cardText = {
   openDesk: { id: 'Buka meja kerja ↗', en: 'Open desk ↗' },
 } as const satisfies Record<string, Bilingual>
 
+/** Why a case is back from the step that was left to its requester; their own words stand at the desk alone. */
+export const setbackText = {
+  'link-expired': {
+    id: 'Pemohon: tautannya kedaluwarsa. Kirim ulang tautannya, lalu pilih hasilnya lagi.',
+    en: 'The requester: the link has expired. Send it again, then choose the outcome once more.',
+  },
+  trouble: {
+    id: 'Pemohon masih terkendala. Baca kalimatnya di meja kerja, tangani, lalu pilih hasilnya lagi.',
+    en: 'The requester is still in trouble. Read what they wrote at the desk, deal with it, then choose the outcome once more.',
+  },
+} as const satisfies Record<string, Bilingual>
+
 /** What the pre-checks found, by counts. */
 export const preCheckSentence = (clean: number, remarked: number, language: Language): string =>
   language === 'id' ? `${clean} bersih · ${remarked} perlu dilihat` : `${clean} clean · ${remarked} to look at`

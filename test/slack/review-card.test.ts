@@ -50,6 +50,17 @@ describe('the card of a case', () => {
     expect(cardOf(story).text).toContain('DITOLAK')
   })
 
+  it('says what brought it back from the last step, never in the words of its requester', () => {
+    const { case: c, events } = new Story('passphrase-reset').claimed()
+    const text = 'Tombol Submit 0812 tidak aktif'
+    const shown = (kind: 'trouble' | 'link-expired', status = c.status) =>
+      surfaceText(reviewCard({ ...c, status, setbacks: [{ kind, text, at }] }, events, seen).blocks)
+    expect(shown('trouble')).toContain('Pemohon masih terkendala. Baca kalimatnya di meja kerja')
+    expect(shown('trouble')).not.toContain('0812')
+    expect(shown('link-expired')).toContain('tautannya kedaluwarsa')
+    expect(shown('trouble', 'completed')).not.toContain('masih terkendala')
+  })
+
   it("says at which step of BSrE's pages its requester was stuck", () => {
     const { case: c, events } = new Story('passphrase-reset').submitted()
     const stuckAt = { guide: 'passphrase-reset', step: 'link' }
