@@ -2,7 +2,7 @@ import type { Case } from '../../core/case/case.ts'
 import { holderOf } from '../../core/case/status.ts'
 import { isReasonCode, ownWords } from '../../core/evidence/reason.ts'
 import { subjectOf } from '../../core/identity/subject.ts'
-import { signingOf } from '../../core/procedure/course.ts'
+import { phasesOf, signingOf } from '../../core/procedure/course.ts'
 import { standInSteps } from '../../core/ticket/stand-in.ts'
 import { caseText, doneText, rosterLine } from '../text/desk-case.ts'
 import { changeText } from '../text/desk-change.ts'
@@ -19,6 +19,7 @@ import { DueChip, StatusChip, UrgentMark } from './chip.tsx'
 import { CounterNote } from './counter-note.tsx'
 import { holderText } from './holder.ts'
 import { shownText } from './hostile-text.ts'
+import type { Screen } from './screen.ts'
 
 /** Where the case stands, who has it until when, and what to do next. */
 export const CaseHeader = ({ view }: { view: CaseView }) => {
@@ -87,6 +88,12 @@ const Ending = ({ view: { c, screen } }: { view: CaseView }) => {
 const plannedDay = ({ revocationOn }: Case, language: Language): string | undefined =>
   revocationOn === null ? undefined : momentText({ date: revocationOn }, language)
 
+/** What the roster says; nothing of a case that is never compared with it, as a question. */
+function rosterFact(c: Case, t: Screen['t']): string | undefined {
+  if (c.roster !== null) return t(rosterLine(c.roster, subjectOf(c)?.kind))
+  return phasesOf(c).includes('review') ? t(caseText.rosterPending) : undefined
+}
+
 function factsOf(view: CaseView): readonly (readonly [Bilingual, string])[] {
   const { c, screen, agencies, isReviewing, leaseUntil, visitor } = view
   const { language, t } = screen
@@ -99,7 +106,7 @@ function factsOf(view: CaseView): readonly (readonly [Bilingual, string])[] {
     [caseText.submittedAt, c.submittedAt === null ? undefined : timeText(c.submittedAt, language)],
     [changeText.signing, signingSentence(signingOf(c), language)],
     [changeText.plannedOn, c.status === 'ready-to-revoke' ? plannedDay(c, language) : undefined],
-    [caseText.roster, c.roster === null ? t(caseText.rosterPending) : t(rosterLine(c.roster, subjectOf(c)?.kind))],
+    [caseText.roster, rosterFact(c, t)],
     [stuckLabel, c.stuckAt === null ? undefined : stuckText(c.stuckAt, language)],
     [caseText.setbacks, setback === undefined || setback.text === '' ? undefined : `“${shownText(setback.text)}”`],
     [caseText.ended, c.endedAt === null ? undefined : timeText(c.endedAt, language)],

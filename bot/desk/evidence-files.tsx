@@ -1,5 +1,5 @@
 import type { EvidenceFile } from '../../core/case/case.ts'
-import { isFileHeld } from '../../core/case/missing.ts'
+import { isFileHeld, isOptional } from '../../core/case/missing.ts'
 import { caseText } from '../text/desk-case.ts'
 import { sizeText } from '../text/desk-size.ts'
 import { fileFaultSentence } from '../text/file-fault.ts'
@@ -16,7 +16,8 @@ const previewPagesMax = 3
 /** The files of one item. Whoever holds the case sees them at once, others open them one by one; each look is on record. */
 export const EvidenceFiles = ({ item, view }: { item: string; view: CaseView }) => {
   const files = view.c.evidence[item] ?? []
-  if (files.length === 0) return <p class="quiet">{view.screen.t(caseText.noFiles)}</p>
+  if (files.length === 0)
+    return <p class="quiet">{view.screen.t(isOptional(item) ? caseText.leftOut : caseText.noFiles)}</p>
   return (
     <div class="files">
       {files.map((file) => (

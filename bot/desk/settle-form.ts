@@ -13,7 +13,7 @@ const chosenOutcome = ({ c, typed }: Pick<Form, 'c' | 'typed'>): Outcome | undef
 /** Settles a case with the outcome chosen, or the only one that it has. */
 export const settling: Pick<Action, 'commands' | 'gap' | 'isLast'> = {
   isLast: true,
-  gap: (form) => (chosenOutcome(form) === undefined ? refuse('no-such-option') : undefined),
+  gap: (form) => (chosenOutcome(form) === undefined ? refuse('no-such-option', { of: 'outcome' }) : undefined),
   commands(form) {
     const [outcome, text] = [chosenOutcome(form), wordsIn(form.typed, 'settle-text', settleTextMax)]
     if (outcome === undefined) return []

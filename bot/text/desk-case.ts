@@ -15,6 +15,7 @@ export const caseText = {
   show: { id: 'Tampilkan', en: 'Show' },
   showHint: { id: 'Pembukaan nomor dicatat.', en: 'Showing a number is recorded.' },
   notAnswered: { id: 'belum dijawab', en: 'not answered' },
+  leftOut: { id: 'Tidak ada; boleh kosong.', en: 'None; it may be left out.' },
   noFiles: { id: 'Belum ada berkas.', en: 'There is no file yet.' },
   openPreview: { id: 'Buka pratinjau', en: 'Open the preview' },
   page: { id: 'halaman', en: 'page' },

@@ -121,10 +121,16 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
     id: `Satu bagian memuat paling banyak ${max} berkas. Hapus berkas bagian ini, lalu kirim yang paling jelas.`,
     en: `One part takes ${max} files at the most. Remove the files of this part, then send the clearest ones.`,
   }),
-  'no-such-option': {
-    id: 'Jawaban itu tidak ada dalam pilihan. Tekan salah satu tombol, atau tulis pilihannya seperti yang tampil.',
-    en: 'That answer is not among the choices. Press one of the buttons, or write a choice as it is shown.',
-  },
+  'no-such-option': ({ of }) =>
+    of === 'outcome'
+      ? {
+          id: 'Hasilnya belum dipilih. Pilih apa yang sudah Anda kerjakan di AMS, lalu tekan lagi.',
+          en: 'No outcome is chosen yet. Choose what you did in AMS, then press again.',
+        }
+      : {
+          id: 'Jawaban itu tidak ada dalam pilihan. Tekan salah satu tombol, atau tulis pilihannya seperti yang tampil.',
+          en: 'That answer is not among the choices. Press one of the buttons, or write a choice as it is shown.',
+        },
   'no-device': {
     id: 'Belum ada perangkat. Sebutkan sedikitnya satu perangkat yang Anda pakai.',
     en: 'There is no device yet. Name at least one device that you use.',
@@ -188,8 +194,8 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
     en: `${parts(count)} marked for correction. Return the request, or change the verdict before you decide.`,
   }),
   'reason-too-short': ({ min = 1 }) => ({
-    id: `Alasannya belum ada atau terlalu pendek. Pilih alasan, atau tulis sedikitnya ${min} huruf agar pemohon tahu apa yang harus dilakukan.`,
-    en: `The reason is missing or too short. Choose one, or write at least ${min} characters so that the requester knows what to do.`,
+    id: `Alasannya belum ada, atau tulisannya terlalu pendek. Pilih alasan yang ada, atau tulis sedikitnya ${min} huruf; pemohon membacanya.`,
+    en: `No reason is given, or what you wrote is too short. Choose one, or write at least ${min} characters; the requester reads it.`,
   }),
   'secret-inside': {
     id: 'Tulisan itu tampaknya memuat passphrase, kata sandi, kode, atau tautan pribadi, padahal pemohon membacanya di Telegram. Hapus bagian itu, lalu kirim lagi.',

@@ -1,5 +1,5 @@
 import type { Case } from '../../core/case/case.ts'
-import { type Charted, phasesOf } from '../../core/procedure/course.ts'
+import { type Charted, hasDossier, phasesOf } from '../../core/procedure/course.ts'
 import { procedureOf } from '../../core/procedure/registry.ts'
 import type { Bilingual, Language } from './language.ts'
 import { statusText } from './status.ts'
@@ -19,6 +19,7 @@ function ownWords(c: Named): { readonly name?: Bilingual; readonly next: Bilingu
   if (c.status === 'awaiting-requester' && procedureOf(c.procedure).sendsLink !== true)
     return { name: stepLeft.name, next: nextStepLeft(c) }
   if (c.status === 'awaiting-signature' && c.signedForm !== null) return formBack
+  if (c.status === 'with-contact-center' && !hasDossier(c)) return question
   if (c.status === 'with-contact-center' && !phasesOf(c).includes('review')) return asked
   const isRevokedNext = phasesOf(c).includes('revocation') && c.trail.revoked === undefined
   return c.status === 'legalised' && isRevokedNext ? { next: revokedNext } : undefined
@@ -43,6 +44,14 @@ const asked = {
   next: {
     id: 'Petugas contact center membaca pertanyaan Anda dan menjawabnya di sini pada jam kerja. Anda cukup menunggu.',
     en: 'An agent of the contact center reads your question and answers it here in office hours. You only need to wait.',
+  },
+} as const satisfies Record<string, Bilingual>
+
+const question = {
+  name: { id: 'MENUNGGU JAWABAN PETUGAS', en: 'WAITING FOR AN ANSWER' },
+  next: {
+    id: 'Petugas contact center membaca pertanyaan Anda dan menjawab di sini. Anda cukup menunggu.',
+    en: 'An agent of the contact center reads your question and answers here. You only need to wait.',
   },
 } as const satisfies Record<string, Bilingual>
 

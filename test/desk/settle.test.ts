@@ -41,7 +41,7 @@ describe('a case that needs no dossier, at the desk', () => {
     const { world, browser } = await submitted('registration')
     await closes(browser, 'settle', { 'settle-text': 'Kata-kata saya.' })
     expect(browser.status).toBe(422)
-    expect(browser.text).toContain('tidak ada dalam pilihan')
+    expect(browser.text).toContain('Hasilnya belum dipilih')
     expect(browser.page).toContain('Kata-kata saya.')
     expect((await caseIn(world)).status).toBe('in-review')
   })

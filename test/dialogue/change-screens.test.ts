@@ -78,6 +78,14 @@ describe('A change of data, told to its requester', () => {
   })
 })
 
+describe('A question', () => {
+  it('is no file at BSrE: somebody answers', () => {
+    const { text } = panelOf(sampleCase({ status: 'with-contact-center' }, 'question'), reader())
+    expect(text).toContain('MENUNGGU JAWABAN PETUGAS')
+    expect(text).not.toContain('berkas')
+  })
+})
+
 describe('A change of data, told to staff', () => {
   it('promises no reset link to the agent: none comes of it', () => {
     const of = (procedure: 'data-change' | 'reactivation') =>
