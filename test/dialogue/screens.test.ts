@@ -84,6 +84,9 @@ describe('A notice', () => {
     for (const language of languages) {
       const c = sampleCase({
         ...complete,
+        ...(code === 'evidence-held' && {
+          evidence: { 'antivirus-scan.1': [{ ...file, state: 'pending' as const, isHeld: true as const }] },
+        }),
         ...(code === 'evidence-remarked' && { evidence: { 'antivirus-scan.1': [{ ...file, reading: null }] } }),
         status: statusFor[code] ?? 'submitted',
         dueAt: '2026-11-24T08:00:00.000Z',
