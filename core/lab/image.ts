@@ -91,17 +91,17 @@ async function derive(input: Sharp): Promise<Derived> {
     .toBuffer({ resolveWithObject: true })
   const { width, height, channels } = info
   const again = () => sharp(data, { raw: { width, height, channels } })
-  const grey = await again()
-    .resize(fitting(MEASURED_MAX_PX))
-    .toColourspace('b-w')
-    .raw()
-    .toBuffer({ resolveWithObject: true })
+  const small = await again().resize(fitting(MEASURED_MAX_PX)).raw().toBuffer({ resolveWithObject: true })
+  const fromSmall = () => sharp(small.data, { raw: { ...sizeOf(small.info), channels: small.info.channels } })
+  const grey = await fromSmall().toColourspace('b-w').raw().toBuffer()
   return {
     preview: await smallEnough(again, sampleOf(data, info)),
-    thumbnail: await again().resize(fitting(THUMBNAIL_MAX_PX)).jpeg(encoded(80)).toBuffer(),
-    quality: qualityOf({ data: grey.data, width: grey.info.width, height: grey.info.height }),
+    thumbnail: await fromSmall().resize(fitting(THUMBNAIL_MAX_PX)).jpeg(encoded(80)).toBuffer(),
+    quality: qualityOf({ data: grey, ...sizeOf(small.info) }),
   }
 }
+
+const sizeOf = ({ width, height }: OutputInfo) => ({ width, height })
 
 async function smallEnough(again: () => Sharp, sample: Sample | undefined): Promise<Uint8Array> {
   let preview: Uint8Array = new Uint8Array()

@@ -18,8 +18,9 @@ const line = (bench: string, what: string, unit: string, runs: readonly number[]
 
 /** B11: letting a photo of 12 megapixels in, beside what the picture library alone takes for it. */
 export async function photoLines(rounds: number): Promise<readonly Line[]> {
-  const { rounds: rates, growth, peakBytes } = await photoRates(rounds)
+  const { rounds: rates, cpu, growth, peakBytes } = await photoRates(rounds)
   const ratio = (peer: 'asPreview' | 'asLarge') => rates.map((round) => round.whole / round[peer])
+  const work = (peer: 'asPreview' | 'asLarge') => cpu.map((round) => round[peer] / round.whole)
   return [
     line(
       'B11',
@@ -29,6 +30,8 @@ export async function photoLines(rounds: number): Promise<readonly Line[]> {
     ),
     { ...line('B11', 'let in ÷ decoded and encoded by sharp', '×', ratio('asLarge')), goal: 0.8 },
     { ...line('B11', 'let in ÷ decoded, resized to 2560 px and encoded by sharp', '×', ratio('asPreview')), goal: 0.8 },
+    line('B11', 'the same by processor time, which other work disturbs less', '×', work('asLarge')),
+    line('B11', 'the same, resized to 2560 px, by processor time', '×', work('asPreview')),
     { ...line('B11', 'memory with children, photos 51–100 ÷ 1–50', '×', [growth]), goal: 1.1, isMost: true },
     {
       ...line('B11', 'peak memory of the main process', 'MiB', [peakBytes / megabyte]),

@@ -46,6 +46,14 @@ class Door {
     return mine.reduce((sum, pid) => sum + residentOf(pid), 0)
   }
 
+  /** Seconds of processor time that the process and all that it started have taken so far. */
+  cpuSeconds(): number {
+    const own = this.#child.pid ?? 0
+    const pids = readdirSync('/proc').filter((pid) => /^\d+$/.test(pid))
+    const mine = pids.filter((pid) => Number(pid) === own || parentOf(pid) === own)
+    return mine.reduce((sum, pid) => sum + cpuOf(pid), 0)
+  }
+
   close(): void {
     this.#child.kill('SIGKILL')
   }
@@ -58,6 +66,17 @@ const statusOf = (pid: string, name: string): number => {
     return Number(value)
   } catch {
     // It ended meanwhile.
+    return 0
+  }
+}
+/** Of the process and of its children that are over (proc(5): utime, stime, cutime, cstime; a hundredth of a second each). */
+function cpuOf(pid: string): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+    return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / 100
+  } catch {
     return 0
   }
 }
@@ -81,10 +100,16 @@ async function photosIn(folder: string): Promise<readonly string[]> {
   return paths
 }
 
+/** All of it; decoded and encoded as a preview; decoded and encoded as large as they are. */
+type Way = 'whole' | 'asPreview' | 'asLarge'
+const ways = { whole: undefined, asPreview: 'preview', asLarge: 'whole' } as const
+
 /** What letting photos in costs, beside what the picture library alone takes for them. */
 export interface PhotoRates {
-  /** Photos a second: all of it; decoded and encoded as a preview; decoded and encoded as large as they are. */
-  readonly rounds: readonly { readonly whole: number; readonly asPreview: number; readonly asLarge: number }[]
+  /** Photos a second. */
+  readonly rounds: readonly Readonly<Record<Way, number>>[]
+  /** Seconds of processor time for one photo, by the same. */
+  readonly cpu: readonly Readonly<Record<Way, number>>[]
   /** Most memory during the second half of a hundred photos, as a multiple of the first half. */
   readonly growth: number
   /** Of the main process, in bytes. */
@@ -96,13 +121,22 @@ export async function photoRates(rounds: number): Promise<PhotoRates> {
   const door = new Door()
   try {
     const photos = await photosIn(door.folder)
-    const rate = async (bare?: DoorTask['bare']) =>
-      photos.length / (await door.pass(photos, photosAtOnce, bare)).seconds
-    await rate()
-    const rates: { whole: number; asPreview: number; asLarge: number }[] = []
+    const run = async (way: Way) => {
+      const before = door.cpuSeconds()
+      const { seconds } = await door.pass(photos, photosAtOnce, ways[way])
+      return { rate: photos.length / seconds, cpu: (door.cpuSeconds() - before) / photos.length }
+    }
+    await run('whole')
+    const all: Record<Way, Awaited<ReturnType<typeof run>>>[] = []
     for (let round = 0; round < rounds; round += 1)
-      rates.push({ whole: await rate(), asPreview: await rate('preview'), asLarge: await rate('whole') })
-    return { rounds: rates, ...(await aHundred(photos)) }
+      all.push({ whole: await run('whole'), asPreview: await run('asPreview'), asLarge: await run('asLarge') })
+    const each = (what: 'rate' | 'cpu') =>
+      all.map(({ whole, asPreview, asLarge }) => ({
+        whole: whole[what],
+        asPreview: asPreview[what],
+        asLarge: asLarge[what],
+      }))
+    return { rounds: each('rate'), cpu: each('cpu'), ...(await aHundred(photos)) }
   } finally {
     door.close()
   }
