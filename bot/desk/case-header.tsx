@@ -7,6 +7,7 @@ import { standInSteps } from '../../core/ticket/stand-in.ts'
 import { caseText, doneText, rosterLine } from '../text/desk-case.ts'
 import { changeText } from '../text/desk-change.ts'
 import { handOffText } from '../text/desk-hand-off.ts'
+import { setbackName } from '../text/desk-setback.ts'
 import { deskStep } from '../text/desk-step.ts'
 import { stuckLabel, stuckText } from '../text/guide.ts'
 import type { Bilingual, Language } from '../text/language.ts'
@@ -108,7 +109,10 @@ function factsOf(view: CaseView): readonly (readonly [Bilingual, string])[] {
     [changeText.plannedOn, c.status === 'ready-to-revoke' ? plannedDay(c, language) : undefined],
     [caseText.roster, rosterFact(c, t)],
     [stuckLabel, c.stuckAt === null ? undefined : stuckText(c.stuckAt, language)],
-    [caseText.setbacks, setback === undefined || setback.text === '' ? undefined : `“${shownText(setback.text)}”`],
+    [
+      caseText.setbacks,
+      setback && (setback.text === '' ? t(setbackName[setback.kind]) : `“${shownText(setback.text)}”`),
+    ],
     [caseText.ended, c.endedAt === null ? undefined : timeText(c.endedAt, language)],
   ]
   return facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))

@@ -1,13 +1,17 @@
+import type { Case } from '../../core/case/case.ts'
 import type { Status } from '../../core/case/status.ts'
 import { procedureOf } from '../../core/procedure/registry.ts'
 import type { QueueRole } from '../../core/ticket/queue.ts'
 import { amsChecks } from './ams-step.ts'
+import { backStep } from './desk-setback.ts'
 import { changeSteps } from './desk-step-change.ts'
 import type { Bilingual } from './language.ts'
 import { type Stage, type Staged, stageOf } from './staff-stage.ts'
 
 /** What a verifier or agent does next in a case as it stands, steps in AMS included. */
-export const deskStep = (role: QueueRole, c: Staged, isHolder: boolean): Bilingual => {
+export const deskStep = (role: QueueRole, c: Staged & Pick<Case, 'setbacks'>, isHolder: boolean): Bilingual => {
+  const back = isHolder ? backStep(role, c) : undefined
+  if (back !== undefined) return back
   const steps =
     role === 'verifier' ? { ...verifierSteps, ...changeSteps.verifier } : { ...agentSteps, ...changeSteps.agent }
   const stage = stageOf(c)

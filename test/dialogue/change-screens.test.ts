@@ -95,6 +95,22 @@ describe('A change of data, told to staff', () => {
     expect(of('reactivation')).toContain('Reset Authenticator')
   })
 
+  it('tells the agent why a case is back, and what to do about it', () => {
+    const of = (
+      kind: 'link-expired' | 'trouble' | 'returned',
+      procedure: 'reactivation' | 'data-change' = 'reactivation',
+    ) =>
+      deskStep(
+        'agent',
+        sampleCase({ status: 'with-contact-center', setbacks: [{ kind, text: '', at }] }, procedure),
+        true,
+      ).id
+    expect(of('link-expired')).toContain('kedaluwarsa')
+    expect(of('trouble')).toContain('terkendala')
+    expect(of('trouble', 'data-change')).not.toContain('Reset Authenticator')
+    expect(of('returned')).toContain('Unduh berkas')
+  })
+
   it('calls the fields of a form as people do', () => {
     expect(formFieldLabels('pandu.name, pandu.old.email', 'id')).toBe('Nama lengkap, Email dinas (lama)')
     expect(formFieldLabels('pandu.sha256', 'en')).toBe('pandu.sha256')

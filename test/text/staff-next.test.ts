@@ -4,15 +4,17 @@ import { rosterLine } from '../../bot/text/desk-case.ts'
 import { deskStep } from '../../bot/text/desk-step.ts'
 import { staffNext } from '../../bot/text/slack-next.ts'
 import type { Staged } from '../../bot/text/staff-stage.ts'
+import type { Case } from '../../core/case/case.ts'
 import { procedureNames } from '../../core/procedure/names.ts'
 
-const inReview = (procedure: Staged['procedure']): Staged => ({
+const inReview = (procedure: Staged['procedure']): Staged & Pick<Case, 'setbacks'> => ({
   status: 'in-review',
   procedure,
   answers: {},
   revokesBefore: 'sending',
   trail: {},
   signedForm: null,
+  setbacks: [],
 })
 const reviewed = procedureNames.filter((name) => name !== 'question')
 
