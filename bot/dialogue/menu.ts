@@ -64,7 +64,9 @@ export function helpdesksOf({ language, agencies }: Reader): string {
 export const introOf = (c: Case, { language, agencies }: Reader): Screen => ({
   text: paragraphs(
     `<b>${html(procedureName(c.procedure, language))} · ${c.number}</b>`,
-    ...beforeYouStart(c.procedure, agencies.find(({ code }) => code === c.agency) ?? null, language, c.answers).map(html),
+    ...beforeYouStart(c.procedure, agencies.find(({ code }) => code === c.agency) ?? null, language, c.answers).map(
+      html,
+    ),
   ),
   rows: [],
 })

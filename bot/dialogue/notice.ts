@@ -4,26 +4,21 @@ import { isChecking, isHeld, missing } from '../../core/case/missing.ts'
 import { questionsOf } from '../../core/case/question.ts'
 import { newsOf } from '../../core/evidence/item-findings.ts'
 import { isReasonCode } from '../../core/evidence/reason.ts'
-import { mayAskCode } from '../../core/identity/proof.ts'
 import type { NoticeCode } from '../../core/message/message.ts'
 import { html } from '../text/escape.ts'
 import { fileFaultSentence, findingSentences } from '../text/file-fault.ts'
-import { guideTitles } from '../text/guide.ts'
 import { itemLabel } from '../text/item.ts'
 import type { Bilingual } from '../text/language.ts'
 import { dayText, timeText } from '../text/moment.ts'
 import { reasonSentence, rejectionSentence } from '../text/reason.ts'
 import { nextSentenceOf } from '../text/status-of-case.ts'
-import { outcomeSentences } from '../text/telegram-change.ts'
+import { askMore, outcomeSentences } from '../text/telegram-change.ts'
 import type { NoticeFacts } from '../text/telegram-panel.ts'
 import { agentReason, bsreReason, noticeTexts } from '../text/telegram-panel.ts'
-import { actionRows, linkRows, revocationRows } from './aside.ts'
 import { changeFacts } from './change-facts.ts'
-import { codeOf } from './code.ts'
 import { helpdeskOf } from './helpdesk.ts'
-import { panelRows } from './panel.ts'
-import { pressData } from './press.ts'
-import { type Button, button, paragraphs, type Reader, type Screen, shortened } from './screen.ts'
+import { noticeRows } from './notice-rows.ts'
+import { paragraphs, type Reader, type Screen, shortened } from './screen.ts'
 
 /** A verifier's own words may be long; all returned items together must fit one message. */
 const reasonMax = { alone: 1500, listed: 600, together: 3000 } as const
@@ -50,6 +45,7 @@ function wordsBehind(code: NoticeCode, c: Case, reader: Reader): string | undefi
   const quoted = (label: Bilingual, text: string | undefined) =>
     text && `<b>${label[language]}:</b> ${html(shortened(text, reasonMax.alone))}`
   if (code === 'returned') return returnedItems(c, reader)
+  if (code === 'settled' && c.settled?.outcome === 'answered') return html(askMore[language])
   if (code === 'sent-back') return quoted(bsreReason, c.setbacks.findLast(({ kind }) => kind === 'returned')?.text)
   return code === 'cancelled-by-agent' ? quoted(agentReason, c.ending?.note) : undefined
 }
@@ -134,31 +130,4 @@ function returnedItems(c: Case, { language }: Reader): string {
       return `• ${html(shortened(line, max))}`
     })
     .join('\n')
-}
-
-/** Straight into the guide that fits: renewal until the last day, a new issuance after it. */
-function renewal({ isOver }: Detail, language: Reader['language']): Button {
-  const guide = isOver === 'yes' ? 'issuance-expired' : 'issuance-renewal'
-  return { label: guideTitles[guide][language], data: pressData({ verb: 'guide', item: guide }) }
-}
-
-function noticeRows(code: NoticeCode, detail: Detail, c: Case, reader: Reader): Screen['rows'] {
-  const { language } = reader
-  if (code === 'link-sent') return linkRows(c, language)
-  if (code === 'settled' && c.settled?.outcome === 'registered')
-    return [[button('activate', language)], ...actionRows(c, language)]
-  const isLeftToThem = (code === 'settled' || code === 'reissue-asked') && c.status === 'awaiting-requester'
-  if (code === 'change-verified' || isLeftToThem) return actionRows(c, language)
-  if (code === 'ready-to-revoke' || code === 'revocation-due') return revocationRows(c, language)
-  if (code === 'still-your-turn')
-    return c.status === 'ready-to-revoke' ? revocationRows(c, language) : actionRows(c, language)
-  if (code === 'certificate-ends') return [[renewal(detail, language)], [button('menu', language)]]
-  if (code === 'sent' || code === 'approved' || code === 'completed') return panelRows(c, reader)
-  if (code === 'expires-soon') return [[button('resume', language, c)]]
-  if (code === 'checked') return [[button('send', language, c)]]
-  if (code === 'evidence-remarked') return [[button('replace', language, c, { item: detail.item ?? '' })]]
-  if (code.startsWith('code-')) return mayAskCode(c) ? codeOf(c, reader).rows : []
-  if (code === 'returned') return [[button('correct', language, c)]]
-  if (code === 'rejected' || code === 'expired' || code === 'cancelled-by-agent') return [[button('menu', language)]]
-  return []
 }

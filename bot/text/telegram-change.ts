@@ -58,6 +58,12 @@ export const changeNotices: Readonly<Record<ChangeNotice, (facts: NoticeFacts) =
   }),
 }
 
+/** Below an agent's answer: it may have left something open. */
+export const askMore: Bilingual = {
+  id: 'Belum jelas, atau ada pertanyaan lain? Tekan Tanya petugas.',
+  en: 'Not clear yet, or something else to ask? Press Ask an agent.',
+}
+
 /** What a case's settlement means for its requester, and what to do next. */
 export const outcomeSentences: Readonly<Record<Outcome, Bilingual>> = {
   'link-sent': {

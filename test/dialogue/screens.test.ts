@@ -286,3 +286,20 @@ describe('The way in', () => {
       expect(introOf(sampleCase({}, procedure), reader()).text).toContain('Target bukan janji')
   })
 })
+
+describe('A settlement', () => {
+  it('leads on in one press to where it sends its requester', () => {
+    const leads = {
+      registered: 'Aktivasi akun',
+      'already-registered': 'Aktivasi akun',
+      'not-registered': 'Daftar',
+      'registered-elsewhere': 'Pindah instansi / ubah data',
+      'old-certificate-active': 'Terbit, terbit ulang, perpanjang',
+      answered: 'Tanya petugas',
+    } as const
+    for (const [outcome, label] of Object.entries(leads) as [keyof typeof leads, string][]) {
+      const c = sampleCase({ status: 'awaiting-requester', settled: { outcome } })
+      expect(noticeOf('settled', {}, c, reader('id'))?.rows[0]?.map((one) => one.label)).toEqual([label])
+    }
+  })
+})

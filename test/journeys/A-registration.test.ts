@@ -93,5 +93,6 @@ section('A. Registration and issuance of an electronic certificate', (stage) => 
     await officer.sees(/^MENUNGGU JAWABAN PETUGAS/)
     await stage().answers(number, { type: 'settle', outcome: 'answered', text })
     await officer.sees(text)
+    await officer.sees('Belum jelas, atau ada pertanyaan lain? Tekan Tanya petugas.')
   })
 })
