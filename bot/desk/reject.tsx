@@ -16,7 +16,9 @@ export const Reject = ({ view }: { view: CaseView }) => {
       <p class="quiet">{t(reviewText.rejectHint)}</p>
       <label>
         {t(reviewText.reason)}
+        {/* Nothing is chosen beforehand: an end with a reason that nobody meant cannot be taken back. */}
         <select name="reject-reason">
+          <option value="">{t(reviewText.choose)}</option>
           {rejectReasons.map((code) => (
             <option value={code} selected={typedIn(view, 'reject-reason') === code}>
               {code} · {reasonLabel(code, language)}
