@@ -12,7 +12,7 @@ export const heldPart: FilePart = 'held'
 export const broughtSource = 'desk'
 
 /** Soon enough for somebody who waits, and no burden on a scanner that starts. */
-const retryAfterMs = 15_000
+const retryAfterMs = 5_000
 
 /** The bytes of a file: as they were held, else from the network that still has them. */
 export async function bytesOf(

@@ -59,7 +59,7 @@ describe('a file for which the scanner is away', () => {
   it('is kept as it came, neither passed nor refused, and looked at again later', async () => {
     const { takeIn, file, held, fetched, store } = await house(away, picture)
     await expect(takeIn()).rejects.toThrow(Outage)
-    await expect(takeIn()).rejects.toMatchObject({ retryAfterMs: 15_000 })
+    await expect(takeIn()).rejects.toMatchObject({ retryAfterMs: 5_000 })
     expect(await file()).toMatchObject({ state: 'pending', isHeld: true })
     expect(await held()).toEqual(picture)
     expect(await collectOrphans(store, '2100-01-01T00:00:00.000Z')).toBe(0)
@@ -170,10 +170,10 @@ describeWithClamd('a real scanner', (clamd) => {
       return c?.evidence[item]?.find(({ id }) => id === 'late')
     }
     for (let tries = 0; tries < 8; tries += 1)
-      expect(await workOn(tries === 0 ? 0 : 15_000)).toMatchObject({ state: 'pending', isHeld: true })
+      expect(await workOn(tries === 0 ? 0 : 5_000)).toMatchObject({ state: 'pending', isHeld: true })
     await clamd.start()
     expect(await workOn(1_000)).toMatchObject({ state: 'pending' })
-    expect(await workOn(15_000)).toMatchObject({ state: 'stored' })
+    expect(await workOn(5_000)).toMatchObject({ state: 'stored' })
   })
 
   it('refuses what it knows, and nothing of it is kept', async () => {

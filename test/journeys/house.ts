@@ -26,6 +26,8 @@ export interface HouseOptions {
   readonly agencies?: readonly Agency[]
   /** Pictures of evidence are read; else nobody tries, and journeys about other things take no time for it. */
   readonly readsEvidence?: true
+  /** Where a malware scanner listens, or will. */
+  readonly scanner?: string
 }
 
 /** One line of the program's log. */
@@ -190,6 +192,7 @@ async function environment(world: World, folder: string, options: HouseOptions):
     DATA_DIR: join(folder, 'data'),
     AGENCIES_FILE: path,
     EVIDENCE_READING: options.readsEvidence === true ? 'on' : 'off',
+    CLAMD_URL: options.scanner ?? '',
     PORT: String(port),
   }
 }
