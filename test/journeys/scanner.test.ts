@@ -4,12 +4,15 @@ import { House } from './house.ts'
 import { person } from './people.ts'
 import type { Requester } from './requester.ts'
 
+// Whoever is in the roster is named before the house opens.
+const [lusi, maya] = [person('Lusi Wahyuni'), person('Maya Wahyuni')]
+
 describeWithClamd('While the malware scanner is away', (clamd) => {
   let house: House
   let user: Requester
   beforeAll(async () => {
     house = await House.open({ scanner: clamd.url })
-    user = house.requester(person('Lusi Wahyuni'))
+    user = house.requester(lusi)
   })
   afterAll(async () => {
     expect(house.faults).toEqual([])
@@ -32,7 +35,7 @@ describeWithClamd('While the malware scanner is away', (clamd) => {
   })
 
   it('what it knows is refused within the chat', async () => {
-    const other = house.requester(person('Maya Wahyuni'))
+    const other = house.requester(maya)
     await other.opens()
     await other.answersAll({ except: ['antivirus-scan.1'] })
     other.phone.document(eicar(), { name: 'hasil-scan.jpg', mime: 'image/jpeg' })
