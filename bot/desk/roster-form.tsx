@@ -8,6 +8,8 @@ const texts = ['nip', 'nik', 'name', 'email', 'phone', 'unit', 'position'] as co
 const employments = ['pns', 'pppk', 'lainnya'] as const
 const maxLength = 200
 
+const isFilledIn = (column: RosterColumn): column is (typeof texts)[number] => texts.some((one) => one === column)
+
 /** What the form of a roster line holds, by its columns. */
 export const rosterCells = (typed: ReadonlyMap<string, string>): Readonly<Partial<Record<RosterColumn, string>>> =>
   Object.fromEntries([...texts, 'employment' as const].map((column) => [column, typed.get(`roster-${column}`) ?? '']))
@@ -18,13 +20,14 @@ export const RosterForm = ({ view }: { view: CaseView }) => {
   if (!isReviewing || c.roster?.isKnown !== false) return null
   const { t, language } = screen
   const codes = agencies.map(({ code }) => code)
+  const nameOf = (column: RosterColumn) => (isFilledIn(column) ? t(rosterForm[column]) : column)
   return (
     <details id="roster-line" open={outcome?.rosterFaults !== undefined}>
       <summary>{t(rosterForm.title)}</summary>
       <p class="quiet">{t(rosterForm.hint)}</p>
       {(outcome?.rosterFaults ?? []).map((fault) => (
         <p class="alert" role="alert">
-          {fault.code === 'taken' ? t(rosterForm.taken) : rosterFaultSentence(fault, codes, language)}
+          {fault.code === 'taken' ? t(rosterForm.taken) : rosterFaultSentence(fault, codes, language, nameOf)}
         </p>
       ))}
       {texts.map((column) => (

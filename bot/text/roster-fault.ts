@@ -1,14 +1,22 @@
-import type { RosterFault, RosterFaultCode } from '../../core/agency/roster-line.ts'
+import type { RosterColumn, RosterFault, RosterFaultCode } from '../../core/agency/roster-line.ts'
 import { numberFaults } from './fault-number.ts'
 import type { Bilingual, Language } from './language.ts'
 
-/** What is wrong with a line of a roster and what would be right; never a word or digit of the line itself. */
-export function rosterFaultSentence(fault: RosterFault, agencies: readonly string[], language: Language): string {
+/**
+ * What is wrong with a line of a roster and what would be right; never a word or digit of the line itself.
+ * @param nameOf what a column is called where it was filled in: in a file by its key
+ */
+export function rosterFaultSentence(
+  fault: RosterFault,
+  agencies: readonly string[],
+  language: Language,
+  nameOf: (column: RosterColumn) => string = (column) => column,
+): string {
   const { code, column } = fault
   const sentence = isNumberFault(code)
     ? numberFaults[code](numbersOf(fault), column === 'nip' || column === 'nik' ? column : undefined)
     : faults[code](fault, agencies)
-  return column === undefined ? sentence[language] : `${column}: ${sentence[language]}`
+  return column === undefined ? sentence[language] : `${nameOf(column)}: ${sentence[language]}`
 }
 
 type NumberFault = keyof typeof numberFaults
@@ -44,7 +52,7 @@ const faults: Readonly<
     en: 'was rounded by the spreadsheet (as in 1.98E+17). Format the column as text and fill the number in again.',
   }),
   'nip-needed': () => ({
-    id: 'kosong. Hanya lainnya, tni, dan polri yang boleh tanpa NIP.',
+    id: 'masih kosong. Hanya lainnya, tni, dan polri yang boleh tanpa NIP.',
     en: 'is empty. Only lainnya, tni and polri may go without a NIP.',
   }),
   'number-needed': () => ({
