@@ -14,10 +14,11 @@ import { reasonSentence, rejectionSentence } from '../text/reason.ts'
 import { nextSentenceOf } from '../text/status-of-case.ts'
 import { askMore, outcomeSentences } from '../text/telegram-change.ts'
 import type { NoticeFacts } from '../text/telegram-panel.ts'
-import { agentReason, bsreReason, noticeTexts } from '../text/telegram-panel.ts'
+import { agentReason, bsreReason, noticeTexts, toBeMet } from '../text/telegram-panel.ts'
 import { changeFacts } from './change-facts.ts'
 import { helpdeskOf } from './helpdesk.ts'
 import { noticeRows } from './notice-rows.ts'
+import { isToBeMet } from './panel.ts'
 import { paragraphs, type Reader, type Screen, shortened } from './screen.ts'
 
 /** A verifier's own words may be long; all returned items together must fit one message. */
@@ -45,6 +46,7 @@ function wordsBehind(code: NoticeCode, c: Case, reader: Reader): string | undefi
   const quoted = (label: Bilingual, text: string | undefined) =>
     text && `<b>${label[language]}:</b> ${html(shortened(text, reasonMax.alone))}`
   if (code === 'returned') return returnedItems(c, reader)
+  if (code === 'submitted') return isToBeMet(c) ? html(toBeMet[language]) : undefined
   if (code === 'settled' && c.settled?.outcome === 'answered') return html(askMore[language])
   if (code === 'sent-back') return quoted(bsreReason, c.setbacks.findLast(({ kind }) => kind === 'returned')?.text)
   return code === 'cancelled-by-agent' ? quoted(agentReason, c.ending?.note) : undefined

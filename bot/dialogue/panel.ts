@@ -3,7 +3,7 @@ import { daysAfter, lifeDays } from '../../core/case/deadline.ts'
 import { mayCancel, rules } from '../../core/case/rules.ts'
 import { holderOf, isOpen } from '../../core/case/status.ts'
 import { turnOf } from '../../core/case/turn.ts'
-import { issuesCertificate, signingOf } from '../../core/procedure/course.ts'
+import { issuesCertificate, needsMeeting, signingOf } from '../../core/procedure/course.ts'
 import { html } from '../text/escape.ts'
 import { dayText, timeText } from '../text/moment.ts'
 import { procedureName } from '../text/procedure.ts'
@@ -11,7 +11,7 @@ import { holderLabel } from '../text/status.ts'
 import { nextSentenceOf, statusNameOf } from '../text/status-of-case.ts'
 import { signingSentence } from '../text/telegram-change.ts'
 import { askedOn, certificateKnown, paused, targetOver } from '../text/telegram-clock.ts'
-import { heldBy, nextStep, noPromise, savedUntil, target, until, yourTurn } from '../text/telegram-panel.ts'
+import { heldBy, nextStep, noPromise, savedUntil, target, toBeMet, until, yourTurn } from '../text/telegram-panel.ts'
 import { actionRows, revocationRows } from './aside.ts'
 import { proveRows } from './code.ts'
 import { type Button, button, paragraphs, type Reader, rowsOf, type Screen } from './screen.ts'
@@ -31,10 +31,15 @@ export function panelOf(c: Case, reader: Reader): Screen {
         ? undefined
         : html(certificateKnown[language](dayText(`${c.certificateUntil}T01:00:00.000Z`, language))),
       `${nextStep[language]}: ${html(nextSentenceOf(c, language))}`,
+      isToBeMet(c) ? html(toBeMet[language]) : undefined,
     ),
     rows: panelRows(c, reader),
   }
 }
+
+/** True while a verifier has a case whose requester must be called or met before it goes on. */
+export const isToBeMet = (c: Case): boolean =>
+  (c.status === 'submitted' || c.status === 'in-review') && needsMeeting(c) && c.identity === null
 
 /** TTE MASIH AKTIF or TTE TIDAK AKTIF sejak …, on every screen of a case that touches it. */
 export function signingLine(c: Case, language: Reader['language']): string | undefined {

@@ -11,6 +11,11 @@ export const until: Bilingual = { id: 'Batas waktu', en: 'Deadline' }
 export const noPromise: Bilingual = { id: 'bukan janji', en: 'no promise' }
 export const nextStep: Bilingual = { id: 'Berikutnya', en: 'Next' }
 export const yourTurn: Bilingual = { id: 'GILIRAN ANDA', en: 'YOUR TURN' }
+/** To whom nobody knows yet for sure: what is still to come before the request goes on. */
+export const toBeMet: Bilingual = {
+  id: 'Identitas Anda belum dipastikan: verifikator menelepon nomor yang tercatat di instansi, bukan nomor dari obrolan ini, atau menemui Anda.',
+  en: 'Who you are is not confirmed yet: the verifier calls the number that your agency has on record, not one from this chat, or meets you.',
+}
 /** Before what BSrE said when it returned a file, and what an agent said who cancelled a case. */
 export const bsreReason: Bilingual = { id: 'Alasan BSrE', en: "BSrE's reason" }
 export const agentReason: Bilingual = { id: 'Alasan petugas', en: "The agent's reason" }

@@ -287,6 +287,17 @@ describe('The way in', () => {
   })
 })
 
+describe('A case whose requester nobody knows for sure', () => {
+  it('says so as long as a verifier has it, and not once somebody was met', () => {
+    const text = (more: Partial<Case>) => panelOf(sampleCase({ ...complete, ...more }, 'issuance'), reader()).text
+    const by = { id: 'sari', name: 'Sari' }
+    const identity = { method: 'meeting', by, at } as const
+    expect(text({ status: 'submitted', proof: null })).toContain('Identitas Anda belum dipastikan')
+    expect(text({ status: 'submitted', proof: null, identity })).not.toContain('belum dipastikan')
+    expect(text({ status: 'awaiting-requester', proof: null })).not.toContain('belum dipastikan')
+  })
+})
+
 describe('A settlement', () => {
   it('leads on in one press to where it sends its requester', () => {
     const leads = {
