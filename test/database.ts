@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { connect } from 'node:net'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, inject } from 'vitest'
 import { type Database, openDatabase } from '../prisma/database.ts'
@@ -13,7 +14,7 @@ export function describeOnDatabases(name: string, body: (database: () => Databas
 
 /** A suite that needs a PostgreSQL server; where there is none it is skipped and says so. */
 export function describeOnServer(name: string, body: () => void): void {
-  const isMissing = inject('postgresUrl') === ''
+  const isMissing = inject('postgresDoor') === ''
   if (isMissing) process.stderr.write(`SKIPPED, no PostgreSQL on this machine: ${name}\n`)
   describe.skipIf(isMissing)(name, body)
 }
@@ -28,15 +29,26 @@ export async function blankServerDatabase(): Promise<string> {
   return createServerDatabase('template0')
 }
 
+let server: Promise<string> | undefined
+
+/** The address of the run's server, which begins with the first question. */
+async function askServer(): Promise<string> {
+  let told = ''
+  for await (const part of connect(inject('postgresDoor')).setEncoding('utf8')) told += part
+  if (told === '') throw new Error('the PostgreSQL server of the run did not begin')
+  return told
+}
+
 async function createServerDatabase(template: string): Promise<string> {
-  const url = inject('postgresUrl')
+  server ??= askServer()
+  const url = await server
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  const server = new pg.Client({ connectionString: url })
-  await server.connect()
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
   try {
-    await server.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`)
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`)
   } finally {
-    await server.end()
+    await client.end()
   }
   return url.replace(/\/postgres$/, `/${name}`)
 }

@@ -7,6 +7,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { temporaryFolder } from './folder.ts'
 
+/** Whether this machine has a PostgreSQL that a test can start. */
+export const hasPostgres = (): boolean => findBinaries() !== undefined
+
 /** A PostgreSQL server of this run alone; it ends with the process that started it, even by kill -9. */
 export interface PostgresServer {
   /** Of the database `postgres`; its user may do everything. */
