@@ -4,7 +4,10 @@ import { deriveDrawn, type ReadImage, sizeRefusal } from './image.ts'
 import type { Told } from './killable.ts'
 import type { Refused } from './refused.ts'
 
-async function report(bytes: Uint8Array): Promise<ReadImage | Refused> {
+/** What the child tells about a HEIC photo. */
+export type HeicReport = ReadImage | Refused
+
+async function report(bytes: Uint8Array): Promise<HeicReport> {
   const images = new libheif.HeifDecoder().decode(bytes)
   const image = images.find((one) => one.is_primary()) ?? images[0]
   if (image === undefined) return { refused: 'CORRUPT' }
@@ -20,7 +23,7 @@ async function report(bytes: Uint8Array): Promise<ReadImage | Refused> {
 
 process.on('message', async (bytes: Uint8Array) => {
   const answer = await report(bytes).catch((): Refused => ({ refused: 'CORRUPT' }))
-  const told: Told<ReadImage | Refused> = { answer, isSpent: 'refused' in answer }
+  const told: Told<HeicReport> = { answer, isSpent: 'refused' in answer }
   process.send?.(told)
 })
 process.on('disconnect', () => process.exit())

@@ -1,4 +1,5 @@
 import { atMost } from './at-most.ts'
+import type { HeicReport } from './heic-child.ts'
 import type { ReadImage } from './image.ts'
 import type { ImageTask } from './image-child.ts'
 import { killable } from './killable.ts'
@@ -12,7 +13,7 @@ const pdfChild = killable<PdfReport>(childOf('pdf'), { timeoutMs: 15_000, memory
 // A start costs as much as four photos.
 const imageLimits = { timeoutMs: 30_000, memoryMaxBytes: 1_000_000_000, tasksMax: 200 }
 const imageChild = killable<ReadImage | Refused, ImageTask>(childOf('image'), imageLimits)
-const heicChild = killable<ReadImage | Refused>(childOf('heic'), { timeoutMs: 30_000, memoryMaxBytes: 1_000_000_000 })
+const heicChild = killable<HeicReport>(childOf('heic'), { timeoutMs: 30_000, memoryMaxBytes: 1_000_000_000 })
 const returnedLimits = { timeoutMs: 10_000, memoryMaxBytes: 500_000_000 }
 const returnedChild = killable<ReturnedReport | Defect, ReturnedTask>(childOf('returned-form'), returnedLimits)
 const returnedInTurn = atMost(2)
@@ -28,7 +29,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReport> {
 }
 
 /** Decodes a HEIC photo in a process that is killed after 30 s or at 1 GB; whatever kills it is called CORRUPT. */
-export async function readHeic(bytes: Uint8Array): Promise<ReadImage | Refused> {
+export async function readHeic(bytes: Uint8Array): Promise<HeicReport> {
   return (await heicChild(bytes)) ?? { refused: 'CORRUPT' }
 }
 
