@@ -15,9 +15,13 @@ export interface WebServer {
   stop(): Promise<void>
 }
 
+// A browser that comes too early looks again by itself.
+const whileStarting = { 'retry-after': '2', refresh: '2', 'content-type': 'text/plain; charset=utf-8' }
+
 /** Opens the one HTTP server of the program. @throws PortRefused in one sentence with the remedy */
 export async function openServer(host: string, port: number): Promise<WebServer> {
-  let handler: Handler = () => new Response('starting\n', { status: 503, headers: { 'retry-after': '2' } })
+  let handler: Handler = () =>
+    new Response('Pandu sedang dimulai … / Pandu is starting …\n', { status: 503, headers: whileStarting })
   const server = serve({ fetch: (request) => handler(request), hostname: host, port }) as Server
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)

@@ -19,8 +19,8 @@ export const changeSteps: Readonly<Record<'verifier' | 'agent', Readonly<Partial
       'Judge every part, open every file, confirm the identity, then accept.',
     ),
     'awaiting-signature': looking(
-      'Formulir menunggu TTE penanggung jawab. Ia menerimanya lewat email setiap pagi; Anda juga dapat mengunduh dan meneruskannya, lalu mengunggah salinan bertanda tangan. Ada data yang salah? Buka Tarik formulir dan periksa lagi.',
-      'The form waits for the signature of the person in charge, who gets it by mail every morning; you can also download it, pass it on and upload the signed copy. Is something wrong? Open Withdraw the form and review again.',
+      'Formulir menunggu TTE penanggung jawab. Bila alamat emailnya tercatat, ia menerimanya setiap pagi; Anda juga dapat mengunduh dan meneruskannya, lalu mengunggah salinan bertanda tangan. Ada data yang salah? Buka Tarik formulir dan periksa lagi.',
+      'The form waits for the signature of the person in charge, who gets it every morning where a mail address is on record; you can also download it, pass it on and upload the signed copy. Is something wrong? Open Withdraw the form and review again.',
     ),
     'form-back': looking(
       'Formulir bertanda tangan sudah kembali. Buka salinannya di bawah, periksa tanda tangannya di portal verifikasi BSrE, lalu legalisasi.',
