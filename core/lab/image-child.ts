@@ -13,7 +13,7 @@ export interface ImageTask {
 process.on('message', async ({ bytes, isPaged }: ImageTask) => {
   const answer = await readImage(bytes, isPaged)
   // A picture that was not what it seems may have done something to whoever read it.
-  const told: Told<ReadImage | Refused> = { answer, isSpent: 'refused' in answer }
+  const told: Told<ReadImage | Refused> = { answer, isSpent: 'refused' in answer && answer.refused === 'CORRUPT' }
   process.send?.(told)
 })
 process.on('disconnect', () => process.exit())
