@@ -32,7 +32,7 @@ const remarks: Readonly<Record<RemarkCode, Bilingual>> = {
   blank: { id: 'Gambar tampak kosong', en: 'Picture looks blank' },
   'too-dark': { id: 'Gambar sangat gelap', en: 'Picture is very dark' },
   blurry: { id: 'Gambar buram', en: 'Picture is blurred' },
-  unread: { id: 'Isi gambar belum terbaca; nilai sendiri', en: 'The picture could not be read; judge it yourself' },
+  unread: { id: 'Isi gambar belum terbaca mesin', en: 'No machine has read the picture' },
   'quick-scan': { id: 'Terbaca bukan full scan', en: 'Reads as another scan than a full one' },
   'mode-unread': { id: 'Jenis scan belum terbaca', en: 'Type of scan could not be read' },
   'threats-found': { id: 'Terbaca masih ada ancaman', en: 'Reads as threats found' },
