@@ -15,7 +15,7 @@ async function take(folder: string, startAt: number): Promise<string> {
   // Several starters meet at the same millisecond.
   while (Date.now() < startAt);
   try {
-    held.set(folder, await lockDataDir(folder, { patienceMs: 200 }))
+    held.set(folder, await lockDataDir(folder, { patienceMs: 20_000 }))
     return 'taken'
   } catch (cause) {
     if (cause instanceof DataDirInUse) return `refused ${cause.pid} ${cause.state}`
