@@ -36,7 +36,7 @@ const isFilling = ({ status }: Case): boolean => status === 'draft' || status ==
 
 /** The way to a code from wherever the case is shown, while one is worth something. */
 export const proveRows = (c: Case, { language, hasCodes }: Reader): Screen['rows'] =>
-  hasCodes === true && mayAskCode(c) ? [[button('prove', language, c)]] : []
+  hasCodes === true && mayAskCode(c) && c.identity === null ? [[button('prove', language, c)]] : []
 
 /** True once it is known who is claimed, until the requester has chosen: then the code comes before the next question. */
 export const comesBeforeQuestions = (c: Case): boolean =>

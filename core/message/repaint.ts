@@ -8,6 +8,7 @@ export const painted: ReadonlySet<EventType> = new Set([
   'handed-over',
   'returned',
   'rejected',
+  'identity-confirmed',
   'accepted',
   'settled',
   'form-issued',
@@ -41,7 +42,6 @@ export const carded: ReadonlySet<EventType> = new Set([
   'item-judged',
   'call-started',
   'call-missed',
-  'identity-confirmed',
   'taken',
   'put-back',
 ])

@@ -294,6 +294,9 @@ describe('A case whose requester nobody knows for sure', () => {
     const identity = { method: 'meeting', by, at } as const
     expect(text({ status: 'submitted', proof: null })).toContain('Identitas Anda belum dipastikan')
     expect(text({ status: 'submitted', proof: null, identity })).not.toContain('belum dipastikan')
+    const met = sampleCase({ ...complete, status: 'submitted', proof: null, identity }, 'issuance')
+    const labels = panelOf(met, { ...reader(), hasCodes: true }).rows.flat()
+    expect(labels.map(({ label }) => label)).not.toContain('🔑 Buktikan identitas')
     expect(text({ status: 'awaiting-requester', proof: null })).not.toContain('belum dipastikan')
   })
 })

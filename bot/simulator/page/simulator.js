@@ -2,22 +2,29 @@
 
 // Typed text by the id of its field; kept over a reload, until it is sent.
 const drafts = new Map(Object.entries(JSON.parse(sessionStorage.getItem('drafts') ?? '{}')))
-const saveDrafts = () => sessionStorage.setItem('drafts', JSON.stringify(Object.fromEntries(drafts)))
+// A modal's text belongs to that modal and the case in it: it is neither kept over a reload nor found in the next one.
+const isOfModal = (key) => key.startsWith('modal-')
+function draftKey(field) {
+  const modal = field.closest('.modal')
+  return modal === null ? field.id : `${modal.id} ${modal.querySelector('.modal-body h3')?.textContent ?? ''} ${field.id}`
+}
+const saveDrafts = () =>
+  sessionStorage.setItem('drafts', JSON.stringify(Object.fromEntries([...drafts].filter(([key]) => !isOfModal(key)))))
 const isField = (element) => element instanceof Element && element.matches('textarea, input[type=text], input[type=email], input[type=number]')
 
 document.addEventListener('input', ({ target }) => {
   if (!isField(target) || target.id === '') return
-  drafts.set(target.id, target.value)
+  drafts.set(draftKey(target), target.value)
   saveDrafts()
 })
 
 function refill(root) {
   for (const field of root.querySelectorAll('textarea, input'))
-    if (isField(field) && drafts.has(field.id)) field.value = drafts.get(field.id)
+    if (isField(field) && drafts.has(draftKey(field))) field.value = drafts.get(draftKey(field))
 }
 
 function forget(form) {
-  for (const field of form.querySelectorAll('textarea, input')) drafts.delete(field.id)
+  for (const field of form.querySelectorAll('textarea, input')) drafts.delete(draftKey(field))
   saveDrafts()
 }
 
