@@ -9,6 +9,8 @@ export interface Limits {
   readonly memoryMaxBytes: number
   /** How many tasks a process is given at most; 25 when absent. */
   readonly tasksMax?: number
+  /** A process that holds more after a task is not kept for the next one; half of the above when absent. */
+  readonly keptMaxBytes?: number
 }
 
 /** What a process tells when it has done a task; a spent one is not given another. */
@@ -41,7 +43,7 @@ export function killable<Answer, Task extends object = Uint8Array>(
     const count = (served.get(child) ?? 0) + 1
     served.set(child, count)
     const isSpent = told === undefined || told.isSpent || count >= (limits.tasksMax ?? TASKS_PER_PROCESS)
-    if (isSpent || memoryOf(child) > limits.memoryMaxBytes / 2) child.kill('SIGKILL')
+    if (isSpent || memoryOf(child) > (limits.keptMaxBytes ?? limits.memoryMaxBytes / 2)) child.kill('SIGKILL')
     else rest(child, idle)
     return told?.answer
   }
