@@ -32,15 +32,18 @@ export function asideOf(c: Case, kind: Aside['kind'], { language }: Reader): Scr
       return { text: html(sureToRevoke[language](c.number)), rows: choices.map((choice) => [choice]) }
     }
     case 'note-end':
-      return { text: html(whichEnd[language]), rows: [] }
+      return { text: html(whichEnd[language]), rows: wayBack(c, language) }
     case 'plan-day':
-      return { text: html(whichDay[language]), rows: [] }
+      return { text: html(whichDay[language]), rows: wayBack(c, language) }
     case 'code':
       return codeOf(c, { language })
     case 'trouble':
-      return { text: html(whatTrouble[language]), rows: [] }
+      return { text: html(whatTrouble[language]), rows: wayBack(c, language) }
   }
 }
+
+/** Whoever pressed by mistake is not held to say something. */
+const wayBack = (c: Case, language: Reader['language']): Screen['rows'] => [[button('back', language, c)]]
 
 /** The question how the link went, with its three answers. */
 export const linkOf = (c: Case, { language }: Reader): Screen => ({

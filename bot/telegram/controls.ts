@@ -18,7 +18,11 @@ const controls: Readonly<Partial<Record<Verb, Control>>> = {
   async back(visit, c = visit.case) {
     if (c === undefined) return
     // Whoever turned aside to prove who they are goes back to where they came from.
-    if (visit.memory.aside !== undefined) return ask(visit, c)
+    if (visit.memory.aside !== undefined) {
+      ask(visit, c)
+      if (askingOf(c).kind === 'nothing') await visit.show(panelOf(c, visit.reader))
+      return
+    }
     const asking = askingOf(c, visit.memory.again)
     const key = asking.kind === 'question' ? asking.question.key : undefined
     const previous = previousQuestion(c, key)

@@ -54,6 +54,14 @@ describe('Whoever has a new certificate', () => {
     expect(await until()).toBe('2028-01-01')
   })
 
+  it('goes back from it by a button, to where the case stands', async () => {
+    await chat.press('🔔 Ingatkan sebelum berakhir')
+    await chat.press('⬅ Kembali')
+    expect(chat.last.text).toContain('SELESAI')
+    await chat.say('1 Januari 2028')
+    expect(await until()).toBeNull()
+  })
+
   it('may leave it, and drop it again', async () => {
     await chat.press('🔔 Ingatkan sebelum berakhir')
     await chat.say('batal')
