@@ -40,6 +40,7 @@ const localVerbs: Readonly<Record<string, LocalVerb>> = {
     return findings.some(({ state }) => state === 'bad') ? 1 : 0
   },
   docs: async (args) => (await import('./docs.ts')).docs(args, print),
+  inspect: async (args) => (await import('./inspect-verb.ts')).inspect(args, print),
   bench: async (args) => (await import('../test/bench/bench.ts')).bench(args, print),
 }
 
@@ -98,6 +99,8 @@ export const overview = `pandu VERB …                     pandu help VERB says
   roster erase --nip N|--nik N  removes one line of the roster for good
   retention [--dry-run]         erases what is over its time, as the program does every day
   audit verify                  chains, seals, and that events fold into rows
+  inspect FILE… [--kind antivirus-scan|email-password-change|signed-form] [--json] [--language id|en]
+                                looks at files as if requesters had sent them; no store is opened
   docs [--check]                writes (or compares) the pages made from data
   bench                         measures against peers in the same run
 

@@ -27,6 +27,10 @@ roster has its own verb, pandu roster erase. Exit code 1: something stays.`,
   retention: `Unsent cases, evidence files, cases, silent chats; days per agency in AGENCIES_FILE (docs/setup.md).
 The program does so every day by itself. --dry-run only tells.`,
   'audit verify': 'Reads every history. Exit code 1 when one is changed, cut or exchanged; names what was erased.',
+  inspect: `Without --kind only whether a file may come in and is legible. - reads the files' names from standard input.
+--at ISO judges dates as of another day, --code BSR-XXXXXX and --address E-MAIL what a case would expect.
+PASS nothing to remark (exit code 0), WARN or FAIL (1), UNREADABLE (2). --json: one object a line, in order.
+Files are shown to the malware scanner when CLAMD_URL is set.`,
   docs: 'For whoever works on the program: lifecycle and procedures as pages.',
   bench: 'For whoever works on the program; needs several minutes.',
 }
