@@ -19,14 +19,18 @@ function renewal({ isOver }: Detail, language: Reader['language']): Button {
   return { label: guideTitles[guide][language], data: pressData({ verb: 'guide', item: guide }) }
 }
 
+/** Reasons for which somebody loses a certificate and still needs one. */
+const replaced = ['loss', 'compromised', 'wrongly-issued'] as const
+
 /** Where an outcome sends its requester next, in one press. */
-function leadFrom(outcome: Outcome, language: Reader['language']): Screen['rows'] {
+function leadFrom({ answers }: Case, outcome: Outcome, language: Reader['language']): Screen['rows'] {
   const entry = (name: ProcedureName): Screen['rows'] => [
     [{ label: procedureButton(name, language), data: pressData({ verb: name }) }],
   ]
   if (outcome === 'registered' || outcome === 'already-registered') return [[button('activate', language)]]
   if (outcome === 'not-registered') return [[button('register', language)]]
-  if (outcome === 'old-certificate-active') return [[button('issue', language)]]
+  const isReplaced = outcome === 'revoked' && replaced.some((reason) => reason === answers.revocationReason)
+  if (outcome === 'old-certificate-active' || isReplaced) return [[button('issue', language)]]
   if (outcome === 'registered-elsewhere') return entry('data-change')
   return outcome === 'answered' ? entry('question') : []
 }
@@ -37,7 +41,7 @@ export function noticeRows(code: NoticeCode, detail: Detail, c: Case, reader: Re
   if (code === 'link-sent') return linkRows(c, language)
   if (code === 'settled' && c.settled !== null)
     return [
-      ...leadFrom(c.settled.outcome, language),
+      ...leadFrom(c, c.settled.outcome, language),
       ...(c.status === 'awaiting-requester' ? actionRows(c, language) : []),
     ]
   const isLeftToThem = code === 'reissue-asked' && c.status === 'awaiting-requester'

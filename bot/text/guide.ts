@@ -77,7 +77,8 @@ export function fixText(step: StepName, said: string | undefined, language: Lang
 export function stuckText({ guide, step }: StuckAt, language: Language): string {
   const place = placeIn(guide, step)
   if (place === undefined) return `${guide} – ${step}`
-  return `${guideTitles[place.guide][language]} – ${stepTexts[place.step].label[language]}`
+  const [title, label] = [guideTitles[place.guide][language], stepTexts[place.step].label[language]]
+  return title === label ? title : `${title} – ${label}`
 }
 
 /** Before that place on card and desk. */

@@ -315,5 +315,17 @@ describe('A settlement', () => {
       const c = sampleCase({ status: 'awaiting-requester', settled: { outcome } })
       expect(noticeOf('settled', {}, c, reader('id'))?.rows[0]?.map((one) => one.label)).toEqual([label])
     }
+    const revoked = (revocationReason: string) =>
+      noticeOf(
+        'settled',
+        {},
+        sampleCase(
+          { status: 'completed', settled: { outcome: 'revoked' }, answers: { revocationReason } },
+          'revocation',
+        ),
+        reader('id'),
+      )?.rows.flat()
+    expect(revoked('loss')).toMatchObject([{ label: 'Terbit, terbit ulang, perpanjang' }])
+    expect(revoked('deceased')).toEqual([])
   })
 })
