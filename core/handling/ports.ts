@@ -48,7 +48,7 @@ export interface Ports extends Store, Clockwork {
   readonly contactCenterEmail: string | undefined
   /** Looks for malware in what comes in; absent where no scanner is wanted. */
   readonly scan?: Scan
-  /** Reads what pictures of evidence say (`core/lab/read-evidence.ts`); absent where nobody wants them read. */
+  /** Reads what pictures of evidence say (`core/lab/read-pictures.ts`); absent where nobody wants them read. */
   readonly read?: (asked: ReadKind, pictures: readonly Uint8Array[]) => Promise<Reading | null>
   /** Tells the loops that something was committed; `came-in` when only updates were, and nothing is owed yet. */
   wake(what?: 'came-in'): void
