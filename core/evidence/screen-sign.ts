@@ -2,7 +2,8 @@ import type { Screen } from './screen.ts'
 
 // Readers put blanks around the hyphen, and take S for 5 and B for 8.
 const CODE = /(?:^|[^a-z0-9])([b8][s5]r) ?[-–—] ?([a-z0-9]{6})(?![a-z0-9])/gi
-const HOST = /(?:^|[^a-z0-9])((?:laptop|desktop|win|pc|nb|notebook|komputer|vm|ws) ?- ?[a-z0-9]{3,12})(?![a-z0-9])/gi
+const HOST =
+  /(?:^|[^a-z0-9])((?:laptop|desktop|win|pc|nb|notebook|komputer|vm|ws) ?- ?[a-z0-9]{3,12}(?:-[a-z0-9]{2,12})*)(?![a-z0-9-])/gi
 const NAMED =
   /(?:computer|komputer|device name|nama perangkat|nama komputer|host ?name) ?[:|]+ ?([a-z0-9]+(?: ?- ?[a-z0-9]+)*)/gi
 
