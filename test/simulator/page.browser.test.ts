@@ -59,7 +59,7 @@ describe.skipIf(isMissing)('a newcomer with a browser', () => {
     // The room's words of the other language: what was typed is still there after it all.
     expect(await page.locator('#slack .composer input[type=text]').inputValue()).toBe('catatan yang belum dikirim')
     expect(newcomer.complaints).toEqual([])
-  }, 90_000)
+  }, 180_000)
 
   /** Typed text outlives a change of language and every update that comes later. */
   async function keepsWhatIsTyped(page: Page): Promise<void> {
@@ -113,7 +113,7 @@ describe.skipIf(isMissing)('a newcomer with a browser', () => {
           if ((await sent.count()) === 0) await newcomer.presses(buttonLabel('send', 'id'))
           return sent.count()
         },
-        { timeout: 15_000, interval: 1000 },
+        { timeout: 45_000, interval: 1000 },
       )
       .toBe(1)
     return /PANDU-\d{4}-\d{6}-\w/.exec(await newcomer.textOf('Nomor pengajuan Anda'))?.[0] ?? ''
@@ -130,6 +130,9 @@ describe.skipIf(isMissing)('a newcomer with a browser', () => {
     await page.getByRole('alertdialog').getByRole('button', { name: reviewText.metNo.id }).click()
     await modal.getByRole('button', { name: reviewText.calling.id }).click()
     const words = /Kata telepon: (.+)/.exec(await newcomer.textOf('Kata telepon:'))?.[1] ?? ''
+    // What a check remarked upon is for Sari to judge; the rest is right already.
+    const right = modal.getByRole('radio', { name: reviewText.valid.id, exact: true })
+    for (let n = 0; n < (await right.count()); n += 1) await right.nth(n).check()
     await modal.getByLabel(reviewText.words.id).fill('bukan kata itu')
     await choose(choiceText.legalise.name.id)
     await modal.getByRole('button', { name: choiceText.legalise.name.id }).click()
@@ -137,7 +140,7 @@ describe.skipIf(isMissing)('a newcomer with a browser', () => {
     expect(await modal.locator('.complaint').textContent()).toContain('tidak cocok')
     await modal.getByLabel(reviewText.words.id).fill(words)
     await modal.getByRole('button', { name: choiceText.legalise.name.id }).click()
-    await modal.locator('.complaint', { hasText: /bukti/ }).waitFor()
+    await modal.locator('.complaint', { hasText: /bukti|belum Anda buka/ }).waitFor()
     await seesEvidence(number)
     await modal.getByRole('button', { name: choiceText.legalise.name.id }).click()
     await modal.getByText(`${number} sudah dilegalisasi`).waitFor()
