@@ -31,6 +31,7 @@ export function privacyOf(reader: Reader): Screen {
   const facts = {
     agency: agencies.length === 0 || agencies.length > agenciesMax ? yours : names,
     days: retentionOf(others.length === 0 ? only : undefined),
+    isEvidenceInSlack: agencies.some(({ evidenceInSlack }) => evidenceInSlack !== undefined),
     contact: helpdesksOf(reader),
   }
   return {

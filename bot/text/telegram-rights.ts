@@ -9,6 +9,8 @@ export interface PrivacyFacts {
   /** Who is responsible. */
   readonly agency: string
   readonly days: Readonly<Record<RetentionClass, number>>
+  /** An agency lets pictures of evidence come to the reviewing verifier in Slack. */
+  readonly isEvidenceInSlack: boolean
   /** Whom to ask. */
   readonly contact: string
 }
@@ -17,30 +19,30 @@ const years = (days: number): number => Math.round((days / 365) * 10) / 10
 
 /** `/privasi`: the notice of UU 27/2022, short enough for one message. */
 export const privacyNotice: Readonly<Record<Language, (facts: PrivacyFacts) => string>> = {
-  id: ({ agency, days, contact }) =>
+  id: ({ agency, days, isEvidenceInSlack, contact }) =>
     `Pemberitahuan pelindungan data pribadi
 
 Penanggung jawab: ${agency}.
 Untuk apa: hanya layanan sertifikat elektronik Anda (tugas pelayanan publik), dan diteruskan kepada BSrE bila layanan itu memerlukannya.
-Apa yang disimpan: jawaban Anda (nama, NIP, NIK, email, telepon, unit), berkas bukti, riwayat pengajuan, dan siapa yang melihatnya. Tersandi, di server instansi.
+Apa yang disimpan: jawaban Anda (nama, NIP, NIK, email, telepon, unit), berkas bukti, riwayat pengajuan, dan siapa yang melihatnya. Tersandi, di server instansi. Isi gambar bukti dibaca mesin di server itu sebagai bantuan, dan berkas yang dipakai ulang pada pengajuan lain ditandai; yang memutuskan selalu orang.
 Yang tidak pernah kami minta: swafoto, passphrase, kata sandi, OTP.
 
-Yang melewati luar negeri: obrolan ini melalui Telegram. Berkas langsung kami pindahkan ke server instansi, dan pesan kami menyamarkan nomor Anda. Verifikator dapat menerima pemberitahuan lewat Slack: nama tersamar, nomor pengajuan, dan status, tanpa NIP, NIK, atau berkas.
+Yang melewati luar negeri: obrolan ini melalui Telegram. Berkas langsung kami pindahkan ke server instansi, dan pesan kami menyamarkan nomor Anda. Verifikator dapat menerima pemberitahuan lewat Slack: nama tersamar, nomor pengajuan, dan status, tanpa NIP dan NIK${isEvidenceInSlack ? '; salinan gambar bukti ada di sana hanya selama verifikator memeriksa' : ', tanpa berkas'}.
 
 Berapa lama: yang tidak dikirim ${days.draft} hari, berkas bukti ${days.evidence} hari, dan jawaban serta riwayat pengajuan ${years(days.case)} tahun setelah pengajuan berakhir (jadwal retensi arsip). Sesudah itu dihapus otomatis.
 
 Hak Anda: melihat dan menyalin (/dataku), meminta penghapusan (/hapus, dijawab dalam 3×24 jam), memperbaiki jawaban sebelum dikirim atau lewat verifikator, menarik persetujuan dengan /batal.
 
 Kontak: ${contact}`,
-  en: ({ agency, days, contact }) =>
+  en: ({ agency, days, isEvidenceInSlack, contact }) =>
     `Notice on personal data
 
 Responsible: ${agency}.
 What for: only the service of your electronic certificate (a public duty); it is handed to BSrE where that service needs it.
-What is stored: your answers (name, NIP, NIK, mail, phone, unit), files of proof, the history of your requests, and who looked at them. Encrypted, on your agency's server.
+What is stored: your answers (name, NIP, NIK, mail, phone, unit), files of proof, the history of your requests, and who looked at them. Encrypted, on your agency's server. There a machine reads pictures of proof as a help, and files used again in another request are marked; a person always decides.
 What we never ask for: selfies, passphrases, passwords, one-time codes.
 
-What passes abroad: this chat goes through Telegram. We move files to your agency's server at once, and our messages mask your numbers. Verifiers may be told through Slack: a masked name, case number and status, without NIP, NIK or files.
+What passes abroad: this chat goes through Telegram. We move files to your agency's server at once, and our messages mask your numbers. Verifiers may be told through Slack: a masked name, case number and status, without NIP and NIK${isEvidenceInSlack ? '; copies of pictures of proof are there only while the verifier reviews' : ', without files'}.
 
 How long: what was never sent ${days.draft} days, files of proof ${days.evidence} days, and the answers and history of a request ${years(days.case)} years after it ended (archive schedule). Then it is erased automatically.
 

@@ -208,7 +208,8 @@ export class Town {
     if (item.kind === 'code-mail' || item.kind === 'rebound-mail') {
       const letter = await this.#letters(item)
       if ('to' in letter) this.mails.push(letter as Letter)
-    } else if ((item.lane === 'work' || item.lane === 'evidence')) await houseWork(this.ports, async () => ({ refused: 'CORRUPT' }))(item)
+    } else if (item.lane === 'work' || item.lane === 'evidence')
+      await houseWork(this.ports, async () => ({ refused: 'CORRUPT' }))(item)
     else if (item.target.startsWith('chat:')) await this.#deliver(item)
     return '1'
   }
