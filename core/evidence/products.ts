@@ -20,6 +20,11 @@ export interface Product {
 const full = ['full scan', 'pemindaian penuh', 'pemindaian lengkap', 'pindai penuh']
 const quick = ['quick scan', 'pemindaian cepat', 'pindai cepat']
 const custom = ['custom scan', 'pemindaian kustom', 'pemindaian khusus', 'pindai kustom']
+const avastModes: Product['modes'] = {
+  full: [...full, 'full virus scan', 'pemindaian virus penuh', 'deep scan'],
+  quick: [...quick, 'smart scan', 'pemindaian pintar'],
+  custom: [...custom, 'targeted scan', 'pemindaian bertarget'],
+}
 
 /**
  * How products name themselves and their scans. All wordings are recollections of the products' screens (`evidence.md`
@@ -60,22 +65,14 @@ export const products: readonly Product[] = [
     // Avast and AVG share their screens; "Smart Scan" looks at the places where threats usually are.
     name: 'avast',
     marks: ['avast'],
-    modes: {
-      full: [...full, 'full virus scan', 'pemindaian virus penuh', 'deep scan'],
-      quick: [...quick, 'smart scan', 'pemindaian pintar'],
-      custom: [...custom, 'targeted scan', 'pemindaian bertarget'],
-    },
+    modes: avastModes,
     englishOrder: 'month-first',
   },
   {
     // AVG calls Avast's full virus scan "Deep Scan" in some editions.
     name: 'avg',
     marks: ['avg antivirus', 'avg internet security'],
-    modes: {
-      full: [...full, 'full virus scan', 'pemindaian virus penuh', 'deep scan'],
-      quick: [...quick, 'smart scan', 'pemindaian pintar'],
-      custom: [...custom, 'targeted scan', 'pemindaian bertarget'],
-    },
+    modes: avastModes,
     englishOrder: 'month-first',
   },
   {

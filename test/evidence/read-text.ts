@@ -4,14 +4,12 @@ import { type Screen, screenOf } from '../../core/evidence/screen.ts'
 export const screenWith = (...lines: readonly string[]): Screen =>
   screenOf(
     lines.flatMap((line, n) =>
-      line
-        .split(' | ')
-        .map((text, column) => ({
-          text,
-          left: column * 500,
-          right: column * 500 + 400,
-          top: n * 30,
-          bottom: n * 30 + 20,
-        })),
+      line.split(' | ').map((text, column) => ({
+        text,
+        left: column * 500,
+        right: column * 500 + 400,
+        top: n * 30,
+        bottom: n * 30 + 20,
+      })),
     ),
   )
