@@ -1,4 +1,4 @@
-import type { ScanMode } from './facts.ts'
+import { custom, full, type ModeWordings, quick } from './mode-wordings.ts'
 
 /** The order in which a product writes day and month of a date in numbers. */
 export type DateOrder = 'day-first' | 'month-first'
@@ -8,7 +8,7 @@ export interface Product {
   readonly name: string
   /** Wordings that only this product shows. */
   readonly marks: readonly string[]
-  readonly modes: Readonly<Record<ScanMode, readonly string[]>>
+  readonly modes: ModeWordings
   /** The mode stands on a line of its own, or behind one of these wordings only. */
   readonly modeAfter?: readonly string[]
   /** Of dates in numbers, when the screen is in English; Indonesian ones are day first. */
@@ -17,10 +17,7 @@ export interface Product {
   readonly hasOwnDates?: true
 }
 
-const full = ['full scan', 'pemindaian penuh', 'pemindaian lengkap', 'pindai penuh']
-const quick = ['quick scan', 'pemindaian cepat', 'pindai cepat']
-const custom = ['custom scan', 'pemindaian kustom', 'pemindaian khusus', 'pindai kustom']
-const avastModes: Product['modes'] = {
+const avastModes: ModeWordings = {
   full: [...full, 'full virus scan', 'pemindaian virus penuh', 'deep scan'],
   quick: [...quick, 'smart scan', 'pemindaian pintar'],
   custom: [...custom, 'targeted scan', 'pemindaian bertarget'],
@@ -141,17 +138,3 @@ export const products: readonly Product[] = [
     englishOrder: 'month-first',
   },
 ]
-
-/** Modes of a screen whose product could not be told: wordings that mean the same wherever they are used. */
-export const commonModes: Product['modes'] = {
-  full: [
-    ...full,
-    'full virus scan',
-    'full system scan',
-    'pemindaian virus penuh',
-    'in-depth scan',
-    'pemindaian mendalam',
-  ],
-  quick: [...quick, 'smart scan', 'pemindaian pintar'],
-  custom: [...custom, 'selective scan', 'pemindaian selektif', 'targeted scan', 'pemindaian bertarget', 'folder scan'],
-}

@@ -1,5 +1,6 @@
 import type { ScanMode } from './facts.ts'
-import { commonModes, type Product, products } from './products.ts'
+import { commonModes, type ModeWordings } from './mode-wordings.ts'
+import { type Product, products } from './products.ts'
 import type { Screen } from './screen.ts'
 import { behind, theOnly } from './screen-number.ts'
 import { type Bare, bareOf, holds, placesOf, plainOf } from './wording.ts'
@@ -39,7 +40,7 @@ export function scanModeOf({ cells, rows }: Screen, product: Product | null): Sc
 const restsBehind = (row: Bare, wording: string): readonly Bare[] =>
   placesOf(row, wording).map((place) => bareOf(behind(row, place)))
 
-const modesIn = (modes: Product['modes'], isThere: (wording: string) => boolean): readonly ScanMode[] =>
+const modesIn = (modes: ModeWordings, isThere: (wording: string) => boolean): readonly ScanMode[] =>
   // The keys of the record of modes.
   (Object.keys(modes) as ScanMode[]).filter((mode) => modes[mode].some(isThere))
 
