@@ -53,7 +53,10 @@ it('tells which agency has too few verifiers', async () => {
   const { store, context, said } = office()
   await store.directory.saveAgencies([diy])
   expect(await agencyCoverage(context)).toBe(1)
-  expect(said).toEqual(['diy\t0 active verifiers on 2026-11-23'])
+  expect(said).toEqual([
+    expect.stringContaining('diy\t0 active verifiers on 2026-11-23'),
+    expect.stringContaining('diy\tno active agent'),
+  ])
 })
 
 it('adds nobody without telling every fault of the options', async () => {
