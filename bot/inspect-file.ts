@@ -47,7 +47,7 @@ export async function inspectFile(input: string, inspection: Inspection): Promis
   const { bytes, sizeBytes } = content
   if (bytes === undefined)
     return { input, file: { sha256: null, sizeBytes, type: null }, ...judged(['TOO_BIG']), facts }
-  const admitted = await look(bytes, inspection.scan)
+  const admitted = await admit(bytes, inspection.scan)
   const type = 'type' in admitted ? admitted.type : ((await fileTypeFromBuffer(bytes))?.ext ?? null)
   const file = { sha256: sha256(bytes), sizeBytes, type }
   const found = foundIn(admitted)
@@ -68,12 +68,10 @@ async function readAs(
   return { ...all, verdict: verdict === 'UNREADABLE' ? verdict : all.verdict, facts: { ...(facts ?? noFacts[kind]) } }
 }
 
-function foundIn(admitted: Awaited<ReturnType<typeof look>>): readonly FindingCode[] {
+function foundIn(admitted: Awaited<ReturnType<typeof admit>>): readonly FindingCode[] {
   if ('refused' in admitted) return [admitted.refused]
   return 'unscanned' in admitted ? ['SCAN_ERROR'] : admitted.remarks
 }
-
-const look = (bytes: Uint8Array, scan: Scan | undefined) => admit(bytes, scan)
 
 function judged(codes: readonly FindingCode[]): Pick<Inspected, 'verdict' | 'reasons'> {
   const reasons = findingCodes.filter((code) => codes.includes(code))

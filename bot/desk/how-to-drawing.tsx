@@ -1,5 +1,5 @@
-import type { DrawnLine, HowTo, HowToStep } from '../text/how-to.ts'
 import { howToText } from '../text/how-to.ts'
+import type { DrawnLine, HowTo, HowToStep } from '../text/how-to-step.ts'
 import type { Screen } from './screen.ts'
 
 const lineHeight = 34

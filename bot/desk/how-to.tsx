@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
-import { type HowTo, type HowToName, howToNames, howToPath, howTos, howToText, isHowToName } from '../text/how-to.ts'
+import { type HowToName, howToNames, howToPath, howTos, howToText, isHowToName } from '../text/how-to.ts'
+import type { HowTo } from '../text/how-to-step.ts'
 import { strictHeaders } from './headers.ts'
 import { Drawing } from './how-to-drawing.tsx'
 import { Layout } from './layout.tsx'

@@ -19,8 +19,7 @@ function ownWords(c: Named): { readonly name?: Bilingual; readonly next: Bilingu
   if (c.status === 'awaiting-requester' && procedureOf(c.procedure).sendsLink !== true)
     return { name: stepLeft.name, next: nextStepLeft(c) }
   if (c.status === 'awaiting-signature' && c.signedForm !== null) return formBack
-  if (c.status === 'with-contact-center' && !hasDossier(c)) return question
-  if (c.status === 'with-contact-center' && !phasesOf(c).includes('review')) return asked
+  if (c.status === 'with-contact-center' && !hasDossier(c)) return asked
   const isRevokedNext = phasesOf(c).includes('revocation') && c.trail.revoked === undefined
   return c.status === 'legalised' && isRevokedNext ? { next: revokedNext } : undefined
 }
@@ -44,14 +43,6 @@ const asked = {
   next: {
     id: 'Petugas contact center membaca pertanyaan Anda dan menjawabnya di sini pada jam kerja. Anda cukup menunggu.',
     en: 'An agent of the contact center reads your question and answers it here in office hours. You only need to wait.',
-  },
-} as const satisfies Record<string, Bilingual>
-
-const question = {
-  name: { id: 'MENUNGGU JAWABAN PETUGAS', en: 'WAITING FOR AN ANSWER' },
-  next: {
-    id: 'Petugas contact center membaca pertanyaan Anda dan menjawab di sini. Anda cukup menunggu.',
-    en: 'An agent of the contact center reads your question and answers here. You only need to wait.',
   },
 } as const satisfies Record<string, Bilingual>
 

@@ -1,9 +1,10 @@
 import type { Case, EvidenceFile } from '../case/case.ts'
 import { filesOf } from '../case/missing.ts'
 import { type CalendarDate, wibMoment } from '../form/calendar.ts'
+import type { FieldName } from '../form/field.ts'
 import { assess } from './assess.ts'
 import { challengeOf } from './challenge.ts'
-import { isReadKind, type ReadKind } from './facts.ts'
+import { isReadKind, type ReadKind, readKinds } from './facts.ts'
 import { type FindingCode, isFindingCode } from './finding.ts'
 import { factsFor, type Reading } from './reading.ts'
 
@@ -60,14 +61,21 @@ export function findingsOf(
 
 /** True when the requester typed one of the days that an ambiguous date may mean: they have said which. */
 function isDayTyped(c: Case, item: string, reading: Reading | null): boolean {
-  const typed = c.answers[item.replace('antivirus-scan', 'scannedAt').replace(passwordProof, 'passwordChangedAt')]
+  const typed = c.answers[typedDayOf(item)]
   return typeof typed === 'object' && typed !== null && 'date' in typed && daysIn(reading).includes(typed.date)
 }
-const passwordProof = 'email-password-change'
 
-/** Every day that the pictures of an item may mean. */
-export const daysRead = (c: Case, item: string): readonly CalendarDate[] =>
-  filesOf(c, item).flatMap(({ reading }) => daysIn(reading ?? null))
+/** Which field asks for the day that pictures of a kind show. */
+const dayFields: Readonly<Record<ReadKind, FieldName>> = {
+  'antivirus-scan': 'scannedAt',
+  'email-password-change': 'passwordChangedAt',
+}
+const typedDayOf = (item: string): string => readKinds.reduce((key, kind) => key.replace(kind, dayFields[kind]), item)
+const picturesOf = (item: string): string => readKinds.reduce((key, kind) => key.replace(dayFields[kind], kind), item)
+
+/** Every day that the pictures may mean whose day this item asks for. */
+export const daysRead = (c: Case, dayItem: string): readonly CalendarDate[] =>
+  filesOf(c, picturesOf(dayItem)).flatMap(({ reading }) => daysIn(reading ?? null))
 
 function daysIn(reading: Reading | null): readonly CalendarDate[] {
   if (reading === null) return []

@@ -55,7 +55,6 @@ export function pictureRemarks(c: Case, item: string, at: string): readonly Pict
 
 /** True when the pictures of an item tell another day than the one typed for it, however they are read. */
 export function isReadOtherwise(c: Case, item: string, { date }: Moment): boolean {
-  const days = daysRead(c, item.replace('scannedAt', 'antivirus-scan').replace('passwordChangedAt', passwordProof))
+  const days = daysRead(c, item)
   return days.length > 0 && !days.includes(date)
 }
-const passwordProof = 'email-password-change'
