@@ -10,6 +10,7 @@ const rooms = [
   'evidence',
   'identity',
   'legalise',
+  'signature',
   'agency',
   'ticket',
   'message',
