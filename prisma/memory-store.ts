@@ -6,6 +6,7 @@ import { memoryLedger } from './memory/ledger.ts'
 import { memoryOutbox } from './memory/outbox.ts'
 import { memoryAccessLog, memoryDeskAccess, memoryDirectory, memoryFiles } from './memory/people.ts'
 import { memoryRights } from './memory/rights.ts'
+import { memorySignerPins } from './memory/signer-pins.ts'
 import { State } from './memory/state.ts'
 
 /** A store that forgets everything with the process: for tests that need none of the database. */
@@ -22,5 +23,6 @@ export function createMemoryStore(now: () => string): Store {
     rights: memoryRights(state, now),
     files: memoryFiles(state),
     prints: memoryEvidencePrints(state),
+    pins: memorySignerPins(state),
   }
 }

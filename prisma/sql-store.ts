@@ -13,6 +13,7 @@ import { Keys } from './sql/keys.ts'
 import { sqlLedger } from './sql/ledger.ts'
 import { sqlOutbox } from './sql/outbox.ts'
 import { sqlRights } from './sql/rights.ts'
+import { sqlSignerPins } from './sql/signer-pins.ts'
 
 export interface SqlStoreOptions {
   readonly sealer: Sealer
@@ -37,5 +38,6 @@ export function createSqlStore(client: Client, { sealer, evidenceDir, now, newId
     rights: sqlRights(client, keys, heads, sealer, now),
     files: diskEvidenceFiles(evidenceDir, keys, sealer, newId),
     prints: sqlEvidencePrints(client, sealer),
+    pins: sqlSignerPins(client),
   }
 }

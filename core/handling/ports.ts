@@ -12,6 +12,8 @@ import type { Inbox } from './inbox.ts'
 import type { Ledger } from './ledger.ts'
 import type { Outbox } from './outbox.ts'
 import type { Rights } from './rights.ts'
+import type { Signatures } from './signatures.ts'
+import type { SignerPins } from './signer-pins.ts'
 
 /** What a store offers; memory, embedded and server stores keep one contract. */
 export interface Store {
@@ -25,6 +27,7 @@ export interface Store {
   readonly rights: Rights
   readonly files: EvidenceFiles
   readonly prints: EvidencePrints
+  readonly pins: SignerPins
 }
 
 /** Values that pure code may not make for itself. */
@@ -48,6 +51,8 @@ export interface Ports extends Store, Clockwork {
   readonly contactCenterEmail: string | undefined
   /** Looks for malware in what comes in; absent where no scanner is wanted. */
   readonly scan?: Scan
+  /** Verifies electronic signatures; absent where nothing does, and then people decide. */
+  readonly signatures?: Signatures
   /** Reads what pictures of evidence say (`core/lab/read-pictures.ts`); absent where nobody wants them read. */
   readonly read?: (asked: ReadKind, pictures: readonly Uint8Array[]) => Promise<Reading | null>
   /** Tells the loops that something was committed; `came-in` when only updates were, and nothing is owed yet. */

@@ -13,6 +13,7 @@ import type { OwedRow } from '../../core/handling/outbox.ts'
 import type { RosterAge } from '../../core/handling/roster-import.ts'
 import type { Binding } from '../../core/identity/binding.ts'
 import type { ErasedCase } from '../../core/privacy/erasure.ts'
+import type { SignerPin } from '../../core/signature/pin.ts'
 
 export interface InboxRow {
   readonly seq: number
@@ -70,6 +71,7 @@ export class State {
   readonly codes = new Map<string, CodeRow>()
   /** By case and file. */
   readonly prints = new Map<string, EvidencePrint>()
+  readonly pins: SignerPin[] = []
   readonly filesErased = new Map<string, string>()
   readonly claims = new Map<string, { readonly numbers: readonly string[]; readonly isProved: boolean }>()
   serial = 0

@@ -11,6 +11,7 @@ export type Client = Pick<
   | 'absence'
   | 'deskLink'
   | 'formLink'
+  | 'signerPin'
   | 'deskSession'
   | 'setting'
   | 'roster'
