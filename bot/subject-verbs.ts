@@ -71,7 +71,7 @@ async function eraseAbout({ print }: VerbContext, ports: Ports, { cases, chats, 
   for (const chat of chats) {
     if (stays === 0)
       for (const { id } of open.filter((one) => one.chat === chat)) await ports.rights.decideErasure(id, decided)
-    print(`chat\t${(await forgetChat(ports, chat, erasure)) ? 'erased' : 'still has cases'}`)
+    print(`chat\t${(await forgetChat(ports, chat, erasure)) ? 'erased' : 'still has cases, or is just being answered'}`)
   }
   if (stays === 0) for (const subject of subjects) await ports.rights.eraseSubject(subject)
   if (subjects.length > 0) print('The line of the roster stays; pandu roster erase removes it.')

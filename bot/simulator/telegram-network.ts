@@ -67,6 +67,11 @@ export class TelegramNetwork {
     await this.#server.stop()
   }
 
+  /** How many connections the program holds. */
+  get connectionCount(): Promise<number> {
+    return this.#server.connectionCount
+  }
+
   /** What `TELEGRAM_API_ROOT` must be. */
   get apiRoot(): string {
     return this.#server.origin

@@ -33,7 +33,7 @@ export interface Rights {
   erased(idOrNumber: string): Promise<ErasedCase | undefined>
   /**
    * Drops a chat with its key, memory, messages and bindings; one that still cools goes back to the chat before, or to
-   * none, and cools on. @returns false while it has cases, or none is known
+   * none, and cools on. @returns false while it has cases, what came in for it waits, or none is known
    */
   eraseChat(chat: ChatRef): Promise<boolean>
   /** Unties a person from every chat, and forgets whom codes were about; a wait goes on, for nobody. @returns how many rows went */

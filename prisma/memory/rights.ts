@@ -36,6 +36,7 @@ export function memoryRights(state: State, now: () => string): Rights {
       [...state.erased.values()].find(({ id, number }) => id === idOrNumber || number === idOrNumber),
     async eraseChat(chat) {
       if (!state.chats.has(chat) || kept().some(({ case: c }) => c.requester === chat)) return false
+      if (state.inbox.some((row) => row.chat === chat && !row.isDone)) return false
       eraseChat(state, chat, now())
       forget(chat)
       return true

@@ -81,27 +81,30 @@ FROM jsonb_to_recordset($1::jsonb) AS o(i int, dedup text, lane text, target tex
   replaces text, asks boolean, claim_at timestamptz) ORDER BY o.i
 ON CONFLICT ("dedup") DO NOTHING`
 
-/** Drops a chat with all that was said in it; only when it has no case, and nothing is just being played in it. */
+/** Drops a chat with all that was said in it; only when it has no case, and nothing waits to be played in it. */
 export async function eraseChat({ client, keys, now }: Omit<Means, 'heads'>, ref: string): Promise<boolean> {
-  const [chat] = await rows<{ turn: number }>(client, `SELECT "turn" FROM "chat" WHERE "ref" = $1`, ref)
-  if (chat === undefined) return false
-  const done = await rows(client, ERASE_CHAT, ref, chat.turn, now)
-  if (done.length > 0) keys.forget(`chat:${ref}`)
-  return done.length > 0
+  const isGone = await client.$transaction(async (tx) => {
+    // From here on nothing comes in for it; what came in before is seen by the statement that follows.
+    await tx.$queryRawUnsafe(`SELECT FROM "chat" WHERE "ref" = $1 FOR UPDATE`, ref)
+    return (await tx.$queryRawUnsafe<unknown[]>(ERASE_CHAT, ref, now)).length > 0
+  })
+  if (isGone) keys.forget(`chat:${ref}`)
+  return isGone
 }
 
 const ERASE_CHAT = `
 WITH c AS (
-  DELETE FROM "chat" WHERE "ref" = $1 AND "turn" = $2::int
-    AND NOT EXISTS (SELECT 1 FROM "case" k WHERE k."requester" = $1) RETURNING "ref"
+  DELETE FROM "chat" WHERE "ref" = $1
+    AND NOT EXISTS (SELECT 1 FROM "case" k WHERE k."requester" = $1)
+    AND NOT EXISTS (SELECT 1 FROM "inbox" i WHERE i."chat" = $1 AND i."done_at" IS NULL) RETURNING "ref"
 ),
 came AS (DELETE FROM "inbox" i USING c WHERE i."chat" = c."ref"),
 owed AS (DELETE FROM "outbox" o USING c WHERE o."target" = 'chat:' || c."ref"),
-ties AS (DELETE FROM "binding" b USING c WHERE b."chat" = c."ref" AND coalesce(b."cools_until" <= $3::timestamptz, true)),
+ties AS (DELETE FROM "binding" b USING c WHERE b."chat" = c."ref" AND coalesce(b."cools_until" <= $2::timestamptz, true)),
 -- Who took a person over and goes gives them back, still cooling: coming again is no way around the wait.
 cooling AS (
   UPDATE "binding" b SET "chat" = coalesce(b."previous", ''), "previous" = NULL, "by" = 'code', "key" = ''
-  FROM c WHERE b."chat" = c."ref" AND b."cools_until" > $3::timestamptz
+  FROM c WHERE b."chat" = c."ref" AND b."cools_until" > $2::timestamptz
 ),
 past AS (UPDATE "binding" b SET "previous" = NULL FROM c WHERE b."previous" = c."ref" AND b."chat" <> c."ref"),
 ${blanked('codes', 'FROM c WHERE k."chat" = c."ref"')},

@@ -108,10 +108,11 @@ async function store(means: Means, batch: readonly Incoming[]): Promise<number> 
   return client.$executeRawUnsafe(RECEIVE, JSON.stringify(input))
 }
 
+/** The lock keeps a chat that is just being erased from taking them along: it is met anew then. */
 const RECEIVE = `INSERT INTO "inbox" ("key", "chat", "payload")
   SELECT x.key, x.chat, decode(x.payload, 'base64')
   FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (key text, chat text, chat_key text, payload text)) WITH ORDINALITY AS x(key, chat, chat_key, payload, n)
-  CROSS JOIN LATERAL (SELECT 1 FROM "chat" c WHERE c."ref" = x.chat AND c."key" = decode(x.chat_key, 'base64') LIMIT 1) there
+  CROSS JOIN LATERAL (SELECT 1 FROM "chat" c WHERE c."ref" = x.chat AND c."key" = decode(x.chat_key, 'base64') LIMIT 1 FOR KEY SHARE OF c) there
   ORDER BY x.n ON CONFLICT ("key") DO NOTHING`
 
 /** When a chat opened cases, also those that were erased with it since: it comes back to the same day. */

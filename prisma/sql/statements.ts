@@ -17,7 +17,7 @@ held_inbox AS MATERIALIZED (SELECT i."seq" FROM "inbox" i
   -- Put so that the index of all that waits does not offer itself.
   WHERE i."seq" = ANY (ARRAY(SELECT t.seq FROM t)) AND (i."done_at" IS NULL) IS TRUE FOR UPDATE OF i),
 held_chat AS MATERIALIZED (SELECT c."ref", t.n FROM "chat" c JOIN t ON t.chat = c."ref" AND t.turn = c."turn"
-  WHERE c."ref" = ANY (ARRAY(SELECT t.chat FROM t)) FOR UPDATE OF c),
+  WHERE c."ref" = ANY (ARRAY(SELECT t.chat FROM t)) FOR NO KEY UPDATE OF c),
 held_case AS MATERIALIZED (SELECT c."id", k.n FROM "case" c JOIN k ON k.id = c."id" AND k.expected = c."revision"
   WHERE c."id" = ANY (ARRAY(SELECT k.id FROM k)) FOR UPDATE OF c),
 ok AS MATERIALIZED (

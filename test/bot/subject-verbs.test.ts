@@ -11,6 +11,7 @@ import { openDatabase } from '../../prisma/database.ts'
 import { at, diy, goodAnswers, requester, Story } from '../case/given.ts'
 import { useDatabase } from '../database.ts'
 import { temporaryFolder } from '../folder.ts'
+import { answered } from '../prisma/answered.ts'
 import { type OpenStore, storeOn } from '../prisma/stores.ts'
 
 const nip = goodAnswers.nip ?? ''
@@ -60,6 +61,7 @@ beforeEach(async () => {
     print: (text) => void said.push(text),
   }
   await its.store.inbox.receive([{ key: 'hello', chat: requester.chat, address: 1, language: 'id', payload: {} }])
+  await answered(its.store, requester.chat)
   await its.store.directory.importRoster([line])
 })
 
@@ -167,6 +169,7 @@ describe('subject erase', () => {
   it('finds a chat by its id in Telegram too', async () => {
     const chat = its.store.rights.chatRef('4711')
     await its.store.inbox.receive([{ key: 'other', chat, address: 4711, language: 'id', payload: {} }])
+    await answered(its.store, chat)
     expect(await verb('subject', 'erase', '--chat', '4711', '--yes')).toBe(0)
     expect(await its.store.ledger.chat(chat)).toBeUndefined()
   })

@@ -12,6 +12,7 @@ import { houseWork } from '../../core/handling/work.ts'
 import { answerMs } from '../../core/privacy/erasure.ts'
 import { createMemoryStore } from '../../prisma/memory-store.ts'
 import { at, diy, requester, Story } from '../case/given.ts'
+import { answered } from '../prisma/answered.ts'
 
 const day = 24 * 3_600_000
 const chat = requester.chat
@@ -57,6 +58,7 @@ beforeEach(async () => {
     wake: () => {},
   }
   await store.inbox.receive([{ key: 'hello', chat, address: 1, language: 'id', payload: {} }])
+  await answered(store, chat)
   await store.directory.saveStaff(dewi)
   await store.directory.importRoster([rinasLine])
 })

@@ -13,8 +13,8 @@ import { diy, rosterCsv, staff } from '../journeys/people.ts'
 import { ProgramEnded, type RunningProgram, startProgram } from '../journeys/program.ts'
 import { freePort } from './free-port.ts'
 
-/** Longer than anything takes from a process to another on one machine. */
-const wireMs = 10
+/** How often it is looked whether a dead program's connections are gone. */
+const lookMs = 5
 
 /** Runs a verb. @returns its exit code and the lines that it printed */
 type Verb = (...words: readonly string[]) => Promise<{ readonly exit: number; readonly said: readonly string[] }>
@@ -29,6 +29,8 @@ export class Campaign {
   #program: RunningProgram | undefined
   /** For each time that the program was killed, or killed itself: the number that the next message got. */
   readonly killedAt: number[] = []
+  /** When the program was started, was ready and ended, for whoever wonders what happened. */
+  readonly #diary: string[] = []
 
   private constructor(world: World, folder: string, env: Readonly<Record<string, string>>) {
     this.world = world
@@ -73,6 +75,7 @@ export class Campaign {
     const env = { ...this.#env, ...(crashAt !== undefined && { CRASH_AT: crashAt }) }
     try {
       this.#program = await startProgram({ dataDir: this.dataDir, env })
+      this.#note(`ready after ${Math.round(this.#program.readyMs)} ms`)
     } catch (error) {
       if (!(error instanceof ProgramEnded) || error.exitCode !== null || crashAt === undefined) throw error
       await this.#isGone()
@@ -120,6 +123,20 @@ export class Campaign {
     }
   }
 
+  /** What happened lately: the lives of the program, what it said, what it asked of Telegram, and what its store owes. */
+  async story(): Promise<string> {
+    const logs = this.#program?.logs.slice(-20).map((line) => JSON.stringify(line)) ?? []
+    const calls = this.world.telegram.calls.slice(-40).map(({ at, method, target, status }) => {
+      return `${new Date(at).toISOString()} ${method} ${target ?? ''} ${status}`
+    })
+    await this.kill()
+    const owed = await this.inStore(async ({ outbox, inbox }) => [
+      `inbox waits: ${await inbox.isWaiting()}`,
+      ...(await outbox.pending()).map((one) => JSON.stringify(one)),
+    ])
+    return [...this.#diary, ...logs, ...calls, ...owed].join('\n')
+  }
+
   async close(): Promise<void> {
     await this.#program?.kill()
     await this.world.stop()
@@ -129,8 +146,14 @@ export class Campaign {
   /** What a dead program had written to the wire still arrives, and was sent before it died. */
   async #isGone(): Promise<void> {
     this.#program = undefined
-    await pause(wireMs)
+    do await pause(lookMs)
+    while ((await this.world.telegram.connectionCount) > 0)
     this.killedAt.push(this.world.telegram.memory.nextMessageId)
+    this.#note('dead')
+  }
+
+  #note(what: string): void {
+    this.#diary.push(`${new Date().toISOString()} ${what}, ${this.world.telegram.calls.length} calls`)
   }
 
   #moveIn(): Promise<void> {

@@ -8,6 +8,7 @@ import { Chance } from './chance.ts'
 import { Gate } from './gate.ts'
 import { judge, type Tally } from './oracle.ts'
 import { quiet } from './soak.ts'
+import { unlessStuck } from './stuck.ts'
 import { Walker } from './walker.ts'
 
 /** How often a whole reactivation surely passes a boundary; the crash comes at one of these passes. */
@@ -57,14 +58,18 @@ export async function rehearse(
     await campaign.stop()
     await campaign.start(`${point}:${chance.pick(passes[point]) + 1}`)
     const crash = campaign.crashed().then(() => campaign.start())
-    await walker.walk()
-    await legalise(sari, walker)
-    await walker.sees('sudah diteruskan ke contact center BSrE')
+    await unlessStuck(campaign, walksThrough(walker, sari))
     await Promise.race([crash, notPassed(point)])
   }
   await quiet(campaign)
   await campaign.stop()
   return judge(campaign, walkers)
+}
+
+async function walksThrough(walker: Walker, verifier: Verifier): Promise<void> {
+  await walker.walk()
+  await legalise(verifier, walker)
+  await walker.sees('sudah diteruskan ke contact center BSrE')
 }
 
 const patienceMs = 20_000

@@ -4,6 +4,7 @@ import type { Campaign } from './campaign.ts'
 import { Chance } from './chance.ts'
 import { Gate } from './gate.ts'
 import { judge, type Tally } from './oracle.ts'
+import { unlessStuck } from './stuck.ts'
 import { Walker } from './walker.ts'
 
 export interface SoakOptions {
@@ -51,7 +52,7 @@ export async function soak(
   }
   await campaign.start()
   gate.open(Number.MAX_SAFE_INTEGER)
-  await walks
+  await unlessStuck(campaign, walks)
   await quiet(campaign)
   await campaign.stop()
   return judge(campaign, walkers)

@@ -10,8 +10,8 @@ import type { Person } from '../journeys/people.ts'
 import { Requester } from '../journeys/requester.ts'
 import type { Gate } from './gate.ts'
 
-/** A program that was killed is back within seconds; a slow machine takes longer. */
-const patienceMs = 60_000
+/** People wait through many lives of the program; whoever lets them walk notices when nothing happens any more. */
+const patienceMs = 30 * 60_000
 
 /** How far a person goes. */
 export interface Way {
@@ -70,7 +70,12 @@ export class Walker extends Requester {
     const fits = (button: string) => (typeof label === 'string' ? button === label : label.test(button))
     const message = await this.phone.waitFor(({ buttons }) => buttons.some(fits), waiting(`a button ${label}`))
     const press = this.#do(() => this.phone.press(label, { messageId: message.id }))
-    return (await this.phone.waitForAnswer(press, waiting('the answer to a press'))).text
+    // A program that was away for too long may not answer any more; what the press does is then all that one sees.
+    const answer = this.phone.waitForAnswer(press, { timeoutMs: this.#world.callbacks.answerWithinMs })
+    return answer.then(
+      ({ text }) => text,
+      () => '',
+    )
   }
 
   override reads(words: RegExp | string): Promise<PhoneMessage> {

@@ -6,6 +6,7 @@ import type { OwedRow } from '../../core/handling/outbox.ts'
 import type { Rights } from '../../core/handling/rights.ts'
 import { codeRules } from '../../core/identity/code.ts'
 import type { Erasure } from '../../core/privacy/erasure.ts'
+import { answered } from './answered.ts'
 import { diy, rina } from './rights-people.ts'
 import type { OpenStore } from './stores.ts'
 
@@ -40,10 +41,16 @@ export function keepsRights(name: string, open: () => Promise<OpenStore>): void 
       payload: { text: 'halo' },
       ...more,
     })
-    const hello = () =>
+    const writes = () =>
       its.store.inbox.receive([
         { key: randomUUID(), chat, address: 42, language: 'id' as const, payload: { text: 'halo' } },
       ])
+    const waiting = async () => (await its.store.inbox.next(500, [])).filter((turn) => turn.chat.ref === chat)
+    /** Writes, and is answered. */
+    const hello = async () => {
+      await writes()
+      await answered(its.store, chat)
+    }
     const opened = async (answers: Readonly<Record<string, string>> = { name: 'Rina Wulandari' }): Promise<Case> => {
       n += 1
       await hello()
@@ -164,10 +171,22 @@ export function keepsRights(name: string, open: () => Promise<OpenStore>): void 
       expect(await rights().bindingsOf(chat)).toEqual([])
       expect(await its.store.identities.binding(rina)).toBeUndefined()
       expect((await claimed()).filter(({ target }) => target === `chat:${chat}`)).toEqual([])
-      expect((await its.store.inbox.next(500, [])).filter((turn) => turn.chat.ref === chat)).toEqual([])
-      await hello()
-      const [turn] = (await its.store.inbox.next(500, [])).filter((one) => one.chat.ref === chat)
+      expect(await waiting()).toEqual([])
+      await writes()
+      const [turn] = await waiting()
       expect(turn).toMatchObject({ payload: { text: 'halo' }, cases: [], chat: { turn: 0, state: { address: 42 } } })
+    })
+
+    it('loses nothing that comes in while its chat is erased: what waits keeps it, and what is late meets it anew', async () => {
+      await writes()
+      expect(await rights().eraseChat(chat)).toBe(false)
+      expect(await waiting()).toHaveLength(1)
+      for (let round = 0; round < 10; round += 1) {
+        chat = `chat-${randomUUID()}`
+        if (round % 2 === 0) await hello()
+        await Promise.all([writes(), rights().eraseChat(chat)])
+        expect(await waiting()).toHaveLength(1)
+      }
     })
 
     it('remembers of an erased chat how many cases it opened that day, and of what came before nothing', async () => {

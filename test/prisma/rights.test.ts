@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Casework } from '../../core/handling/casework.ts'
 import { openDatabase } from '../../prisma/database.ts'
 import { describeOnServer, freshServerDatabase, useDatabase } from '../database.ts'
+import { answered } from './answered.ts'
 import { keepsRights } from './rights-contract.ts'
 import { diy } from './rights-people.ts'
 import { openMemory, openSql, storeOn } from './stores.ts'
@@ -73,6 +74,7 @@ describe('erasure in the database', () => {
     const second = its.second!
     const from = { chat, address: 1, language: 'id', payload: { text: 'lagi' } } as const
     await second.inbox.receive([{ ...from, key: 'second' }])
+    await answered(its.store, chat)
     await erase()
     expect(await its.store.rights.eraseChat(chat)).toBe(true)
     expect(await second.inbox.receive([{ ...from, key: 'third' }])).toBe(1)

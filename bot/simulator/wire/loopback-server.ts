@@ -37,6 +37,13 @@ export class LoopbackServer {
     return `http://127.0.0.1:${(this.http.address() as AddressInfo).port}`
   }
 
+  /** How many connections are open: those of a program that died are gone once all that it wrote was read. */
+  get connectionCount(): Promise<number> {
+    return new Promise((resolve, reject) => {
+      this.http.getConnections((error, count) => (error === null ? resolve(count) : reject(error)))
+    })
+  }
+
   /** Breaks every open connection and stops listening. */
   async stop(): Promise<void> {
     if (!this.http.listening) return
