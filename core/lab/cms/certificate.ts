@@ -1,9 +1,139 @@
-import type { KeyObject } from 'node:crypto'
+import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
+import type { Signer } from '../../signature/report.ts'
+import { isSignedBy, type Scheme, schemeOf } from './algorithm.ts'
+import { CmsRefused, type Der, derOf, Fields, tags } from './der.ts'
+import { type Extensions, extensionsIn, readExtensions } from './extension.ts'
+import { callName, type Name, nameOf, textIn } from './name.ts'
+import { bytesOfBits, countOf, integerOf, isSame, timeOf } from './value.ts'
 
-/** A certificate as it was read strictly (RFC 5280 §4); more fields follow. */
-export interface Certificate {
+/** A certificate, read strictly (RFC 5280 §4.1): version 3, or 1 without extensions as old roots are. */
+export interface Certificate extends Extensions {
   readonly bytes: Uint8Array
   /** SHA-256 of the whole certificate, hexadecimal. */
   readonly sha256: string
-  readonly key: KeyObject
+  readonly version: 1 | 3
+  /** Hexadecimal. */
+  readonly serial: string
+  readonly issuer: Name
+  readonly subject: Name
+  /** Milliseconds. */
+  readonly notBefore: number
+  readonly notAfter: number
+  /** The bits of the public key without its algorithm, over which key hashes go. */
+  readonly keyBits: Uint8Array
+  /** Undefined when it is of a kind that node:crypto does not know. */
+  readonly key: KeyObject | undefined
+  /** Undefined when it was signed in a way that nobody here knows. */
+  readonly scheme: Scheme | undefined
+  readonly signed: Uint8Array
+  readonly signature: Uint8Array
+}
+
+const certificateMaxBytes = 64 * 1024
+const read = new WeakMap<Uint8Array, Certificate>()
+
+/** Reads a certificate; the same bytes once. @throws CmsRefused */
+export function certificateOf(bytes: Uint8Array): Certificate {
+  const before = read.get(bytes)
+  if (before) return before
+  if (bytes.length > certificateMaxBytes) throw new CmsRefused('too large for a certificate')
+  const certificate = parse(bytes)
+  read.set(bytes, certificate)
+  return certificate
+}
+
+/** Those of many that can be read: only for what is a hint and trusted by nobody. */
+export function certificatesAmong(all: readonly Uint8Array[]): readonly Certificate[] {
+  return all.flatMap((bytes) => {
+    try {
+      return [certificateOf(bytes)]
+    } catch (error) {
+      if (error instanceof CmsRefused) return []
+      throw error
+    }
+  })
+}
+
+function parse(bytes: Uint8Array): Certificate {
+  const fields = new Fields(derOf(bytes), tags.SEQUENCE)
+  const signed = fields.take(tags.SEQUENCE)
+  const algorithm = fields.take(tags.SEQUENCE)
+  const signature = bytesOfBits(fields.take(tags.BIT_STRING))
+  fields.end()
+  const { inner, ...body } = parseBody(signed)
+  if (!isSame(inner.raw, algorithm.raw)) throw new CmsRefused('signed in two ways')
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { ...body, bytes, sha256, scheme: schemeIn(algorithm), signed: signed.raw, signature }
+}
+
+function parseBody(signed: Der) {
+  const fields = new Fields(signed, tags.SEQUENCE)
+  const version = fields.explicit(0)
+  const serial = integerOf(fields.take(tags.INTEGER))
+  const inner = fields.take(tags.SEQUENCE)
+  const issuer = nameOf(fields.take(tags.SEQUENCE))
+  const validity = new Fields(fields.take(tags.SEQUENCE), tags.SEQUENCE)
+  const notBefore = timeOf(validity.next())
+  const notAfter = timeOf(validity.next())
+  validity.end()
+  const subject = nameOf(fields.take(tags.SEQUENCE))
+  const key = fields.take(tags.SEQUENCE)
+  const extensions = fields.explicit(3)
+  fields.end()
+  if (version ? countOf(version) !== 2 : extensions) throw new CmsRefused('another version')
+  return {
+    inner,
+    version: version ? (3 as const) : (1 as const),
+    serial,
+    issuer,
+    subject,
+    notBefore,
+    notAfter,
+    ...keyOf(key),
+    ...readExtensions(extensions ? extensionsIn(extensions) : []),
+  }
+}
+
+function keyOf(info: Der): Pick<Certificate, 'key' | 'keyBits'> {
+  const fields = new Fields(info, tags.SEQUENCE)
+  fields.take(tags.SEQUENCE)
+  const keyBits = bytesOfBits(fields.take(tags.BIT_STRING))
+  fields.end()
+  try {
+    return { keyBits, key: createPublicKey({ key: Buffer.from(info.raw), format: 'der', type: 'spki' }) }
+  } catch {
+    // A key of an unknown kind stands in many a list; whoever needs it finds it missing.
+    return { keyBits, key: undefined }
+  }
+}
+
+function schemeIn(algorithm: Der): Scheme | undefined {
+  try {
+    return schemeOf(algorithm)
+  } catch (error) {
+    if (error instanceof CmsRefused) return undefined
+    throw error
+  }
+}
+
+/** True when the issuer's key signed the certificate; names and rights are the chain's matter. */
+export function isIssuedBy({ scheme, signed, signature }: Certificate, issuer: Certificate): boolean {
+  return scheme !== undefined && issuer.key !== undefined && isSignedBy(issuer.key, scheme, [signed], signature)
+}
+
+/** True when somebody issued the certificate to themselves by name: a root, or a new key of an authority. */
+export const isSelfIssued = ({ issuer, subject }: Certificate): boolean => issuer.id === subject.id
+
+/** What people are told of a certificate's holder. */
+export function signerOf({ subject, sha256 }: Certificate): Signer {
+  const organization = textIn(subject, 'organization')
+  const title = textIn(subject, 'title')
+  const serialNumber = textIn(subject, 'serialNumber')
+  return {
+    commonName: callName(subject),
+    ...(organization !== undefined && { organization }),
+    ...(title !== undefined && { title }),
+    ...(serialNumber !== undefined && { serialNumber }),
+    certSha256: sha256,
+  }
 }

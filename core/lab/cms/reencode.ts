@@ -1,0 +1,61 @@
+import asn1 from 'node-forge/lib/asn1.js'
+import { bodyAt, CmsRefused, endAt } from './der.ts'
+
+const sizeMaxBytes = 1024 * 1024
+const depthMax = 48
+const valuesMax = 100_000
+
+/** The one structure at the head of bytes, in DER. */
+export interface Encoded {
+  readonly der: Uint8Array
+  /** True when lengths were indefinite: then only, `der` is not what stands in the file. */
+  readonly isBer: boolean
+}
+
+/**
+ * Takes the structure at the head of `/Contents`, whose tail must be zeros. Two readers must agree on it: node-forge's
+ * re-encoding is the input again, unless lengths are indefinite (BER), which it makes definite.
+ * @throws CmsRefused
+ */
+export function reencode(contents: Uint8Array): Encoded {
+  const { end, isBer } = scan(contents)
+  if (contents.subarray(end).some((byte) => byte !== 0)) throw new CmsRefused('bytes behind the structure')
+  const input = Buffer.from(contents.subarray(0, end)).toString('latin1')
+  const output = asn1
+    .toDer(asn1.fromDer(input, { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth: depthMax + 2 }))
+    .getBytes()
+  if (!isBer && output !== input) throw new CmsRefused('not DER')
+  return isBer ? { der: Buffer.from(output, 'latin1'), isBer } : { der: contents.subarray(0, end), isBer }
+}
+
+/** Goes over all values once, so that nothing too deep, too long or too many reaches a reader that recurses. */
+function scan(bytes: Uint8Array): { readonly end: number; readonly isBer: boolean } {
+  const limit = Math.min(bytes.length, sizeMaxBytes)
+  /** Ends of the structures that are open, and -1 for one that a mark ends. */
+  const open: number[] = []
+  let isBer = false
+  let at = 0
+  for (let count = 0; count < valuesMax; count++) {
+    const mark = bytes[at] === 0 && bytes[at + 1] === 0
+    const inside = open.findLast((end) => end >= 0) ?? limit
+    if (mark && open.at(-1) === -1) {
+      open.pop()
+      at += 2
+    } else if (bytes[at + 1] === 0x80 && isConstructed(bytes[at])) {
+      isBer = true
+      open.push(-1)
+      at += 2
+    } else {
+      const body = bodyAt(bytes, at, inside)
+      const end = endAt(bytes, at, body, inside)
+      if (isConstructed(bytes[at])) open.push(end)
+      at = isConstructed(bytes[at]) ? body : end
+    }
+    while (open.at(-1) === at) open.pop()
+    if (open.length === 0) return { end: at, isBer }
+    if (open.length > depthMax) throw new CmsRefused('too deep')
+  }
+  throw new CmsRefused('too many values')
+}
+
+const isConstructed = (tag = 0): boolean => (tag & 0x20) !== 0
