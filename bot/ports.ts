@@ -26,7 +26,7 @@ export async function createPorts(
     contactCenterEmail: config.CONTACT_CENTER_EMAIL,
     // Loaded at the first picture: not every program reads one.
     ...(config.EVIDENCE_READING === 'on' && {
-      read: async (asked, pictures) => (await import('../core/lab/read-pictures.ts')).readPictures(asked, pictures),
+      read: async (asked, pictures) => (await import('../core/lab/read-evidence.ts')).readPictures(asked, pictures),
     }),
     ...(config.CLAMD_URL !== undefined && { scan: clamdAt(config.CLAMD_URL).scan }),
     wake: (what) => listener(what),

@@ -5,34 +5,40 @@ import { gunzipSync } from 'node:zlib'
 import eng from '@tesseract.js-data/eng'
 import ind from '@tesseract.js-data/ind'
 import { createWorker, type Lang, OEM, PSM, type Worker } from 'tesseract.js'
-import type { FactsOf, ReadKind } from '../evidence/facts.ts'
+import type { ReadKind } from '../evidence/facts.ts'
 import { passwordFactsOf } from '../evidence/password-facts.ts'
+import { isSelfEvident, type Reading } from '../evidence/reading.ts'
 import { scanFactsOf } from '../evidence/scan-facts.ts'
 import { type Piece, type Screen, screenOf } from '../evidence/screen.ts'
 import type { Told } from './killable.ts'
 import { forReading } from './ocr-picture.ts'
 
-/** Pictures of one item of evidence. */
+/** Pictures of one item of evidence, and what they may show: the kind that was asked for first. */
 export interface OcrTask {
-  readonly kind: ReadKind
+  readonly kinds: readonly [ReadKind, ...ReadKind[]]
   readonly pictures: readonly Uint8Array[]
 }
 
-/** Facts of the kind that was asked, or what went wrong. */
-export type OcrReport = { readonly facts: FactsOf[ReadKind] } | { readonly failed: string }
+/** What the pictures say of the first of those kinds that they show, of the first one when of none; or what went wrong. */
+export type OcrReport = { readonly reading: Reading } | { readonly failed: string }
 
 let reader: Promise<Worker> | undefined
 
-async function report({ kind, pictures }: OcrTask): Promise<OcrReport> {
+async function report({ kinds, pictures }: OcrTask): Promise<OcrReport> {
   reader ??= startReader()
   const worker = await reader
   const plain = await read(worker, pictures, false)
-  const first = factsOf[kind](plain)
-  if (first.isWhole) return first
+  const [asked] = kinds
+  if (factsOf[asked](plain).isWhole) return { reading: readingOf(asked, plain) }
   // A second look costs as much as the first one. What only one of them saw counts, what they see differently does not.
   const evened = await read(worker, pictures, true)
-  return factsOf[kind]({ cells: [...plain.cells, ...evened.cells], rows: [...plain.rows, ...evened.rows] })
+  const both = { cells: [...plain.cells, ...evened.cells], rows: [...plain.rows, ...evened.rows] }
+  const readings = kinds.map((kind) => readingOf(kind, factsOf[kind](plain).isWhole ? plain : both))
+  return { reading: readings.find(isSelfEvident) ?? readingOf(asked, both) }
 }
+
+// The facts are of that kind, which the compiler cannot follow.
+const readingOf = (kind: ReadKind, screen: Screen) => ({ kind, facts: factsOf[kind](screen).facts }) as Reading
 
 const factsOf = {
   'antivirus-scan': (screen: Screen) => {

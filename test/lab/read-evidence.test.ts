@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readEvidence } from '../../core/lab/read-evidence.ts'
+import { readEvidence, readPictures } from '../../core/lab/read-evidence.ts'
 import { drawScreen, passwordChanged, windowsEnglish, windowsIndonesian } from './draw-screen.ts'
 
 const scan = async (lines: readonly string[], isDark = false) =>
@@ -45,6 +45,24 @@ describe('reading a picture of evidence', { timeout: 90_000 }, () => {
       changedOnOtherwise: null,
       changed: true,
     })
+  })
+
+  it('takes a picture that shows another proof than was asked for as that proof', async () => {
+    const changed = await drawScreen(passwordChanged)
+    expect(await readPictures('antivirus-scan', [changed])).toMatchObject({
+      kind: 'email-password-change',
+      facts: { changed: true, address: 'dwi.nugroho@jogjaprov.go.id' },
+    })
+    expect(await readPictures('email-password-change', [changed])).toMatchObject({ kind: 'email-password-change' })
+    const scanned = await drawScreen(windowsEnglish('full scan', 0))
+    expect(await readPictures('email-password-change', [scanned])).toMatchObject({
+      kind: 'antivirus-scan',
+      facts: { scanMode: 'full', threats: 0 },
+    })
+  })
+
+  it('tells nothing at all of pictures that show neither', async () => {
+    expect(await readPictures('antivirus-scan', [await drawScreen([])])).toBeNull()
   })
 
   it('knows nothing of a screen without words, whose clock is no day of a scan', async () => {
