@@ -4,6 +4,7 @@ import { isSignedBy, type Scheme, schemeOf } from './algorithm.ts'
 import { CmsRefused, type Der, derOf, Fields, tags } from './der.ts'
 import { type Extensions, extensionsIn, readExtensions } from './extension.ts'
 import { callName, type Name, nameOf, textIn } from './name.ts'
+import { once } from './once.ts'
 import { bytesOfBits, countOf, integerOf, isSame, timeOf } from './value.ts'
 
 /** A certificate, read strictly (RFC 5280 §4.1): version 3, or 1 without extensions as old roots are. */
@@ -30,17 +31,12 @@ export interface Certificate extends Extensions {
 }
 
 const certificateMaxBytes = 64 * 1024
-const read = new WeakMap<Uint8Array, Certificate>()
 
-/** Reads a certificate; the same bytes once. @throws CmsRefused */
-export function certificateOf(bytes: Uint8Array): Certificate {
-  const before = read.get(bytes)
-  if (before) return before
+/** Reads a certificate. @throws CmsRefused */
+export const certificateOf = once((bytes): Certificate => {
   if (bytes.length > certificateMaxBytes) throw new CmsRefused('too large for a certificate')
-  const certificate = parse(bytes)
-  read.set(bytes, certificate)
-  return certificate
-}
+  return parse(bytes)
+})
 
 /** Those of many that can be read: only for what is a hint and trusted by nobody. */
 export function certificatesAmong(all: readonly Uint8Array[]): readonly Certificate[] {

@@ -5,19 +5,13 @@ const sizeMaxBytes = 1024 * 1024
 const depthMax = 48
 const valuesMax = 100_000
 
-/** The one structure at the head of bytes, in DER. */
-export interface Encoded {
-  readonly der: Uint8Array
-  /** True when lengths were indefinite: then only, `der` is not what stands in the file. */
-  readonly isBer: boolean
-}
-
 /**
  * Takes the structure at the head of `/Contents`, whose tail must be zeros. Two readers must agree on it: node-forge's
  * re-encoding is the input again, unless lengths are indefinite (BER), which it makes definite.
+ * @returns DER
  * @throws CmsRefused
  */
-export function reencode(contents: Uint8Array): Encoded {
+export function reencode(contents: Uint8Array): Uint8Array {
   const { end, isBer } = scan(contents)
   if (contents.subarray(end).some((byte) => byte !== 0)) throw new CmsRefused('bytes behind the structure')
   const input = Buffer.from(contents.subarray(0, end)).toString('latin1')
@@ -25,7 +19,7 @@ export function reencode(contents: Uint8Array): Encoded {
     .toDer(asn1.fromDer(input, { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth: depthMax + 2 }))
     .getBytes()
   if (!isBer && output !== input) throw new CmsRefused('not DER')
-  return isBer ? { der: Buffer.from(output, 'latin1'), isBer } : { der: contents.subarray(0, end), isBer }
+  return isBer ? Buffer.from(output, 'latin1') : contents.subarray(0, end)
 }
 
 /** Goes over all values once, so that nothing too deep, too long or too many reaches a reader that recurses. */

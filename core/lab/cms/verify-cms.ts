@@ -1,6 +1,9 @@
-import type { SignatureReason } from '../../signature/reason.ts'
+import { type SignatureReason, signatureReasons } from '../../signature/reason.ts'
 import type { Revocation, Signer, SigningTime } from '../../signature/report.ts'
 import type { Anchors } from './anchors.ts'
+import { judgeSignature, judgeStamp } from './judge.ts'
+
+const order: readonly string[] = Object.keys(signatureReasons)
 
 /** One CMS signature of a PDF, what it signs, and by what it is judged. */
 export interface CmsInput {
@@ -41,9 +44,31 @@ export interface CmsFindings {
   readonly revocation: readonly Revocation[]
 }
 
-const nothing = { signer: null, issuer: null, chain: [], algorithm: null, keySizeBits: null, revocation: [] } as const
+const unread: CmsFindings = {
+  reasons: ['CMS_MALFORMED'],
+  signer: null,
+  issuer: null,
+  chain: [],
+  algorithm: null,
+  keySizeBits: null,
+  time: { value: null, source: 'none' },
+  revocation: [],
+}
 
-/** Judges one CMS signature (RFC 5652, ETSI EN 319 142-1); never throws: what surprises is CMS_MALFORMED. */
-export function verifyCms(_input: CmsInput): CmsFindings {
-  return { ...nothing, reasons: ['CMS_MALFORMED'], time: { value: null, source: 'none' } }
+/** Judges one CMS signature (RFC 5652, ETSI EN 319 142-1); never throws: whatever surprises is CMS_MALFORMED. */
+export function verifyCms(input: CmsInput): CmsFindings {
+  try {
+    // Some call a document time stamp a signature and give only the format away.
+    const isStamp = input.isTimestamp || input.subFilter === 'ETSI.RFC3161'
+    const findings = isStamp ? judgeStamp(input) : judgeSignature(input)
+    return { ...findings, reasons: inOrder(findings.reasons) }
+  } catch {
+    // A defect of ours must not make a signature valid either.
+    return unread
+  }
+}
+
+/** Each reason once, in the order of their table. */
+function inOrder(reasons: readonly SignatureReason[]): readonly SignatureReason[] {
+  return [...new Set(reasons)].toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
 }

@@ -1,0 +1,165 @@
+import { digestOf, type Scheme, schemeOf } from './algorithm.ts'
+import { type Certificate, certificateOf } from './certificate.ts'
+import { CmsRefused, childrenOf, context, contextPrimitive, type Der, derOf, Fields, tags } from './der.ts'
+import { type Name, nameOf } from './name.ts'
+import { countOf, hexOf, integerOf, octetsOf, oidOf } from './value.ts'
+
+export const contentTypes = {
+  data: '1.2.840.113549.1.7.1',
+  signedData: '1.2.840.113549.1.7.2',
+  tstInfo: '1.2.840.113549.1.9.16.1.4',
+} as const
+
+/** A SignedData with its one signer (RFC 5652 §5). */
+export interface SignedData {
+  readonly contentType: string
+  /** Undefined when it is detached. */
+  readonly content: Uint8Array | undefined
+  readonly certificates: readonly Certificate[]
+  readonly crls: readonly Uint8Array[]
+  /** OCSP answers, whole or only their basic part (RFC 5940). */
+  readonly ocsps: readonly Uint8Array[]
+  readonly signer: SignerInfo
+}
+
+/** The one signer of a SignedData (RFC 5652 §5.3). */
+export interface SignerInfo {
+  readonly by: { readonly issuer: Name; readonly serial: string } | { readonly keyId: string }
+  readonly digest: string
+  readonly scheme: Scheme
+  readonly signature: Uint8Array
+  /** As they were signed, under the tag of a SET; undefined when there are none. */
+  readonly signedAttributes: { readonly bytes: Uint8Array; readonly values: Attributes } | undefined
+  readonly unsignedAttributes: Attributes
+}
+
+/** The values of attributes by their types. */
+export type Attributes = ReadonlyMap<string, readonly Der[]>
+
+const certificatesMax = 100
+const otherAnswer = ['1.3.6.1.5.5.7.16.2', '1.3.6.1.5.5.7.48.1.1']
+
+/** @throws CmsRefused unless every field is what RFC 5652 says, and there is exactly one signer */
+export function signedDataOf(der: Uint8Array): SignedData {
+  const info = new Fields(derOf(der), tags.SEQUENCE)
+  if (oidOf(info.take(tags.OID)) !== contentTypes.signedData) throw new CmsRefused('not signed data')
+  const body = info.explicit(0)
+  info.end()
+  if (body === undefined) throw new CmsRefused('no content')
+  const fields = new Fields(body, tags.SEQUENCE)
+  const version = countOf(fields.take(tags.INTEGER))
+  const digests = childrenOf(fields.take(tags.SET), tags.SET).map(digestOf)
+  const content = contentIn(fields.take(tags.SEQUENCE))
+  const certificates = fields.maybe(context(0))
+  const lists = fields.maybe(context(1))
+  const [signerInfo, ...others] = childrenOf(fields.take(tags.SET), tags.SET)
+  fields.end()
+  if (signerInfo === undefined || others.length > 0) throw new CmsRefused('not one signer')
+  const signer = signerOf(signerInfo)
+  if (!digests.includes(signer.digest)) throw new CmsRefused('a digest that was not announced')
+  demandVersion(version, content.contentType, signer)
+  return { ...content, certificates: certificatesIn(certificates), ...listsIn(lists), signer }
+}
+
+/** RFC 5652 §5.1; what is older (PKCS #7) writes 1 where a timestamp asks for 3. */
+function demandVersion(version: number, contentType: string, { by }: SignerInfo): void {
+  const needed = contentType === contentTypes.data && 'issuer' in by ? 1 : 3
+  if (version !== needed) throw new CmsRefused('another version')
+}
+
+function contentIn(value: Der): Pick<SignedData, 'contentType' | 'content'> {
+  const fields = new Fields(value, tags.SEQUENCE)
+  const contentType = oidOf(fields.take(tags.OID))
+  const content = fields.explicit(0)
+  fields.end()
+  if (!Object.values<string>(contentTypes).includes(contentType)) throw new CmsRefused('an unknown content')
+  return { contentType, content: content && joined(content) }
+}
+
+/** BER lets an octet string come in pieces, which stay pieces when its lengths are made definite. */
+function joined(value: Der): Uint8Array {
+  return value.tag === 0x24 ? Buffer.concat(childrenOf(value, 0x24).map(octetsOf)) : octetsOf(value)
+}
+
+function certificatesIn(value: Der | undefined): readonly Certificate[] {
+  const all = value ? childrenOf(value, context(0)) : []
+  if (all.length > certificatesMax) throw new CmsRefused('too many certificates')
+  return all.map(({ raw }) => certificateOf(raw))
+}
+
+function listsIn(value: Der | undefined): Pick<SignedData, 'crls' | 'ocsps'> {
+  const all = value ? childrenOf(value, context(1)) : []
+  return {
+    crls: all.filter(({ tag }) => tag === tags.SEQUENCE).map(({ raw }) => raw),
+    ocsps: all.filter(({ tag }) => tag !== tags.SEQUENCE).map(otherListOf),
+  }
+}
+
+function otherListOf(value: Der): Uint8Array {
+  const fields = new Fields(value, context(1))
+  const type = oidOf(fields.take(tags.OID))
+  const { raw } = fields.next()
+  fields.end()
+  if (!otherAnswer.includes(type)) throw new CmsRefused('an unknown list')
+  return raw
+}
+
+function signerOf(value: Der): SignerInfo {
+  const fields = new Fields(value, tags.SEQUENCE)
+  const version = countOf(fields.take(tags.INTEGER))
+  const keyId = fields.maybe(contextPrimitive(0))
+  const by = keyId ? { keyId: hexOf(keyId.content) } : issuerAndSerial(fields.take(tags.SEQUENCE))
+  const digest = digestOf(fields.take(tags.SEQUENCE))
+  const signed = fields.maybe(context(0))
+  const scheme = schemeOf(fields.take(tags.SEQUENCE), digest)
+  const signature = octetsOf(fields.take(tags.OCTET_STRING))
+  const unsigned = fields.maybe(context(1))
+  fields.end()
+  if (version !== (keyId ? 3 : 1)) throw new CmsRefused('another version')
+  if (scheme.digest !== digest) throw new CmsRefused('two digests')
+  return {
+    by,
+    digest,
+    scheme,
+    signature,
+    signedAttributes: signed && { bytes: asSet(signed.raw), values: attributesIn(signed, context(0)) },
+    unsignedAttributes: unsigned ? gathered(unsigned, context(1)) : new Map(),
+  }
+}
+
+/** Signed attributes stand under `[0]` and are signed as the SET that they are (RFC 5652 §5.4). */
+function asSet(raw: Uint8Array): Uint8Array {
+  const bytes = Uint8Array.from(raw)
+  bytes[0] = tags.SET
+  return bytes
+}
+
+/** IssuerAndSerialNumber, as a signer and as an ESS certificate name it. @throws CmsRefused */
+function issuerAndSerial(value: Der) {
+  const fields = new Fields(value, tags.SEQUENCE)
+  const issuer = nameOf(fields.take(tags.SEQUENCE))
+  const serial = integerOf(fields.take(tags.INTEGER))
+  fields.end()
+  return { issuer, serial }
+}
+
+/** A set of attributes: each type once, each with a value. @throws CmsRefused */
+export function attributesIn(value: Der, tag: number): Attributes {
+  const attributes = gathered(value, tag)
+  if (attributes.size < childrenOf(value, tag).length) throw new CmsRefused('an attribute stands twice')
+  return attributes
+}
+
+/** Attributes of which one may stand twice, as unsigned ones do when somebody adds another. */
+function gathered(value: Der, tag: number): Attributes {
+  const attributes = new Map<string, readonly Der[]>()
+  for (const attribute of childrenOf(value, tag)) {
+    const fields = new Fields(attribute, tags.SEQUENCE)
+    const type = oidOf(fields.take(tags.OID))
+    const values = childrenOf(fields.take(tags.SET), tags.SET)
+    fields.end()
+    if (values.length === 0) throw new CmsRefused('an attribute without value')
+    attributes.set(type, [...(attributes.get(type) ?? []), ...values])
+  }
+  return attributes
+}
