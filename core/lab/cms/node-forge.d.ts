@@ -1,8 +1,11 @@
 // The package brings no types; this is all that is used of it: ASN.1 as structure, never its cryptography.
 declare module 'node-forge/lib/asn1.js' {
-  /** Opaque here: what is read of it is read from its re-encoding. */
-  interface Asn1 {
-    readonly constructed: boolean
+  export interface Asn1 {
+    readonly tagClass: number
+    readonly type: number
+    readonly value: string | readonly Asn1[]
+    /** Written as it stands when it is there, instead of the value. */
+    bitStringContents?: string
   }
   const asn1: {
     fromDer(

@@ -1,5 +1,5 @@
-import asn1 from 'node-forge/lib/asn1.js'
-import { bodyAt, CmsRefused, endAt } from './der.ts'
+import asn1, { type Asn1 } from 'node-forge/lib/asn1.js'
+import { bodyAt, CmsRefused, endAt, tags } from './der.ts'
 
 const sizeMaxBytes = 1024 * 1024
 const depthMax = 48
@@ -15,11 +15,20 @@ export function reencode(contents: Uint8Array): Uint8Array {
   const { end, isBer } = scan(contents)
   if (contents.subarray(end).some((byte) => byte !== 0)) throw new CmsRefused('bytes behind the structure')
   const input = Buffer.from(contents.subarray(0, end)).toString('latin1')
-  const output = asn1
-    .toDer(asn1.fromDer(input, { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth: depthMax + 2 }))
-    .getBytes()
+  const options = { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth: depthMax + 2 }
+  const output = asn1.toDer(withIntegers(asn1.fromDer(input, options))).getBytes()
   if (!isBer && output !== input) throw new CmsRefused('not DER')
   return isBer ? Buffer.from(output, 'latin1') : contents.subarray(0, end)
+}
+
+/**
+ * Has integers written as they stand. The library would shorten padded ones, which we refuse where one is read; some
+ * old time stamps hold attribute certificates with such, which nobody reads.
+ */
+function withIntegers(value: Asn1): Asn1 {
+  if (typeof value.value !== 'string') for (const inner of value.value) withIntegers(inner)
+  else if (value.type === tags.INTEGER) value.bitStringContents = value.value
+  return value
 }
 
 /** Goes over all values once, so that nothing too deep, too long or too many reaches a reader that recurses. */

@@ -36,6 +36,7 @@ export interface SignerInfo {
 /** The values of attributes by their types. */
 export type Attributes = ReadonlyMap<string, readonly Der[]>
 
+const attributeCertificate = context(2)
 const certificatesMax = 100
 const otherAnswer = ['1.3.6.1.5.5.7.16.2', '1.3.6.1.5.5.7.48.1.1']
 
@@ -57,14 +58,16 @@ export function signedDataOf(der: Uint8Array): SignedData {
   if (signerInfo === undefined || others.length > 0) throw new CmsRefused('not one signer')
   const signer = signerOf(signerInfo)
   if (!digests.includes(signer.digest)) throw new CmsRefused('a digest that was not announced')
-  demandVersion(version, content.contentType, signer)
-  return { ...content, certificates: certificatesIn(certificates), ...listsIn(lists), signer }
+  const choices = certificates ? childrenOf(certificates, context(0)) : []
+  demandVersion(version, content.contentType, signer, choices)
+  return { ...content, certificates: certificatesIn(choices), ...listsIn(lists), signer }
 }
 
-/** RFC 5652 §5.1; what is older (PKCS #7) writes 1 where a timestamp asks for 3. */
-function demandVersion(version: number, contentType: string, { by }: SignerInfo): void {
-  const needed = contentType === contentTypes.data && 'issuer' in by ? 1 : 3
-  if (version !== needed) throw new CmsRefused('another version')
+/** RFC 5652 §5.1, but that no list of another kind asks for 5: nobody has been seen to heed that. */
+function demandVersion(version: number, contentType: string, { by }: SignerInfo, choices: readonly Der[]): void {
+  const plain = contentType === contentTypes.data && 'issuer' in by ? 1 : 3
+  const needed = choices.some(({ tag }) => tag === attributeCertificate) ? [3, 4] : [plain]
+  if (!needed.includes(version)) throw new CmsRefused('another version')
 }
 
 function contentIn(value: Der): Pick<SignedData, 'contentType' | 'content'> {
@@ -81,10 +84,10 @@ function joined(value: Der): Uint8Array {
   return value.tag === 0x24 ? Buffer.concat(childrenOf(value, 0x24).map(octetsOf)) : octetsOf(value)
 }
 
-function certificatesIn(value: Der | undefined): readonly Certificate[] {
-  const all = value ? childrenOf(value, context(0)) : []
-  if (all.length > certificatesMax) throw new CmsRefused('too many certificates')
-  return all.map(({ raw }) => certificateOf(raw))
+/** Attribute certificates are passed over: nothing rests on them. */
+function certificatesIn(choices: readonly Der[]): readonly Certificate[] {
+  if (choices.length > certificatesMax) throw new CmsRefused('too many certificates')
+  return choices.filter(({ tag }) => tag !== attributeCertificate).map(({ raw }) => certificateOf(raw))
 }
 
 function listsIn(value: Der | undefined): Pick<SignedData, 'crls' | 'ocsps'> {
