@@ -3,6 +3,7 @@ import type { Ports } from '../core/handling/ports.ts'
 import { clamdAt } from '../core/lab/clamd.ts'
 import { sha256 } from '../core/lab/digest.ts'
 import type { Config } from './config.ts'
+import { signaturesBy } from './signatures.ts'
 import { now, type OpenStore } from './store.ts'
 
 /** 32 bytes of randomness as base64url. */
@@ -28,6 +29,7 @@ export async function createPorts(
     ...(config.EVIDENCE_READING === 'on' && {
       read: async (asked, pictures) => (await import('../core/lab/read-evidence.ts')).readPictures(asked, pictures),
     }),
+    signatures: signaturesBy(config, now),
     ...(config.CLAMD_URL !== undefined && { scan: clamdAt(config.CLAMD_URL).scan }),
     wake: (what) => listener(what),
   }

@@ -1,5 +1,6 @@
 import type { Button, KnownBlock } from '@slack/types'
 import type { Case } from '../../core/case/case.ts'
+import { formGap } from '../../core/case/form-trust.ts'
 import { deskAddress } from '../../core/handling/desk-link.ts'
 import { awaitsReissue } from '../../core/procedure/course.ts'
 import { showsEnd } from '../../core/ticket/certificate.ts'
@@ -17,7 +18,8 @@ export function deedsOf(c: Case, { agencies }: Pick<Circumstances, 'agencies'>):
   )
   if (recorded.length > 0) return recorded
   if (c.status === 'awaiting-revocation') return ['confirm-revoked']
-  if (c.status === 'awaiting-signature') return c.signedForm === null ? ['take-over'] : ['legalise', 'take-over']
+  // What a signature lacks is looked at beside the file, which is at the desk alone.
+  if (c.status === 'awaiting-signature') return formGap(c) === undefined ? ['legalise', 'take-over'] : ['take-over']
   return awaitsReissue(c) ? ['ask-reissue'] : []
 }
 

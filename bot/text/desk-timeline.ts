@@ -37,6 +37,7 @@ export const eventText: Readonly<Record<EventType, Bilingual>> = {
   settled: { id: 'Menyelesaikan', en: 'Settled' },
   'form-issued': { id: 'Formulir disiapkan untuk ditandatangani', en: 'The form was prepared to be signed' },
   'signed-form-received': { id: 'Formulir bertanda tangan diterima', en: 'The signed form came back' },
+  'signature-confirmed': { id: 'Tanda tangan formulir dipastikan', en: 'The signature of the form was confirmed' },
   'revocation-planned': { id: 'Menentukan tanggal pencabutan', en: 'Chose a day for the revocation' },
   'revocation-asked': { id: 'Mengajukan pencabutan', en: 'Asked for revocation' },
   revoked: { id: 'Sertifikat lama dicabut', en: 'The old certificate was revoked' },

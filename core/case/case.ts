@@ -7,6 +7,7 @@ import type { CodeProof, Rival, Waiver } from '../identity/proof.ts'
 import type { ManifestEntry } from '../legalise/manifest.ts'
 import type { ProcedureName } from '../procedure/names.ts'
 import type { Outcome } from '../procedure/outcome.ts'
+import type { FormVerdict } from '../signature/form-verdict.ts'
 import type { ChatRef } from './actor.ts'
 import type { Status } from './status.ts'
 
@@ -79,8 +80,11 @@ export interface StuckAt {
   readonly step: string
 }
 
-/** How a signed form that came back relates to the one that was issued (`signatures.md` §7). */
-export type FormRelation = 'same-bytes' | 'appended' | 'rewritten' | 'other'
+/**
+ * How a signed form that came back relates to the one that was issued (`signatures.md` §7). `flattened`: its fields are
+ * gone, and all that they said is found in its text.
+ */
+export type FormRelation = 'same-bytes' | 'appended' | 'rewritten' | 'flattened' | 'other'
 
 /** The form as it came back from the person in charge. */
 export interface SignedForm {
@@ -88,8 +92,10 @@ export interface SignedForm {
   readonly relation: FormRelation
   /** Fields that say something else than the form that was issued. */
   readonly differs: readonly string[]
-  /** What the signature itself is worth; null while nothing has looked at it but people. */
-  readonly verdict: string | null
+  /** What its signature is worth; null where nothing can tell, because no anchors are configured. */
+  readonly verdict: FormVerdict | null
+  /** The verifier who said that it counts, where somebody had to. */
+  readonly confirmed?: StaffRef & { readonly at: string }
   readonly from: 'verifier' | 'person-in-charge'
   readonly at: string
 }

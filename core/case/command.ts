@@ -72,7 +72,9 @@ export type Command =
   /** Ends a case that needs no dossier. */
   | { readonly type: 'settle'; readonly outcome: Outcome; readonly text?: string; readonly seen?: number }
   | { readonly type: 'issue-form'; readonly formSha256: string }
-  | { readonly type: 'attach-signed-form'; readonly form: Omit<SignedForm, 'at' | 'from'>; readonly seen?: number }
+  | { readonly type: 'attach-signed-form'; readonly form: ComparedForm; readonly seen?: number }
+  /** A person has both names and all doubts before them. `isSigner`: the certificate is the officer's, and counts as theirs from now on. */
+  | { readonly type: 'confirm-signature'; readonly isSigner: boolean; readonly seen?: number }
   /** `on` is a day in WIB as typed; null asks for no day any more. */
   | { readonly type: 'plan-revocation'; readonly on: string | null; readonly seen?: number }
   | { readonly type: 'ask-revocation'; readonly seen?: number }
@@ -106,6 +108,9 @@ export type Command =
   | { readonly type: 'tell'; readonly seen?: number }
   | { readonly type: 'reopen'; readonly seen?: number }
   | { readonly type: 'choose-language'; readonly language: Case['language'] }
+
+/** A form that came back, as it was found. */
+export type ComparedForm = Omit<SignedForm, 'at' | 'from' | 'confirmed'>
 
 export type CommandType = Command['type']
 /** The command of one type, for the function that decides it. */

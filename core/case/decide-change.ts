@@ -3,25 +3,19 @@ import { parseMomentAhead } from '../form/moment.ts'
 import { refusalOf } from '../form/read.ts'
 import { isProved } from '../identity/proof.ts'
 import { staffOf } from './actor.ts'
-import type { SignedForm } from './case.ts'
 import { dueAfter } from './deadline.ts'
 import type { Decisions } from './decide.ts'
-import { type Refusal, refuse } from './refusal.ts'
+import { formFault, needsConfirmation, signatureFault } from './form-trust.ts'
+import { refuse } from './refusal.ts'
 
 /** Certificates are issued for two years (`domain.md` §3); a day beyond three is a slip of the pen. */
 const certificateDaysMax = 3 * 366
-
-/** Why a file is not the signed copy of the form that was issued: what says something else is another form, whoever signed it. */
-export function formFault({ relation, differs }: Pick<SignedForm, 'relation' | 'differs'>): Refusal | undefined {
-  if (relation === 'other') return refuse('other-form')
-  if (differs.length > 0) return refuse('other-form', { fields: differs.join(', ') })
-  return relation === 'same-bytes' ? refuse('unsigned-form') : undefined
-}
 
 /** The steps of a change of data between its review and the contact center: the signed form and the revocation. */
 export const changeDecisions: Decisions<
   | 'issue-form'
   | 'attach-signed-form'
+  | 'confirm-signature'
   | 'plan-revocation'
   | 'ask-revocation'
   | 'confirm-revoked'
@@ -33,10 +27,23 @@ export const changeDecisions: Decisions<
 
   'attach-signed-form'(c, { form }, s) {
     if (c.form === null) return refuse('not-now', { status: c.status })
-    const fault = formFault(form)
+    const fault = formFault(form) ?? (form.verdict === null ? undefined : signatureFault(form.verdict))
     if (fault !== undefined) return fault
     const from = s.actor.role === 'person-in-charge' ? s.actor.role : 'verifier'
-    return [{ type: 'signed-form-received', form: { ...form, from }, dueAt: dueAfter(c, 'legalise', s) }]
+    const dueAt = dueAfter(c, 'legalise', s)
+    if (form.verdict === null) return [{ type: 'signed-form-received', form: { ...form, from, verdict: null }, dueAt }]
+    const { signer, expected, ...verdict } = form.verdict
+    return [{ type: 'signed-form-received', form: { ...form, from, verdict }, dueAt, secret: { signer, expected } }]
+  },
+
+  'confirm-signature'({ signedForm }, { isSigner }, { actor }) {
+    if (signedForm === null) return refuse('form-missing')
+    if (!needsConfirmation(signedForm)) return []
+    const { sha256: fileSha256 } = signedForm.file
+    // Both names are told apart on the page; what they signed, in the file alone.
+    if (actor.role === 'verifier' && !actor.seen.has(fileSha256)) return refuse('not-seen', { count: 1 })
+    const pins = isSigner && signedForm.verdict?.signer != null && signedForm.verdict.match !== 'pinned'
+    return [{ type: 'signature-confirmed', fileSha256, pins, secret: { by: staffOf(actor) } }]
   },
 
   'plan-revocation'(c, { on }, { at }) {

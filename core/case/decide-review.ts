@@ -8,6 +8,7 @@ import type { Judgement } from './command.ts'
 import { daysAfter, dueAfter, hoursLeft, lifeDays } from './deadline.ts'
 import type { Decisions } from './decide.ts'
 import type { Happening } from './event.ts'
+import { formGap } from './form-trust.ts'
 import { faultIn, gapOf } from './gap.ts'
 import { itemsOf, manifestOf } from './items.ts'
 import { itemsAlong } from './items-along.ts'
@@ -114,8 +115,7 @@ export const reviewDecisions: Decisions<
 
   legalise(c, { formSha256, statement }, { actor, at }) {
     if (c.status === 'in-review' && closingOf(c) !== 'legalise') return refuse('not-here')
-    if (c.status === 'awaiting-signature' && c.signedForm === null) return refuse('form-missing')
-    const gap = gapOf(c, actor, at)
+    const gap = formGap(c) ?? gapOf(c, actor, at)
     if (gap !== undefined) return gap
     return [{ type: 'legalised', manifest: manifestOf(c), formSha256, statement, secret: { by: staffOf(actor) } }]
   },

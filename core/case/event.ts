@@ -7,6 +7,7 @@ import type { CodeProof, Rival, Waiver } from '../identity/proof.ts'
 import type { ManifestEntry } from '../legalise/manifest.ts'
 import type { ProcedureName } from '../procedure/names.ts'
 import type { Outcome } from '../procedure/outcome.ts'
+import type { FormVerdict } from '../signature/form-verdict.ts'
 import type { Author, ChatRef } from './actor.ts'
 import type {
   Case,
@@ -121,7 +122,21 @@ export type Happening =
       readonly secret: { readonly text?: string; readonly by: StaffRef }
     }
   | { readonly type: 'form-issued'; readonly formSha256: string; readonly dueAt: string }
-  | { readonly type: 'signed-form-received'; readonly form: Omit<SignedForm, 'at'>; readonly dueAt?: string }
+  | {
+      readonly type: 'signed-form-received'
+      readonly form: Omit<SignedForm, 'at' | 'verdict' | 'confirmed'> & {
+        readonly verdict: Omit<FormVerdict, 'signer' | 'expected'> | null
+      }
+      readonly dueAt?: string
+      readonly secret?: Pick<FormVerdict, 'signer' | 'expected'>
+    }
+  /** With `pins` the certificate of that file counts as the officer's from now on. */
+  | {
+      readonly type: 'signature-confirmed'
+      readonly fileSha256: string
+      readonly pins: boolean
+      readonly secret: { readonly by: StaffRef }
+    }
   | { readonly type: 'revocation-planned'; readonly on: string | null }
   | { readonly type: 'revocation-asked'; readonly dueAt: string }
   | { readonly type: 'revoked'; readonly secret: { readonly by: StaffRef } }
@@ -175,6 +190,7 @@ export const decisions: ReadonlySet<EventType> = new Set([
   'settled',
   'form-issued',
   'signed-form-received',
+  'signature-confirmed',
   'revocation-asked',
   'revoked',
   'reissue-asked',

@@ -4,6 +4,7 @@ import { type Changes, goOn } from './changes.ts'
 export const changeChanges: Changes<
   | 'form-issued'
   | 'signed-form-received'
+  | 'signature-confirmed'
   | 'revocation-planned'
   | 'revocation-asked'
   | 'revoked'
@@ -12,9 +13,16 @@ export const changeChanges: Changes<
 > = {
   'form-issued': (_, e) => ({ form: { sha256: e.formSha256, at: e.at }, signedForm: null, dueAt: e.dueAt }),
   'signed-form-received': (_, e) => ({
-    signedForm: { ...e.form, at: e.at },
+    signedForm: {
+      ...e.form,
+      // Older histories know of no names, for nothing had looked at the signature.
+      verdict: e.form.verdict === null || e.secret === undefined ? null : { ...e.form.verdict, ...e.secret },
+      at: e.at,
+    },
     ...(e.dueAt !== undefined && { dueAt: e.dueAt }),
   }),
+  'signature-confirmed': (c, e) =>
+    c.signedForm === null ? {} : { signedForm: { ...c.signedForm, confirmed: { ...e.secret.by, at: e.at } } },
   'revocation-planned': (_, e) => ({ revocationOn: e.on }),
   'revocation-asked': (c, e) => ({
     status: 'awaiting-revocation',

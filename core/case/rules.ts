@@ -50,6 +50,7 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   legalise: { by: ['verifier'], in: ['in-review', 'awaiting-signature'], held: true },
   'issue-form': { by: ['system'], in: ['awaiting-signature'] },
   'attach-signed-form': { by: ['verifier', 'person-in-charge'], in: ['awaiting-signature'] },
+  'confirm-signature': { by: ['verifier'], in: ['awaiting-signature'], held: true },
   'plan-revocation': { by: byRequester, in: ['ready-to-revoke'] },
   'ask-revocation': { by: [...byRequester, 'system'], in: ['ready-to-revoke'] },
   'confirm-revoked': { by: ['verifier', 'former-verifier'], in: ['awaiting-revocation'] },

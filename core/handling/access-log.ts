@@ -2,7 +2,7 @@
 export interface Access {
   readonly staffId: string
   readonly caseId: string
-  readonly what: 'evidence' | 'number' | 'dossier' | 'form' | 'case' | 'export' | 'erasure' | 'hold' | 'copy'
+  readonly what: 'evidence' | 'number' | 'dossier' | 'form' | 'case' | 'export' | 'erasure' | 'hold' | 'copy' | 'pin'
   readonly ref: string
   readonly at: string
 }

@@ -1,8 +1,11 @@
 import { authorise } from '../case/authorise.ts'
-import type { Case, SignedForm } from '../case/case.ts'
-import { formFault } from '../case/decide-change.ts'
+import type { Case } from '../case/case.ts'
+import type { ComparedForm } from '../case/command.ts'
+import { formFault, signatureFault } from '../case/form-trust.ts'
 import { type Refusal, refuse } from '../case/refusal.ts'
+import { formVerdict } from '../signature/form-verdict.ts'
 import { type FilePart, original, previewPart } from './evidence-files.ts'
+import { signatureOfForm } from './form-signature.ts'
 import { issuedPart } from './issue-form.ts'
 import { actorFor, type Who } from './people.ts'
 import { perform } from './perform.ts'
@@ -18,13 +21,15 @@ export interface Unfit {
 
 /** A file that was compared with the issued form, and where its pieces lie. */
 export interface Compared {
-  readonly form: Omit<SignedForm, 'at' | 'from'>
+  readonly form: ComparedForm
   readonly parts: readonly (readonly [part: FilePart, bytes: Uint8Array])[]
 }
 
+type Needed = Pick<Ports, 'files' | 'scan' | 'signatures' | 'pins' | 'agencies'>
+
 /** Looks at a file that is said to be the signed form of a case; keeps nothing. @throws Error when the issued form is gone */
 export async function compareSignedForm(
-  ports: Pick<Ports, 'files' | 'scan'>,
+  ports: Needed,
   c: Case,
   bytes: Uint8Array,
 ): Promise<Compared | Refusal | Unfit> {
@@ -37,23 +42,43 @@ export async function compareSignedForm(
   if (admitted.type !== 'pdf') return { unfit: 'UNSUPPORTED_TYPE' }
   const issued = await ports.files.get(c.id, c.form.sha256, issuedPart)
   if (issued === undefined) throw new Error('the issued form is gone')
-  const { readReturnedForm } = await import('../lab/in-child.ts')
-  const read = await readReturnedForm({ issued, returned: bytes })
-  if ('refused' in read) return { unfit: read.refused }
-  const { match: relation, differing: differs, isSigned } = read
-  const fault = formFault({ relation, differs })
-  if (fault !== undefined) return fault
-  if (!isSigned) return refuse('unsigned-form')
+  const found = await compare(ports, c, issued, bytes)
+  if (!('relation' in found)) return found
   const { sha256, type, pages, preview, thumbnail } = admitted
   return {
-    // What the signature is worth is for who verifies it; until then that is said, and people look.
-    form: { file: { sha256, type, pages, sizeBytes: bytes.length }, relation, differs, verdict: null },
+    form: { file: { sha256, type, pages, sizeBytes: bytes.length }, ...found },
     parts: [
       [original, bytes],
       ['thumbnail', thumbnail],
       ...preview.map((page, n) => [previewPart(n + 1), page] as const),
     ],
   }
+}
+
+/** Relation, differences and verdict of a file, as far as it may go on with them. */
+async function compare(
+  ports: Needed,
+  c: Case,
+  issued: Uint8Array,
+  bytes: Uint8Array,
+): Promise<Omit<ComparedForm, 'file'> | Refusal | Unfit> {
+  const report = await ports.signatures?.verifyPdf(bytes)
+  const signature = report && (await signatureOfForm(ports, c, report))
+  const { readReturnedForm } = await import('../lab/in-child.ts')
+  // What anybody appended behind the signature is not what was signed.
+  const revision = bytes.subarray(0, signature?.result?.signedBytes ?? bytes.length)
+  const read = await readReturnedForm({ issued, returned: revision })
+  if ('refused' in read) return { unfit: read.refused }
+  const { relation, differing: differs, isStamped } = read
+  const judged = report && signature && formVerdict(report, signature, isStamped)
+  // Whose signature it is matters less than what the file is; that it was broken matters more.
+  const broken = judged?.verdict === 'INVALID' || judged?.verdict === 'UNREADABLE' ? signatureFault(judged) : undefined
+  const fault = broken ?? formFault({ relation, differs })
+  if (fault !== undefined) return fault
+  // Without anchors nobody is trusted: people decide, and the case says that nothing else did.
+  const isHopeless = judged?.verdict === 'UNTRUSTED' && ports.signatures?.hasAnchors !== true
+  const verdict = judged === undefined || isHopeless ? null : judged
+  return (verdict === null ? undefined : signatureFault(verdict)) ?? { relation, differs, verdict }
 }
 
 /** Seals a compared form and gives it to its case. */

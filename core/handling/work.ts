@@ -15,6 +15,7 @@ import { issueForm } from './issue-form.ts'
 import { Outage } from './outage.ts'
 import type { OutboxItem } from './outbox.ts'
 import { perform } from './perform.ts'
+import { pinSigner } from './pin-signer.ts'
 import type { Ports } from './ports.ts'
 import { rightsWorks } from './rights-work.ts'
 import { tellRequester } from './tell-requester.ts'
@@ -55,6 +56,7 @@ const works: Readonly<Record<string, Work>> = {
   'send-on': sendOn,
   'forget-evidence': forgetEvidence,
   'issue-form': issueForm,
+  'pin-signer': pinSigner,
   'tell-former-agency': tellFormerAgency,
   'tell-requester': tellRequester,
   'tell-verifiers': (ports, c, item) => tellStaff(ports, 'verifier', c, item),

@@ -2,8 +2,7 @@
 import { areFieldsModest } from './form-structure.ts'
 import type { Told } from './killable.ts'
 import type { Refused } from './refused.ts'
-import { type ReturnedForm, returnedForm } from './returned-form.ts'
-import { hasSignatureMark } from './signature-mark.ts'
+import { NoForm, type ReturnedForm, returnedForm } from './returned-form.ts'
 
 /** Both files to compare. */
 export interface ReturnedTask {
@@ -12,7 +11,7 @@ export interface ReturnedTask {
 }
 
 /** What the child tells about a returned form. */
-export type ReturnedReport = Refused | (ReturnedForm & { readonly isSigned: boolean })
+export type ReturnedReport = Refused | ReturnedForm
 
 /** A defect of ours, as a value: a process that died of it could not say so. */
 export interface Defect {
@@ -21,10 +20,10 @@ export interface Defect {
 
 async function report({ issued, returned }: ReturnedTask): Promise<ReturnedReport | Defect> {
   if (!(await areFieldsModest(returned))) return { refused: 'CORRUPT' }
-  const compared = await returnedForm(issued, returned).catch((error: Error): Defect => ({ defect: error.message }))
-  if ('defect' in compared) return compared
-  const isAsked = compared.match === 'appended' || compared.match === 'rewritten'
-  return { ...compared, isSigned: isAsked && (await hasSignatureMark(returned)) }
+  return returnedForm(issued, returned).catch((error: unknown): Defect => {
+    if (error instanceof NoForm) return { defect: error.message }
+    throw error
+  })
 }
 
 async function told(task: ReturnedTask): Promise<Told<ReturnedReport | Defect>> {

@@ -1,46 +1,85 @@
 import { PDFDocument, PDFName, PDFSignature, PDFTextField } from '@cantoo/pdf-lib'
+import type { FormRelation } from '../case/case.ts'
 import { acroName } from '../form/layout.ts'
+import { type PageBox, pageChange, wordsIn } from './page-change.ts'
 
 /**
- * How a file that came back relates to the form that was issued. `same-bytes`: nothing was added, so nobody signed it.
- * `appended`: it begins with the issued bytes, as signing adds to a file. `rewritten`: written anew, with the same case
- * number, content hash and values in all fields. `other`: anything else, also a form that was flattened or scanned.
+ * How a file that came back relates to the form that was issued, by its fields and by what its pages show. What its
+ * signature is worth, and what was done after signing, is for the verifier of signatures: it is given the signed
+ * revision alone.
  */
-export type FormMatch = 'same-bytes' | 'appended' | 'rewritten' | 'other'
-
-/**
- * What the fields say, and no more: whether anybody signed, and whether what else is on the pages was changed, is for
- * the verification of the signature. Whoever verifies keeps its verdict beside this; there is none until then.
- */
-export interface ReturnedForm<Verdict = never> {
-  readonly match: FormMatch
-  /** Names of the fields whose last value is not the issued one, missing and added ones too; never their values. */
+export interface ReturnedForm {
+  readonly relation: FormRelation
+  /** Names of the fields whose value is not the issued one, missing and added ones too; never their values. */
   readonly differing: readonly string[]
-  readonly verdict?: Verdict
+  /** All that was issued is there, and something visible was added outside of the signature's box. */
+  readonly isStamped: boolean
 }
 
-/** Compares a returned file, one that was let in (`admit`), with the bytes that were issued. */
+/** What the house issued cannot be read as a form: a defect of ours, whatever came back. */
+export class NoForm extends Error {}
+
+/**
+ * Compares a returned file, one that was let in (`admit`), with the bytes that were issued. `same-bytes`: nothing was
+ * added, so nobody signed it. `appended`: it begins with the issued bytes, as signing adds to a file. `rewritten`: written
+ * anew, with the same case number, content hash, values and text. `flattened`: without our fields, all values in its text.
+ * `other`: anything else, also a scan.
+ */
 export async function returnedForm(issued: Uint8Array, returned: Uint8Array): Promise<ReturnedForm> {
   const [ours, theirs] = [Buffer.from(issued), Buffer.from(returned)]
-  if (ours.equals(theirs)) return { match: 'same-bytes', differing: [] }
-  const before = await valuesIn(issued)
-  if (before === undefined) throw new Error('what was issued is no form')
-  const after = await valuesIn(returned)
-  const names = new Set([...before.keys(), ...(after?.keys() ?? [])])
-  const differing = [...names].filter((name) => before.get(name) !== after?.get(name)).toSorted()
-  if (ours.equals(theirs.subarray(0, ours.length))) return { match: 'appended', differing }
+  if (ours.equals(theirs)) return { relation: 'same-bytes', differing: [], isStamped: false }
+  const before = await fieldsIn(issued)
+  if (before === undefined) throw new NoForm('what was issued is no form')
+  const after = await fieldsIn(returned)
+  const names = new Set([...before.values.keys(), ...(after?.values.keys() ?? [])])
+  const differing = [...names].filter((name) => before.values.get(name) !== after?.values.get(name)).toSorted()
+  const other = { relation: 'other', differing, isStamped: false } as const
   // Without a number and a hash to agree on, two forms without fields would be the same form.
-  const isOurs = [acroName('number'), acroName('sha256')].every((name) => before.has(name))
-  return { match: isOurs && differing.length === 0 ? 'rewritten' : 'other', differing }
+  const isMarked = [acroName('number'), acroName('sha256')].every((name) => before.values.has(name))
+  const isBare = ![...before.values.keys()].some((name) => after?.values.has(name))
+  const isAppended = ours.equals(theirs.subarray(0, ours.length))
+  if (after === undefined || (!isAppended && !isMarked)) return other
+  if (differing.length > 0 && !isBare) return isAppended ? { ...other, relation: 'appended' } : other
+  const { change, words } = await pageChange(issued, returned, before.boxes)
+  if (change === 'other') return other
+  const isStamped = change === 'added'
+  if (differing.length === 0) return { relation: isAppended ? 'appended' : 'rewritten', differing, isStamped }
+  return isMarked && hasAll(words, before.texts) ? { relation: 'flattened', differing: [], isStamped } : other
 }
 
-/** The value of every field but signatures, as a text that is equal for equal values; undefined when it is no readable PDF. */
-async function valuesIn(bytes: Uint8Array): Promise<ReadonlyMap<string, string> | undefined> {
+/** True when every word of the texts is among the words, as often as they say it. */
+function hasAll(words: readonly string[], texts: readonly string[]): boolean {
+  const left = new Map<string, number>()
+  for (const word of words) left.set(word, (left.get(word) ?? 0) + 1)
+  return texts.flatMap(wordsIn).every((word) => {
+    const count = left.get(word) ?? 0
+    left.set(word, count - 1)
+    return count > 0
+  })
+}
+
+interface Fields {
+  /** The value of every field but signatures, as a text that is equal for equal values. */
+  readonly values: ReadonlyMap<string, string>
+  /** What the text fields say. */
+  readonly texts: readonly string[]
+  /** Where signatures are shown. */
+  readonly boxes: readonly PageBox[]
+}
+
+/** Undefined when it is no readable PDF. */
+async function fieldsIn(bytes: Uint8Array): Promise<Fields | undefined> {
   try {
     const document = await PDFDocument.load(bytes, { updateMetadata: false })
     const values = new Map<string, string>()
+    const texts: string[] = []
+    const boxes: PageBox[] = []
     for (const field of document.getForm().getFields()) {
-      if (field instanceof PDFSignature) continue
+      if (field instanceof PDFSignature) {
+        boxes.push(...boxesOf(document, field))
+        continue
+      }
+      if (field instanceof PDFTextField) texts.push(field.getText() ?? '')
       const value =
         field instanceof PDFTextField
           ? `text ${field.getText() ?? ''}`
@@ -49,9 +88,15 @@ async function valuesIn(bytes: Uint8Array): Promise<ReadonlyMap<string, string> 
       const known = values.get(field.getName())
       values.set(field.getName(), known === undefined || known === value ? value : `${known}\u0000${value}`)
     }
-    return values
+    return { values, texts, boxes }
   } catch {
     // A file that cannot be read has none of our values: that says all there is to say.
     return undefined
   }
 }
+
+const boxesOf = (document: PDFDocument, field: PDFSignature): readonly PageBox[] =>
+  field.acroField.getWidgets().map((widget) => ({
+    page: document.getPages().findIndex(({ ref }) => ref === widget.P()),
+    ...widget.getRectangle(),
+  }))

@@ -84,7 +84,10 @@ export type Message =
   | { readonly to: 'agents'; readonly what: 'notice'; readonly code: StaffNoticeCode }
   | { readonly to: 'contact-center'; readonly what: 'dossier' }
   | { readonly to: 'house'; readonly what: 'fetch-evidence'; readonly fileId: string }
-  | { readonly to: 'house'; readonly what: 'consult-roster' | 'prepare-dossier' | 'issue-form' | 'send-on' }
+  | {
+      readonly to: 'house'
+      readonly what: 'consult-roster' | 'prepare-dossier' | 'issue-form' | 'pin-signer' | 'send-on'
+    }
   | { readonly to: 'house'; readonly what: 'send-code' | 'bind-chat' | 'compare-claims' | 'compare-evidence' }
   /** A verifier's own copies of the evidence come or go. */
   | { readonly to: 'house'; readonly what: 'evidence-copies'; readonly staffId: string }

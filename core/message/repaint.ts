@@ -36,6 +36,7 @@ export const painted: ReadonlySet<EventType> = new Set([
 export const carded: ReadonlySet<EventType> = new Set([
   ...painted,
   'roster-consulted',
+  'signature-confirmed',
   'proved',
   'rivals-noted',
   'evidence-compared',

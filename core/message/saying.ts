@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.ts'
 import { daysAfter, lifeDays } from '../case/deadline.ts'
 import type { Event, EventType } from '../case/event.ts'
+import { isFirstUse } from '../case/form-trust.ts'
 import { isHeld } from '../case/missing.ts'
 import { holderOf, phaseOf } from '../case/status.ts'
 import { newsOf } from '../evidence/item-findings.ts'
@@ -58,7 +59,14 @@ const sayings: { readonly [K in EventType]?: Say<K> } = {
   settled: (e) => [notice('settled'), ...lastStep(e.at, e.dueAt ?? undefined)],
   'form-issued': () => [notice('form-issued')],
   'signed-form-received': (e) => (e.form.from === 'verifier' ? [] : [toVerifiers('form-back')]),
-  legalised: () => [notice('legalised'), { to: 'house', what: 'prepare-dossier' }],
+  'signature-confirmed': (e) => (e.pins ? [{ to: 'house', what: 'pin-signer' }] : []),
+  legalised: (_, before) => [
+    notice('legalised'),
+    { to: 'house', what: 'prepare-dossier' },
+    ...(before?.signedForm != null && isFirstUse(before.signedForm)
+      ? ([{ to: 'house', what: 'pin-signer' }] as const)
+      : []),
+  ],
   'revocation-planned': (e) => (e.on === null ? [] : revocationDays(e.on)),
   'revocation-asked': () => [notice('revocation-asked'), toVerifiers('revoke'), { to: 'former-agency', what: 'task' }],
   revoked: () => [notice('revoked'), { to: 'former-agency', what: 'task' }],

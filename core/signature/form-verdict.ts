@@ -1,6 +1,6 @@
-import type { SignatureReason, SignatureVerdict } from './reason.ts'
-import type { Signer, SigningTime } from './report.ts'
-import type { SignerMatch } from './signer-match.ts'
+import { type SignatureReason, type SignatureVerdict, signatureReasons, verdictOf } from './reason.ts'
+import type { PdfSignatureReport, SignatureResult, Signer, SigningTime } from './report.ts'
+import { isMismatch, type SignerMatch } from './signer-match.ts'
 
 /** Whoever should have signed on the day of the signature. */
 export interface ExpectedSigner {
@@ -20,4 +20,36 @@ export interface FormVerdict {
   readonly anchorsVersion: string
   readonly signer: Signer | null
   readonly expected: ExpectedSigner
+}
+
+/** The signature that counts for a form, and how its signer relates to whoever should have signed. */
+export interface FormSignature {
+  readonly result: SignatureResult | undefined
+  readonly expected: ExpectedSigner
+  readonly match: SignerMatch
+}
+
+const worstFirst = Object.keys(signatureReasons) as readonly SignatureReason[]
+
+/** The verdict of a file as that of a form: with who signed, and with what was added to its pages before that. */
+export function formVerdict(
+  { verdict, reasons, anchorsVersion }: Pick<PdfSignatureReport, 'verdict' | 'reasons' | 'anchorsVersion'>,
+  { result, expected, match }: FormSignature,
+  isStamped: boolean,
+): FormVerdict {
+  const more: readonly SignatureReason[] = [
+    ...(isStamped ? (['ADDED_STAMP'] as const) : []),
+    ...(isMismatch(match) ? (['SIGNER_MISMATCH'] as const) : []),
+  ]
+  const all = new Set([...reasons, ...more])
+  return {
+    // What is worse than valid is at least as bad as what these add.
+    verdict: verdict === 'VALID' ? verdictOf(more) : verdict,
+    reasons: worstFirst.filter((reason) => all.has(reason)),
+    match,
+    time: result?.time ?? { value: null, source: 'none' },
+    anchorsVersion,
+    signer: result?.signer ?? null,
+    expected,
+  }
 }

@@ -2,13 +2,14 @@ import type { Agency } from '../../core/agency/agency.ts'
 import type { RosterFacts } from '../../core/agency/roster.ts'
 import { type Actor, type Requester, system, type Verifier } from '../../core/case/actor.ts'
 import type { Case } from '../../core/case/case.ts'
-import type { Command } from '../../core/case/command.ts'
+import type { Command, ComparedForm } from '../../core/case/command.ts'
 import { decide } from '../../core/case/decide.ts'
 import type { Event } from '../../core/case/event.ts'
 import { evolve } from '../../core/case/evolve.ts'
 import { questionsOf } from '../../core/case/question.ts'
 import { isRefusal, type Refusal } from '../../core/case/refusal.ts'
 import type { ProcedureName } from '../../core/procedure/names.ts'
+import type { FormVerdict } from '../../core/signature/form-verdict.ts'
 
 export const at = '2026-11-23T02:00:00.000Z'
 export const diy: Agency = {
@@ -82,13 +83,24 @@ export const bantul: Agency = { ...diy, code: 'bantul', name: 'Pemkab Bantul', e
 export const consent = { version: '2026-11', textSha256: 'a'.repeat(64) }
 export const stored = { sha256: 'b'.repeat(64), type: 'jpeg', pages: 1, sizeBytes: 1000 }
 
+/** A signature of the person in charge, by a certificate that was confirmed as theirs. */
+export const verdict: FormVerdict = {
+  verdict: 'VALID',
+  reasons: [],
+  match: 'pinned',
+  time: { value: at, source: 'timestamp', tsa: 'TSA UJI' },
+  anchorsVersion: '9'.repeat(64),
+  signer: { commonName: 'KEPALA DINAS', certSha256: 'ab'.repeat(32) },
+  expected: { name: 'Kepala Dinas', nip: '197001011995031001', isActing: false },
+}
+
 /** A signed copy of the issued form. */
-export const signedForm = {
+export const signedForm: ComparedForm = {
   file: { sha256: '2'.repeat(64), type: 'pdf', pages: 1, sizeBytes: 60_000 },
   relation: 'appended',
   differs: [],
-  verdict: null,
-} as const
+  verdict,
+}
 
 /** A story told in commands: each goes through decide and evolve; a refusal ends it loudly. */
 export class Story {

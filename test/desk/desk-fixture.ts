@@ -10,6 +10,7 @@ import { makeDeskLink } from '../../core/handling/desk-link.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import { createMemoryStore } from '../../prisma/memory-store.ts'
 import { at, diy, goodAnswers, type Story } from '../case/given.ts'
+import { type Said, sampleSignatures } from '../signature/sample-report.ts'
 
 export const publicUrl = 'http://desk.test'
 export const number = 'PANDU-2026-000001-X'
@@ -53,6 +54,8 @@ export interface DeskWorld {
   readonly reports: DeskReport[]
   readonly accesses: Access[]
   clock: string
+  /** What the verifier of signatures says of files, other than that they are in order. */
+  said: Partial<Said>
   /** Puts a case as a story tells it into the store. */
   keep(story: Story): Promise<Case>
   /** Puts a second case into the store, told by a story of its own. */
@@ -65,7 +68,7 @@ export async function deskWorld(options: { readonly mail?: boolean; readonly url
   let count = 0
   const accesses: Access[] = []
   const reports: DeskReport[] = []
-  const world = { clock: at }
+  const world: { clock: string; said: Partial<Said> } = { clock: at, said: {} }
   const store = createMemoryStore(() => world.clock)
   const fresh = () => {
     count += 1
@@ -89,6 +92,10 @@ export async function deskWorld(options: { readonly mail?: boolean; readonly url
     agencies: [diy, { ...diy, code: 'bantul', name: 'Pemkab Bantul' }],
     has: { slack: true, mail: options.mail ?? true },
     contactCenterEmail: undefined,
+    signatures: sampleSignatures(
+      () => world.clock,
+      () => world.said,
+    ),
     wake: () => {},
   }
   for (const one of Object.values(staff)) await ports.directory.saveStaff(one)

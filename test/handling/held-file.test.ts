@@ -117,7 +117,7 @@ describe('a file for which the scanner is away', () => {
   it('is no signed form either: whoever brings one is asked to come again', async () => {
     const { world } = await house(away, picture)
     const c = { ...new Story().case, status: 'awaiting-signature' as const, form: { sha256: 'a'.repeat(64), at } }
-    expect(await compareSignedForm({ files: world.files, scan: away }, c, picture)).toEqual({ unfit: 'SCAN_ERROR' })
+    expect(await compareSignedForm({ ...world, scan: away }, c, picture)).toEqual({ unfit: 'SCAN_ERROR' })
   })
 })
 

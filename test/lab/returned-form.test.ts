@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { formPdf } from '../../core/lab/form-pdf.ts'
@@ -25,61 +25,129 @@ const changed = async (bytes: Uint8Array, forIncrementalUpdate: boolean, ...chan
 
 describe('a form that comes back', () => {
   it('as it was issued is the same bytes: nobody signed it', async () => {
-    expect(await returnedForm(issued, Uint8Array.from(issued))).toEqual({ match: 'same-bytes', differing: [] })
+    expect(await returnedForm(issued, Uint8Array.from(issued))).toEqual({
+      relation: 'same-bytes',
+      differing: [],
+      isStamped: false,
+    })
   })
 
   it('with a signature added behind its bytes is appended', async () => {
     const signed = await changed(issued, true, sign)
     expect(Buffer.from(signed).subarray(0, issued.length).equals(issued)).toBe(true)
-    expect(await returnedForm(issued, signed)).toEqual({ match: 'appended', differing: [] })
+    expect(await returnedForm(issued, signed)).toEqual({ relation: 'appended', differing: [], isStamped: false })
   })
 
   it('with another value added behind its bytes names the field, never the value', async () => {
     const changedForm = await changed(issued, true, mail, sign)
-    expect(await returnedForm(issued, changedForm)).toEqual({ match: 'appended', differing: ['pandu.new.email'] })
+    expect(await returnedForm(issued, changedForm)).toEqual({
+      relation: 'appended',
+      differing: ['pandu.new.email'],
+      isStamped: false,
+    })
   })
 
   it('written anew with the same number, hash and values is rewritten', async () => {
     const rewritten = await changed(issued, false, sign)
     expect(Buffer.from(rewritten).subarray(0, issued.length).equals(issued)).toBe(false)
-    expect(await returnedForm(issued, rewritten)).toEqual({ match: 'rewritten', differing: [] })
+    expect(await returnedForm(issued, rewritten)).toEqual({ relation: 'rewritten', differing: [], isStamped: false })
   })
 
   it('written anew with another value is another form', async () => {
     const other = await changed(issued, false, mail)
-    expect(await returnedForm(issued, other)).toEqual({ match: 'other', differing: ['pandu.new.email'] })
+    expect(await returnedForm(issued, other)).toEqual({
+      relation: 'other',
+      differing: ['pandu.new.email'],
+      isStamped: false,
+    })
   })
 
   it('of another case, or of the same case before a correction, is another form', async () => {
     const of = async (form: ReturnType<typeof changeSample>) => returnedForm(issued, await formPdf(form))
     expect(await of(changeSample({}, { number: 'PANDU-2026-000125-X' }))).toEqual({
-      match: 'other',
+      relation: 'other',
       differing: ['pandu.number'],
+      isStamped: false,
     })
     expect(await of(changeSample({ unit: 'Sekretariat' }, { formSha256: 'f'.repeat(64) }))).toEqual({
-      match: 'other',
+      relation: 'other',
       differing: ['pandu.sha256', 'pandu.unit'],
+      isStamped: false,
     })
   })
 
   it('with a field more or a field less names it', async () => {
     const more = await changed(issued, false, (document) => document.getForm().createTextField('catatan').setText('x'))
-    expect(await returnedForm(issued, more)).toEqual({ match: 'other', differing: ['catatan'] })
+    expect(await returnedForm(issued, more)).toEqual({ relation: 'other', differing: ['catatan'], isStamped: false })
     const less = await changed(issued, false, (document) => {
       const form = document.getForm()
       form.removeField(form.getTextField('pandu.nik'))
     })
-    expect(await returnedForm(issued, less)).toEqual({ match: 'other', differing: ['pandu.nik'] })
+    expect(await returnedForm(issued, less)).toEqual({ relation: 'other', differing: ['pandu.nik'], isStamped: false })
   })
 
-  it('flattened, scanned or broken is another file, all of its fields missing', async () => {
+  const draw: Change = (document) => document.getPage(0).drawText('Nomor 800/12', { x: 50, y: 20, size: 8 })
+  const cover: Change = (document) => document.getPage(0).drawRectangle({ x: 150, y: 600, width: 90, height: 20 })
+  /** As programs do that print a form into its page. */
+  const flatten: Change = (document) => {
+    const form = document.getForm()
+    form.removeField(form.getField('TTE_PJ'))
+    form.flatten({ updateFieldAppearances: false })
+  }
+
+  it.each([
+    ['a number', draw],
+    ['a picture over its words', cover],
+  ])('with %s put on its page before it was signed is stamped, however it was written', async (_, stamp) => {
+    for (const isAppended of [true, false])
+      expect(await returnedForm(issued, await changed(issued, isAppended, stamp, sign))).toEqual({
+        relation: isAppended ? 'appended' : 'rewritten',
+        differing: [],
+        isStamped: true,
+      })
+  })
+
+  it('with another look of a field whose value stayed is stamped', async () => {
+    const looks: Change = (document) => {
+      mail(document)
+      document.getForm().updateFieldAppearances()
+      const { dict } = document.getForm().getTextField('pandu.new.email').acroField
+      dict.set(PDFName.of('V'), PDFString.of('rina.wulandari@jogjaprov.go.id'))
+    }
+    expect(await returnedForm(issued, await changed(issued, false, looks, sign))).toEqual({
+      relation: 'rewritten',
+      differing: [],
+      isStamped: true,
+    })
+  })
+
+  it('with a page more, or without its words, is another form', async () => {
+    const more = await changed(issued, true, (document) => void document.addPage(), sign)
+    expect(await returnedForm(issued, more)).toMatchObject({ relation: 'other' })
+    const bare = await changed(issued, false, (document) => {
+      document.getPage(0).node.delete(PDFName.of('Contents'))
+    })
+    expect(await returnedForm(issued, bare)).toMatchObject({ relation: 'other' })
+  })
+
+  it('flattened with all its values is our form still, and of another value it is not', async () => {
+    expect(await returnedForm(issued, await changed(issued, false, flatten))).toEqual({
+      relation: 'flattened',
+      differing: [],
+      isStamped: false,
+    })
+    const other = await formPdf(changeSample({ unit: 'Sekretariat' }, { formSha256: 'f'.repeat(64) }))
+    expect(await returnedForm(issued, await changed(other, false, flatten))).toMatchObject({ relation: 'other' })
+  })
+
+  it('scanned or broken is another file, all of its fields missing', async () => {
     const scan = await PDFDocument.create()
     scan.addPage()
-    const { differing, match } = await returnedForm(issued, await scan.save())
-    expect(match).toBe('other')
+    const { differing, relation } = await returnedForm(issued, await scan.save())
+    expect(relation).toBe('other')
     expect(differing).toContain('pandu.sha256')
     const broken = await returnedForm(issued, Buffer.from('%PDF-1.7 nothing'))
-    expect(broken).toEqual({ match: 'other', differing })
+    expect(broken).toEqual({ relation: 'other', differing, isStamped: false })
   })
 
   it('is never called ours for bytes at random, and never fails the reader', async () => {
@@ -89,7 +157,7 @@ describe('a form that comes back', () => {
         const mutant = Uint8Array.from(issued)
         mutant.set(bytes.slice(0, mutant.length - at), at)
         fc.pre(!Buffer.from(mutant).equals(issued))
-        expect((await returnedForm(issued, mutant)).match).toMatch(/^(rewritten|other)$/)
+        expect((await returnedForm(issued, mutant)).relation).toMatch(/^(rewritten|other)$/)
       }),
       { numRuns: 60 },
     )
