@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
 import type { Agency } from '../core/agency/agency.ts'
 import { readAgencies } from './agencies.ts'
 import { type Config, ConfigError, type ConfigFault, readConfig } from './config.ts'
+import { trustOf } from './trust.ts'
 
 /** The configuration with the files that it names. */
 export interface Setup {
@@ -21,8 +21,7 @@ export function readSetup(environment: Readonly<Record<string, string | undefine
   const agencies = AGENCIES_FILE
     ? gather(faults, () => readAgencies(AGENCIES_FILE, (note) => notes.push(`AGENCIES_FILE: ${note}`)))
     : undefined
-  if (TRUST_ANCHORS_DIR && !existsSync(TRUST_ANCHORS_DIR))
-    faults.push({ variable: 'TRUST_ANCHORS_DIR', reason: 'is not there.', example: './anchors' })
+  if (TRUST_ANCHORS_DIR) gather(faults, () => trustOf({ TRUST_ANCHORS_DIR }))
   if (config === undefined || faults.length > 0) throw new ConfigError(faults)
   if (config.mark === 'real' && agencies === undefined) notes.push(noAgencies)
   return { config, agencies, notes }
