@@ -10,6 +10,8 @@ export interface PdfBudget {
   readonly nestingMax: number
   /** Values parsed in all. */
   readonly valuesMax: number
+  /** Bytes through which values are looked for, again and again included. */
+  readonly scannedMaxBytes: number
   /** What all streams together may unpack to. */
   readonly unpackedMaxBytes: number
   /** Fields of forms in all revisions together. */
@@ -19,9 +21,10 @@ export interface PdfBudget {
 /** What an honest file of 25 MB never needs, and a hostile one spends in well under a second. */
 export const ordinaryBudget: PdfBudget = {
   sectionsMax: 500,
-  entriesMax: 2_000_000,
+  entriesMax: 1_000_000,
   nestingMax: 100,
   valuesMax: 6_000_000,
+  scannedMaxBytes: 128 * 1024 * 1024,
   unpackedMaxBytes: 64 * 1024 * 1024,
   fieldsMax: 200_000,
 }
@@ -31,6 +34,7 @@ export class Spending {
   readonly budget: PdfBudget
   #values = 0
   #entries = 0
+  #scannedBytes = 0
   #unpackedBytes = 0
   #fields = 0
 
@@ -46,6 +50,11 @@ export class Spending {
   entries(count: number): void {
     this.#entries += count
     if (this.#entries > this.budget.entriesMax) throw new PdfRefused('BUDGET')
+  }
+
+  scanned(bytes: number): void {
+    this.#scannedBytes += bytes
+    if (this.#scannedBytes > this.budget.scannedMaxBytes) throw new PdfRefused('BUDGET')
   }
 
   field(): void {

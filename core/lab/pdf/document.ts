@@ -1,6 +1,10 @@
-import { ordinaryBudget, type PdfBudget } from './budget.ts'
+import { ordinaryBudget, type PdfBudget, Spending } from './budget.ts'
+import { type Encryption, encryptionOf } from './encryption.ts'
+import { ObjectReader } from './object-reader.ts'
 import { PdfRefused } from './refused.ts'
-import type { PdfDictionary, PdfStream, PdfValue } from './value.ts'
+import { type RevisionPart, revisionChain } from './revision-chain.ts'
+import { type PdfDictionary, type PdfStream, type PdfValue, wholeOf } from './value.ts'
+import { XrefHistory } from './xref-history.ts'
 import type { XrefEntry, XrefSection } from './xref-section.ts'
 
 /** An indirect object; its `place` in the file runs from its number to behind `endobj`. */
@@ -17,6 +21,8 @@ export interface PdfObject {
 export interface PdfRevision {
   /** 0 is the oldest. */
   readonly index: number
+  /** Of the word `startxref` that ends it. */
+  readonly startxref: number
   /** Behind the `%%EOF` itself. */
   readonly eofEnd: number
   /** Behind the end of line of its `%%EOF`, if there is one. */
@@ -41,14 +47,84 @@ export interface PdfDocument {
   /** The oldest first; never empty. */
   readonly revisions: readonly PdfRevision[]
   readonly isEncrypted: boolean
-  /** A stream's bytes, decrypted and unpacked. @throws PdfRefused */
-  decode(stream: PdfStream): Uint8Array
+  /** What reading it has taken so far. */
+  readonly spending: Spending
+  /** A stream's bytes, decrypted and unpacked, as a revision (the newest) sees its filters. @throws PdfRefused */
+  decode(stream: PdfStream, revision?: PdfRevision): Uint8Array
 }
 
-/** Opens a PDF without repairing anything. @throws PdfRefused */
-export function openPdf(bytes: Uint8Array, _budget: PdfBudget = ordinaryBudget): PdfDocument {
-  throw new PdfRefused('HEADER', bytes.length)
+/** Opens a PDF without repairing anything; objects that nobody asks for are not looked at. @throws PdfRefused */
+export function openPdf(bytes: Uint8Array, budget: PdfBudget = ordinaryBudget): PdfDocument {
+  const spending = new Spending(budget)
+  const parts = revisionChain(bytes, spending)
+  const defines = parts.map(({ sections }) => definedBy(sections))
+  const history = new XrefHistory(defines)
+  const reader = new ObjectReader(bytes, history, spending)
+  const revisions = parts.map((part, index): PdfRevision => revisionOf(part, index, defines[index], history, reader))
+  const newest = revisions.at(-1)
+  if (newest === undefined) throw new PdfRefused('XREF')
+  const encryption = encryptionFor(bytes, revisions, newest)
+  if (encryption !== undefined) reader.decryptBy(encryption)
+  return {
+    bytes,
+    revisions,
+    isEncrypted: encryption !== undefined,
+    spending,
+    decode: (stream, revision = newest) => reader.decode(revision, stream),
+  }
 }
 
 /** A stream's bytes, decrypted and unpacked within the file's budget. @throws PdfRefused */
 export const decode = (document: PdfDocument, stream: PdfStream): Uint8Array => document.decode(stream)
+
+/** What stands in several sections of one revision counts as the newest of them says. */
+function definedBy(sections: readonly XrefSection[]): ReadonlyMap<number, XrefEntry> {
+  const [only, older] = sections
+  if (only === undefined || older === undefined) return only?.entries ?? new Map()
+  return new Map([...older.entries, ...only.entries])
+}
+
+function revisionOf(
+  { sections, end }: RevisionPart,
+  index: number,
+  defines: ReadonlyMap<number, XrefEntry> = new Map(),
+  history: XrefHistory,
+  reader: ObjectReader,
+): PdfRevision {
+  const trailer = sections[0]?.trailer
+  if (trailer?.entries.get('Root')?.kind !== 'reference' || wholeOf(trailer.entries.get('Size')) === undefined)
+    throw new PdfRefused('TRAILER', trailer?.start)
+  const view = { index, end: end.end }
+  return {
+    ...view,
+    eofEnd: end.eofEnd,
+    startxref: end.start,
+    sections,
+    trailer,
+    defines,
+    object: (number, generation) => reader.object(view, number, generation),
+    resolve: (value) => reader.resolve(view, value),
+    numbers: () => history.numbers(index),
+  }
+}
+
+/** Every revision must be encrypted by the same words of the trailer, or none (7.6.1). */
+function encryptionFor(
+  bytes: Uint8Array,
+  revisions: readonly PdfRevision[],
+  newest: PdfRevision,
+): Encryption | undefined {
+  const wordsOf = ({ trailer }: PdfRevision) => {
+    const entry = trailer.entries.get('Encrypt')
+    return entry === undefined ? '' : Buffer.from(bytes.subarray(entry.start, entry.end)).toString('latin1')
+  }
+  const words = wordsOf(newest)
+  if (revisions.some((revision) => wordsOf(revision) !== words))
+    throw new PdfRefused('ENCRYPTION', newest.trailer.start)
+  const given = newest.resolve(newest.trailer.entries.get('Encrypt'))
+  if (words === '') return undefined
+  if (given?.kind !== 'dictionary') throw new PdfRefused('ENCRYPTION', newest.trailer.start)
+  const id = newest.resolve(newest.trailer.entries.get('ID'))
+  const first = id?.kind === 'array' ? newest.resolve(id.items[0]) : undefined
+  return encryptionOf(given, first?.kind === 'string' ? first.bytes : new Uint8Array(), newest.resolve)
+}

@@ -1,0 +1,75 @@
+import type { Spending } from './budget.ts'
+import { Parser } from './parser.ts'
+import { PdfRefused } from './refused.ts'
+import { behindEndOfLine, isSpace } from './sign.ts'
+import { type PdfDictionary, type PdfReference, type PdfStream, type PdfValue, wholeOf } from './value.ts'
+
+/** What stands between `num gen obj` and `endobj`, and where. */
+export interface IndirectObject {
+  readonly number: number
+  readonly generation: number
+  readonly value: PdfValue
+  readonly start: number
+  readonly end: number
+}
+
+/** A stream's length in bytes, where its dictionary only refers to it. */
+export type LengthOf = (reference: PdfReference) => number | undefined
+
+/** Reads the object that begins at exactly this offset (ISO 32000-2, 7.3.10). @throws PdfRefused */
+export function indirectObjectAt(
+  bytes: Uint8Array,
+  start: number,
+  spending: Spending,
+  lengthOf: LengthOf,
+): IndirectObject {
+  const parser = new Parser(bytes, start, spending)
+  try {
+    const number = parser.whole()
+    parser.gap()
+    const generation = parser.whole()
+    parser.gap()
+    parser.keyword('obj')
+    const value = valueOrStream(parser, number, generation, lengthOf)
+    parser.skipSpace()
+    parser.keyword('endobj')
+    return { number, generation, value, start, end: parser.at }
+  } finally {
+    spending.scanned(scannedBytes(parser.at - start))
+  }
+}
+
+/** Even an object that fails at once costs something. */
+const scannedBytes = (count: number): number => Math.max(count, 16)
+
+function valueOrStream(parser: Parser, number: number, generation: number, lengthOf: LengthOf): PdfValue {
+  const value = parser.value()
+  parser.skipSpace()
+  if (value.kind !== 'dictionary' || !parser.isAtKeyword('stream')) return value
+  const data = dataOf(parser, value, lengthOf)
+  return { kind: 'stream', dictionary: value, ...data, number, generation, start: value.start, end: parser.at }
+}
+
+/** `stream`, an end of line, exactly `Length` bytes, perhaps an end of line, `endstream` (7.3.8.1). */
+function dataOf(
+  parser: Parser,
+  dictionary: PdfDictionary,
+  lengthOf: LengthOf,
+): Pick<PdfStream, 'dataStart' | 'dataEnd'> {
+  const { bytes } = parser
+  parser.keyword('stream')
+  const dataStart = behindEndOfLine(bytes, parser.at)
+  // A CR alone is forbidden, because it may be the first byte of the data.
+  if (bytes[dataStart - 1] !== 0x0a) throw new PdfRefused('STREAM', parser.at)
+  const given = dictionary.entries.get('Length')
+  const length = given?.kind === 'reference' ? lengthOf(given) : wholeOf(given)
+  if (length === undefined || dataStart + length > bytes.length) throw new PdfRefused('STREAM', dataStart)
+  const dataEnd = dataStart + length
+  parser.at = behindEndOfLine(bytes, dataEnd)
+  if (!parser.isAtKeyword('endstream')) throw new PdfRefused('STREAM', dataEnd)
+  parser.keyword('endstream')
+  return { dataStart, dataEnd }
+}
+
+/** True where an object may begin: numbers that run into one another would be read otherwise from their middle. */
+export const isTokenStart = (bytes: Uint8Array, at: number): boolean => at === 0 || isSpace(bytes[at - 1])

@@ -1,0 +1,105 @@
+import { Lexer } from './lexer.ts'
+import { PdfRefused } from './refused.ts'
+import { isDigit, isRegular } from './sign.ts'
+import type { PdfArray, PdfDictionary, PdfNumber, PdfReference, PdfValue } from './value.ts'
+
+/** Reads values (ISO 32000-2, 7.3) but streams. Every method @throws PdfRefused */
+export class Parser extends Lexer {
+  #depth = 0
+
+  /** The value that stands here or behind white space. */
+  value(): PdfValue {
+    this.skipSpace()
+    this.spending.value()
+    const start = this.at
+    switch (this.bytes[start]) {
+      case 0x2f:
+        return this.name()
+      case 0x28:
+        return this.literalString()
+      case 0x5b:
+        return this.#nested(() => this.#array())
+      case 0x3c:
+        return this.bytes[start + 1] === 0x3c ? this.#nested(() => this.#dictionary()) : this.hexString()
+      default:
+        return this.#number() ?? this.#word()
+    }
+  }
+
+  /** A dictionary that must stand here or behind white space. */
+  dictionary(): PdfDictionary {
+    const value = this.value()
+    return value.kind === 'dictionary' ? value : this.refuse(value.start)
+  }
+
+  #nested<Value>(read: () => Value): Value {
+    if (++this.#depth > this.spending.budget.nestingMax) throw new PdfRefused('BUDGET', this.at)
+    const value = read()
+    this.#depth -= 1
+    return value
+  }
+
+  #array(): PdfArray {
+    const start = this.at++
+    const items: PdfValue[] = []
+    for (this.skipSpace(); this.bytes[this.at] !== 0x5d; this.skipSpace()) items.push(this.value())
+    this.at += 1
+    return { kind: 'array', items, start, end: this.at }
+  }
+
+  #dictionary(): PdfDictionary {
+    const start = this.at
+    const entries = new Map<string, PdfValue>()
+    let hasDuplicates = false
+    this.at += 2
+    for (this.skipSpace(); this.bytes[this.at] === 0x2f; this.skipSpace()) {
+      const { name } = this.name()
+      const value = this.value()
+      if (entries.has(name)) hasDuplicates = true
+      else entries.set(name, value)
+    }
+    if (this.bytes[this.at] !== 0x3e || this.bytes[this.at + 1] !== 0x3e) this.refuse()
+    this.at += 2
+    return { kind: 'dictionary', entries, hasDuplicates, start, end: this.at }
+  }
+
+  #number(): PdfNumber | PdfReference | undefined {
+    const sign = this.bytes[this.at]
+    if (isDigit(sign)) {
+      const number = this.number()
+      return (number.isInteger ? this.#reference(number) : undefined) ?? number
+    }
+    return sign === 0x2b || sign === 0x2d || sign === 0x2e ? this.number() : undefined
+  }
+
+  /** `12 0 R` whose first number was read, or undefined and nothing further read. */
+  #reference({ value: number, start, end }: PdfNumber): PdfReference | undefined {
+    this.skipSpace()
+    let generation = 0
+    const from = this.at
+    for (let digit = this.bytes[from]; isDigit(digit) && this.at - from < 6; digit = this.bytes[++this.at])
+      generation = generation * 10 + Number(digit) - 0x30
+    const behind = this.at
+    if (behind > from && behind > end) this.skipSpace()
+    if (behind > from && this.at > behind && this.bytes[this.at] === 0x52 && !isRegular(this.bytes[this.at + 1])) {
+      this.at += 1
+      return { kind: 'reference', number, generation, start, end: this.at }
+    }
+    this.at = end
+    return undefined
+  }
+
+  #word(): PdfValue {
+    const start = this.at
+    for (const [word, value] of [
+      ['true', true],
+      ['false', false],
+    ] as const)
+      if (this.isAtKeyword(word)) {
+        this.at += word.length
+        return { kind: 'boolean', value, start, end: this.at }
+      }
+    this.keyword('null')
+    return { kind: 'null', start, end: this.at }
+  }
+}
