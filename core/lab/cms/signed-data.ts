@@ -36,7 +36,8 @@ export interface SignerInfo {
 /** The values of attributes by their types. */
 export type Attributes = ReadonlyMap<string, readonly Der[]>
 
-const attributeCertificate = context(2)
+/** Of version 1 and 2. */
+const attributeCertificates: readonly number[] = [context(1), context(2)]
 const certificatesMax = 100
 const otherAnswer = ['1.3.6.1.5.5.7.16.2', '1.3.6.1.5.5.7.48.1.1']
 
@@ -66,7 +67,7 @@ export function signedDataOf(der: Uint8Array): SignedData {
 /** RFC 5652 §5.1, but that no list of another kind asks for 5: nobody has been seen to heed that. */
 function demandVersion(version: number, contentType: string, { by }: SignerInfo, choices: readonly Der[]): void {
   const plain = contentType === contentTypes.data && 'issuer' in by ? 1 : 3
-  const needed = choices.some(({ tag }) => tag === attributeCertificate) ? [3, 4] : [plain]
+  const needed = choices.some(({ tag }) => attributeCertificates.includes(tag)) ? [3, 4] : [plain]
   if (!needed.includes(version)) throw new CmsRefused('another version')
 }
 
@@ -87,7 +88,7 @@ function joined(value: Der): Uint8Array {
 /** Attribute certificates are passed over: nothing rests on them. */
 function certificatesIn(choices: readonly Der[]): readonly Certificate[] {
   if (choices.length > certificatesMax) throw new CmsRefused('too many certificates')
-  return choices.filter(({ tag }) => tag !== attributeCertificate).map(({ raw }) => certificateOf(raw))
+  return choices.filter(({ tag }) => !attributeCertificates.includes(tag)).map(({ raw }) => certificateOf(raw))
 }
 
 function listsIn(value: Der | undefined): Pick<SignedData, 'crls' | 'ocsps'> {
