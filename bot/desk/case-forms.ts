@@ -11,6 +11,7 @@ import { legalStatement } from '../text/legal-statement.ts'
 import { agentActions } from './agent-forms.ts'
 import type { Section, Typed } from './case-view.ts'
 import { certificateActions } from './certificate.tsx'
+import { signatureActions } from './form-signature.tsx'
 import { plain } from './plain-step.ts'
 import { settling } from './settle-form.ts'
 import { judgementsIn, noteMax, wordsIn } from './verdict-form.ts'
@@ -74,6 +75,7 @@ const verifierActions: Readonly<Record<string, Action>> = {
     commands: (form) => [judge(form), ...settling.commands(form)],
   },
   'legalise-form': { section: 'form', done: 'legalise', isLast: true, commands: (form) => [[legalise(form)]] },
+  ...signatureActions,
   'take-over': { section: 'form', done: 'take-over', commands: plain('take-over') },
   'confirm-revoked': { section: 'revocation', done: 'revoked', isLast: true, commands: plain('confirm-revoked') },
   'ask-reissue': { section: 'revocation', done: 'reissue', commands: plain('ask-reissue') },

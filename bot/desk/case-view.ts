@@ -8,6 +8,7 @@ import { type RemarkCode, remarksOf } from '../../core/evidence/remark.ts'
 import { actorFor } from '../../core/handling/people.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import type { Rival } from '../../core/identity/proof.ts'
+import type { SignerPin } from '../../core/signature/pin.ts'
 import { showsEnd } from '../../core/ticket/certificate.ts'
 import { isHeldBy } from '../../core/ticket/queue.ts'
 import type { DoneCode } from '../text/desk-case.ts'
@@ -67,6 +68,8 @@ export interface CaseView {
   readonly done: DoneCode | undefined
   readonly next: Case | undefined
   readonly rivals: readonly ShownRival[]
+  /** Certificates that are known as the agency's officers', while its form is out. */
+  readonly pins: readonly SignerPin[]
   /** When its evidence was deleted because its time was over. */
   readonly filesErasedAt: string | null
 }
@@ -97,12 +100,13 @@ export async function caseView(
   extras: Extras,
 ): Promise<CaseView> {
   const { staff, role } = visitor
-  const [history, seen, leaseUntil, rivals, kept] = await Promise.all([
+  const [history, seen, leaseUntil, rivals, kept, pins] = await Promise.all([
     ports.ledger.history(c.id),
     ports.accessLog.seenBy(staff.id, c.id),
     ports.ledger.leaseUntil(c.id),
     Promise.all(c.rivals.map((rival) => shownRival(ports, visitor, rival))),
     ports.rights.keptCase(c.id),
+    c.status === 'awaiting-signature' && c.agency !== null ? ports.pins.pinsIn(c.agency) : [],
   ])
   const isHolder = isHeldBy(c, role, staff.id)
   const isReviewing = isHolder && role === 'verifier'
@@ -121,6 +125,7 @@ export async function caseView(
     done: extras.done ?? extras.outcome?.done,
     next: extras.next,
     rivals,
+    pins,
     filesErasedAt: kept?.filesErasedAt ?? null,
   }
 }

@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono'
 import type { Case } from '../../core/case/case.ts'
-import { isRefusal } from '../../core/case/refusal.ts'
+import { isRefusal, type Refusal } from '../../core/case/refusal.ts'
 import { compareSignedForm, isUnfit, keepSignedForm } from '../../core/handling/signed-form.ts'
 import { maskName } from '../../core/privacy/mask.ts'
 import { doorText } from '../text/desk-change.ts'
-import type { Bilingual } from '../text/language.ts'
+import type { Bilingual, Language } from '../text/language.ts'
 import { pdfFaultSentence } from '../text/pdf-fault.ts'
 import { refusalSentence } from '../text/refusal.ts'
 import { doorPath } from './body-size.ts'
@@ -54,10 +54,7 @@ async function takeForm(
   const { language } = screenOf(c, desk, '/desk')
   const compared = await compareSignedForm(ports, found, bytes)
   if (isUnfit(compared)) return door(c, desk, found, token, pdfFaultSentence(compared.unfit, language))
-  if (isRefusal(compared)) {
-    const said = compared.refused === 'unsigned-form' ? doorText.unsigned : doorText.other
-    return door(c, desk, found, token, said[language])
-  }
+  if (isRefusal(compared)) return door(c, desk, found, token, doorSentence(compared, language))
   // Of two uploads in one moment only one spends the link.
   if (!(await ports.deskAccess.spendFormLink(token, ports.now()))) return spent(c, desk)
   try {
@@ -69,6 +66,12 @@ async function takeForm(
     throw error
   }
   return say(c, desk, doorText.doneTitle, doorText.done, 200)
+}
+
+/** Whoever comes by a link has a mail before them, and neither a case nor a button. */
+function doorSentence(refusal: Refusal, language: Language): string {
+  if (refusal.refused === 'unsigned-form') return doorText.unsigned[language]
+  return refusal.refused === 'other-form' ? doorText.other[language] : refusalSentence(refusal, language)
 }
 
 const linkOf = ({ id, form }: Case) => ({

@@ -1,10 +1,12 @@
 import { officerAt } from '../../core/agency/in-charge.ts'
 import type { SignedForm } from '../../core/case/case.ts'
+import { formGap } from '../../core/case/form-trust.ts'
 import { formText } from '../text/desk-change.ts'
 import { formFieldLabels } from '../text/form-field.ts'
 import { timeText } from '../text/moment.ts'
 import { pdfFaultSentence } from '../text/pdf-fault.ts'
 import { actionOf, type CaseView } from './case-view.ts'
+import { FormSignature } from './form-signature.tsx'
 import { shownText } from './hostile-text.ts'
 import { Refused } from './refused.tsx'
 
@@ -82,13 +84,15 @@ const Returned = ({ view, form }: { view: CaseView; form: SignedForm }) => {
         <span class="badge good">✓ {t(formText.back)}</span> {timeText(form.at, language)},{' '}
         {t(form.from === 'verifier' ? formText.fromVerifier : formText.fromPerson)}
       </p>
-      <p>{t(form.relation === 'appended' ? formText.appended : formText.rewritten)}</p>
+      {form.relation !== 'flattened' && (
+        <p>{t(form.relation === 'appended' ? formText.appended : formText.rewritten)}</p>
+      )}
       {form.differs.length > 0 && (
         <p class="warn">
           {t(formText.differs)}: <b>{formFieldLabels(form.differs.map(shownText).join(', '), language)}</b>
         </p>
       )}
-      {form.verdict === null && <p class="warn">{t(formText.unverified)}</p>}
+      <FormSignature view={view} form={form} />
       <div class="pages">
         {shown.map((page) => (
           <a href={address(page)} target="_blank" rel="noopener">
@@ -101,7 +105,7 @@ const Returned = ({ view, form }: { view: CaseView; form: SignedForm }) => {
           {t(formText.downloadSigned)}
         </button>
       </p>
-      {view.c.verifier?.id === view.visitor.staff.id && <Legalise view={view} />}
+      {view.c.verifier?.id === view.visitor.staff.id && formGap(view.c) === undefined && <Legalise view={view} />}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { Event, EventType } from '../../core/case/event.ts'
 import { rosterLine } from '../text/desk-case.ts'
 import { authorName, eventText, timelineText } from '../text/desk-timeline.ts'
+import { formSignatureText } from '../text/form-signature.ts'
 import { itemLabel } from '../text/item.ts'
 import type { Bilingual, Language } from '../text/language.ts'
 import { momentText } from '../text/moment.ts'
@@ -48,7 +49,8 @@ function staffNames(history: readonly Event[]): ReadonlyMap<string, string> {
     if (event.type === 'claimed' || event.type === 'handed-over') return [event.secret.verifier]
     if (event.type === 'taken') return [event.secret.agent]
     if (event.type === 'revoked' || event.type === 'settled') return [event.secret.by]
-    return event.type === 'legalised' || event.type === 'identity-confirmed' ? [event.secret.by] : []
+    const isBySomebody = event.type === 'legalised' || event.type === 'identity-confirmed'
+    return isBySomebody || event.type === 'signature-confirmed' ? [event.secret.by] : []
   })
   return new Map(people.map(({ id, name }) => [id, name]))
 }
@@ -108,9 +110,9 @@ function detailsOf(event: Event, language: Language): readonly string[] {
     case 'settled':
       return [say(outcomeLabels[event.outcome]), ...noted(event.secret.text)]
     case 'signed-form-received':
-      return event.form.differs.length === 0
-        ? []
-        : [`${say(timelineText.differs)}: ${event.form.differs.map(shownText).join(', ')}`]
+      return signedDetails(event, say)
+    case 'signature-confirmed':
+      return event.pins ? [say(timelineText.pinned)] : []
     case 'revocation-planned':
       return event.on === null ? [say(timelineText.noDay)] : [momentText({ date: event.on }, language)]
     case 'cancelled':
@@ -118,6 +120,18 @@ function detailsOf(event: Event, language: Language): readonly string[] {
     default:
       return []
   }
+}
+
+function signedDetails(
+  { form, secret }: Extract<Event, { type: 'signed-form-received' }>,
+  say: (text: Bilingual) => string,
+): readonly string[] {
+  const differs =
+    form.differs.length === 0 ? [] : [`${say(timelineText.differs)}: ${form.differs.map(shownText).join(', ')}`]
+  if (form.verdict === null) return [say(formSignatureText.unverified), ...differs]
+  const name = secret?.signer == null ? [] : [shownText(secret.signer.commonName)]
+  const isGood = form.verdict.verdict === 'VALID'
+  return [say(isGood ? formSignatureText.valid : formSignatureText.review), ...name, ...differs]
 }
 
 const noted = (text: string | undefined): readonly string[] =>

@@ -65,6 +65,10 @@ export const doneText = {
   accept: { id: 'Diterima; pemohon diberi tahu.', en: 'Accepted; the requester is told.' },
   settle: { id: 'Diselesaikan; pemohon sudah membaca hasilnya.', en: 'Settled; the requester is told the outcome.' },
   answer: { id: 'Jawaban Anda dikirim ke pemohon.', en: 'Your answer is sent to the requester.' },
+  signature: {
+    id: 'Dicatat: Anda menerima tanda tangan itu. Formulirnya dapat dilegalisasi.',
+    en: 'Recorded: you accepted that signature. The form can be legalised.',
+  },
   'form-back': {
     id: 'Salinan bertanda tangan diterima. Buka di bawah, periksa, lalu legalisasi.',
     en: 'The signed copy is here. Open it below, check it, then legalise.',

@@ -26,10 +26,6 @@ export const formText = {
     id: 'Isian yang berbeda dari yang kami terbitkan; periksa sebelum melegalisasi',
     en: 'Fields that differ from what we issued; look before you legalise',
   },
-  unverified: {
-    id: 'Tanda tangan belum diperiksa oleh sistem; periksa di portal verifikasi BSrE.',
-    en: "The signature is not checked by the system yet; check it on BSrE's verification portal.",
-  },
   downloadSigned: { id: 'Unduh salinan bertanda tangan', en: 'Download the signed copy' },
   legalise: { id: 'Legalisasikan', en: 'Legalise' },
   otherHolder: {

@@ -82,6 +82,7 @@ export const timelineText = {
   known: { id: 'tercatat', en: 'on record' },
   unknown: { id: 'tidak tercatat', en: 'not on record' },
   differs: { id: 'berbeda', en: 'differs' },
+  pinned: { id: 'sertifikatnya dicatat', en: 'the certificate was noted' },
   noDay: { id: 'tanpa tanggal', en: 'no day' },
   meeting: { id: 'bertemu langsung', en: 'in a meeting' },
   callRoster: { id: 'lewat telepon, nomor dari daftar pegawai', en: 'by phone, number from the roster' },

@@ -7,7 +7,7 @@ import { original } from '../../core/handling/evidence-files.ts'
 import { issuedPart } from '../../core/handling/issue-form.ts'
 import { houseWork } from '../../core/handling/work.ts'
 import { diy, requester, Story, system } from '../case/given.ts'
-import { type Browser, type DeskWorld, deskWorld, number, pngBytes, signedIn } from './desk-fixture.ts'
+import { Browser, type DeskWorld, deskWorld, number, pngBytes, signedIn } from './desk-fixture.ts'
 import { allGood, lookAtAll } from './review-fixture.ts'
 
 export const page = `/desk/cases/${number}`
@@ -31,6 +31,21 @@ export const caseIn = async ({ ports }: DeskWorld): Promise<Case> => {
   const c = await ports.ledger.caseByNumber(number)
   if (c === undefined) throw new Error('no case')
   return c
+}
+
+/** The same, accepted, with its form made. */
+export async function issued(answers: Readonly<Record<string, string | null>> = {}) {
+  const both = await changing(answers)
+  await closes(both.browser, 'accept')
+  await houseWorks(both.world)
+  await both.browser.get(page)
+  return both
+}
+
+/** Opens every picture of the page that a browser shows. */
+export async function opensAll(world: DeskWorld, browser: Browser): Promise<void> {
+  for (const [, path = ''] of browser.page.matchAll(/<img src="([^"]*)"/g))
+    await new Browser(world).as(browser).get(path)
 }
 
 /** The verifier takes the case, finds all right and presses that button. */
