@@ -1,0 +1,121 @@
+import { type SignatureReason, signatureReasons, verdictOf } from '../../signature/reason.ts'
+import type { Changes, Coverage, SignatureResult } from '../../signature/report.ts'
+import { type CmsFindings, verifyCms } from '../cms/verify-cms.ts'
+import type { PdfDocument } from '../pdf/document.ts'
+import { type RangeFault, type SignedRange, signedRange } from './byte-range.ts'
+import { type History, historyOf, reasonOf } from './changes.ts'
+import { type FoundSignature, signaturesIn } from './found-signature.ts'
+import { indicationOf } from './indication.ts'
+import { lockOf } from './lock.ts'
+import { storeOf } from './security-store.ts'
+import type { Standard } from './verify-pdf.ts'
+
+interface Ranged {
+  readonly signature: FoundSignature
+  readonly range: SignedRange | RangeFault
+}
+
+const isRange = (range: SignedRange | RangeFault): range is SignedRange => 'pieces' in range
+
+const notJudged: CmsFindings = {
+  reasons: [],
+  signer: null,
+  issuer: null,
+  chain: [],
+  algorithm: null,
+  keySizeBits: null,
+  time: { value: null, source: 'none' },
+  revocation: [],
+}
+
+/** Judges every signature that any revision of a document held, in the order of signing. @throws PdfRefused */
+export function judgeSignatures(document: PdfDocument, standard: Standard): readonly SignatureResult[] {
+  const all = signaturesIn(document).map((signature) => ({ signature, range: signedRange(document, signature) }))
+  const inOrder = all.toSorted((one, other) => endOf(one) - endOf(other))
+  const history = historyOf(document, inOrder.map(({ range }) => range).filter(isRange))
+  const dss = inOrder.length === 0 ? { certificates: [], crls: [], ocsps: [] } : storeOf(document)
+  let provenAt: string | undefined
+  // From the last to the first: a time stamp proves that everything before it was there.
+  const judged = inOrder.toReversed().map((ranged) => {
+    const result = judge(document, ranged, history, { ...standard, dss, ...(provenAt && { provenAt }) })
+    const stamp = result.kind === 'timestamp' && result.verdict === 'VALID' ? result.time.value : null
+    // The earliest trusted proof is the best one.
+    if (stamp !== null && (provenAt === undefined || stamp < provenAt)) provenAt = stamp
+    return result
+  })
+  return judged.toReversed()
+}
+
+const endOf = ({ signature, range }: Ranged): number => (isRange(range) ? range.end : signature.dictionary.start)
+
+type Context = Standard & Pick<Parameters<typeof verifyCms>[0], 'dss' | 'provenAt'>
+
+function judge(
+  document: PdfDocument,
+  { signature, range }: Ranged,
+  history: History,
+  context: Context,
+): SignatureResult {
+  const { kind, format, field } = signature
+  const isWhole = isRange(range)
+  const cms = isWhole ? cmsOf(signature, range, context) : notJudged
+  const changes = isWhole ? changesSince(document, signature, range, history) : 'UNCLEAR'
+  const reasons = inOrder([
+    ...(isWhole ? reasonOf[changes] : [range.fault]),
+    ...(signature.isShared ? ['SIG_SHARED' as const] : []),
+    ...(signature.isReplaced ? ['SIG_REPLACED' as const] : []),
+    ...(kind === 'timestamp' ? stampReasons(cms.reasons) : cms.reasons),
+  ])
+  return {
+    ...cms,
+    field,
+    kind,
+    format,
+    verdict: verdictOf(reasons),
+    reasons,
+    coverage: isWhole ? coverageOf(document, range) : 'BROKEN',
+    changes,
+    signedBytes: isWhole ? range.end : null,
+    dssIndication: indicationOf(reasons, cms.time),
+  }
+}
+
+function cmsOf(signature: FoundSignature, { pieces, contents }: SignedRange, context: Context): CmsFindings {
+  const { anchors, crls, at, dss, provenAt } = context
+  return verifyCms({
+    contents,
+    signed: pieces,
+    subFilter: signature.format,
+    isTimestamp: signature.kind === 'timestamp',
+    anchors,
+    crls,
+    dss,
+    at,
+    ...(provenAt !== undefined && { provenAt }),
+  })
+}
+
+function changesSince(document: PdfDocument, signature: FoundSignature, range: SignedRange, history: History): Changes {
+  const revision = document.revisions[range.revision]
+  if (revision === undefined) return 'MODIFIED'
+  return history.since(range, lockOf(revision, signature.dictionary))
+}
+
+/** A time stamp that proves nothing harms nobody's signature; one over other bytes says that these were changed. */
+function stampReasons(reasons: readonly SignatureReason[]): readonly SignatureReason[] {
+  return reasons.map((reason) => {
+    const isHarmless = reason === 'DIGEST_MISMATCH' || signatureReasons[reason] === 'VALID'
+    return isHarmless ? reason : 'TIMESTAMP_BROKEN'
+  })
+}
+
+const coverageOf = ({ bytes }: PdfDocument, { end }: SignedRange): Coverage =>
+  end === bytes.length ? 'ENTIRE_FILE' : 'ENTIRE_REVISION'
+
+const order = ['INVALID', 'UNTRUSTED', 'NEEDS_REVIEW', 'VALID'] as const
+
+/** Each reason once, the worst first. */
+export function inOrder(reasons: readonly SignatureReason[]): readonly SignatureReason[] {
+  const rank = (reason: SignatureReason) => order.indexOf(signatureReasons[reason])
+  return [...new Set(reasons)].toSorted((one, other) => rank(one) - rank(other))
+}

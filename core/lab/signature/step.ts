@@ -1,0 +1,99 @@
+import type { PdfDocument, PdfRevision } from '../pdf/document.ts'
+import { compareCatalogs } from './catalog-changes.ts'
+import { Claims, type Pair, Placed, unclaimedParents } from './claims.ts'
+import { type FieldNode, fieldNodes } from './field-node.ts'
+import { comparePages } from './page-changes.ts'
+import { type ReferenceIndex, trailerNumber } from './reference-index.ts'
+import { hasDuplicateKeys, isSameValue } from './same-value.ts'
+import { compareTrailers } from './trailer-changes.ts'
+
+/** One thing that a revision did to the one before; whatever is not named here is `modified`. */
+export type Change =
+  | { readonly kind: 'stored' | 'unclear' | 'modified' }
+  | { readonly kind: 'signed' | 'stamped'; readonly field: string }
+  | { readonly kind: 'filled'; readonly field: string; readonly isReadOnly: boolean }
+
+/** Two revisions, one right behind the other, while they are compared. */
+export interface Step {
+  readonly document: PdfDocument
+  readonly before: PdfRevision
+  readonly after: PdfRevision
+  /** Objects that were there and are others now, or are gone. */
+  readonly touched: ReadonlySet<number>
+  readonly added: ReadonlySet<number>
+  readonly index: ReferenceIndex
+  readonly claims: Claims
+  readonly nodes: { readonly before: readonly FieldNode[]; readonly after: readonly FieldNode[] }
+  readonly changes: Change[]
+}
+
+/**
+ * What a revision changed of the one before, by a list of what may be changed at all: everything else is `modified`.
+ * Moves the index on. @throws PdfRefused when an object that it writes cannot be read
+ */
+export function changesIn(
+  document: PdfDocument,
+  before: PdfRevision,
+  after: PdfRevision,
+  index: ReferenceIndex,
+): readonly Change[] {
+  const { touched, added, isDoubtful } = written(document, before, after)
+  index.advance(after, [...touched, ...added])
+  const nodes = { before: fieldNodes(before), after: fieldNodes(after) }
+  const step: Step = { document, before, after, touched, added, index, claims: new Claims(), nodes, changes: [] }
+  if (isDoubtful) step.changes.push({ kind: 'modified' })
+  const trailers = {
+    before: new Placed(step.claims, before, before.trailer, trailerNumber, ''),
+    after: new Placed(step.claims, after, after.trailer, trailerNumber, ''),
+  }
+  compareTrailers(step, trailers)
+  compareCatalogs(step, rootsOf(trailers))
+  comparePages(step)
+  if (areOthersTouched(step)) step.changes.push({ kind: 'modified' })
+  return step.changes
+}
+
+const rootsOf = ({ before, after }: Pair): Pair => ({ before: before.child('Root'), after: after.child('Root') })
+
+/** What the later revision wrote; doubtful when a key of it stands twice. */
+function written(document: PdfDocument, before: PdfRevision, after: PdfRevision) {
+  const touched = new Set<number>()
+  const added = new Set<number>()
+  let isDoubtful = hasDuplicateKeys(after.trailer)
+  for (const number of after.defines.keys()) {
+    const one = before.object(number)
+    const other = after.object(number)
+    if (other && hasDuplicateKeys(other.value)) isDoubtful = true
+    if (one === undefined && other !== undefined) added.add(number)
+    else if (one !== undefined && !isSameObject(document.bytes, one, other)) touched.add(number)
+  }
+  return { touched, added, isDoubtful }
+}
+
+type Found = ReturnType<PdfRevision['object']>
+
+const isSameObject = (bytes: Uint8Array, one: NonNullable<Found>, other: Found): boolean =>
+  other !== undefined && one.generation === other.generation && isSameValue(bytes, one.value, other.value)
+
+/**
+ * True when something that can still be reached was changed without a rule that allows it, is referred to from elsewhere
+ * than where it was compared, or was missing before and is filled now.
+ */
+function areOthersTouched(step: Step): boolean {
+  const { touched, added, claims, index } = step
+  const waiting = [...touched, ...added]
+  const seen = new Set(waiting)
+  for (const number of waiting) {
+    if (claims.isAnywhere(number)) continue
+    const others = unclaimedParents(number, step)
+    // New objects may be anything for what is new or was compared; only what stood there before must not find them.
+    if (added.has(number) ? others.some((parent) => !touched.has(parent)) : others.length > 0) return true
+    // A container that was not changed itself must not be taken for something else either.
+    for (const parent of index.parentsOf(number)) {
+      if (parent === trailerNumber || seen.has(parent) || added.has(parent) || !claims.has(parent)) continue
+      seen.add(parent)
+      waiting.push(parent)
+    }
+  }
+  return false
+}
