@@ -1,4 +1,3 @@
-import { constants, createVerify, type KeyObject, verify } from 'node:crypto'
 import { CmsRefused, type Der, Fields, tags } from './der.ts'
 import { countOf, oidOf } from './value.ts'
 
@@ -118,53 +117,3 @@ function maskDigestOf(value: Der): string {
 /** Such as `RSA-SHA256`, `RSA-PSS-SHA512`, `ECDSA-SHA384`, `Ed25519`. */
 export const schemeName = ({ kind, digest }: Scheme): string =>
   kind === 'Ed25519' ? kind : `${kind}-${digest.toUpperCase()}`
-
-/** True when the key made this signature over these bytes: the only place where that is decided. */
-export function isSignedBy(
-  key: KeyObject,
-  scheme: Scheme,
-  signed: readonly Uint8Array[],
-  signature: Uint8Array,
-): boolean {
-  if (!fits(key, scheme)) return false
-  try {
-    if (scheme.kind === 'Ed25519') return verify(null, Buffer.concat(signed), key, signature)
-    const check = createVerify(scheme.digest)
-    for (const piece of signed) check.update(piece)
-    return check.verify({ key, ...options(scheme) }, signature)
-  } catch {
-    // What OpenSSL cannot even try, such as a digest too long for a modulus, is nobody's signature.
-    return false
-  }
-}
-
-function options({ kind, saltLength }: Scheme) {
-  if (kind === 'ECDSA') return { dsaEncoding: 'der' as const }
-  if (kind === 'RSA') return { padding: constants.RSA_PKCS1_PADDING }
-  return { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: saltLength ?? 0 }
-}
-
-function fits(key: KeyObject, { kind }: Scheme): boolean {
-  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key
-  if (kind === 'ECDSA') return type === 'ec' && details?.namedCurve !== undefined
-  if (kind === 'Ed25519') return type === 'ed25519'
-  // With such exponents others can make signatures (1), or could with sloppier verifiers than this (3).
-  const exponent = details?.publicExponent ?? 1n
-  return (type === 'rsa' || (type === 'rsa-pss' && kind === 'RSA-PSS')) && exponent > 3n && exponent % 2n === 1n
-}
-
-/** The size of a key in bits, as it is usually said. */
-export function keySizeBits(key: KeyObject): number | null {
-  const { modulusLength, namedCurve } = key.asymmetricKeyDetails ?? {}
-  if (modulusLength !== undefined) return modulusLength
-  if (key.asymmetricKeyType === 'ed25519') return 256
-  const size = /\d{3}/.exec(namedCurve ?? '')
-  return size && Number(size[0])
-}
-
-/** True for RSA below 2048 bits, exponents below 65537 (FIPS 186-5 §A.1.1), and curves below 256 bits. */
-export function isWeakKey(key: KeyObject): boolean {
-  const size = keySizeBits(key) ?? 0
-  const { publicExponent } = key.asymmetricKeyDetails ?? {}
-  return publicExponent === undefined ? size < 256 : size < 2048 || publicExponent < 65537n
-}

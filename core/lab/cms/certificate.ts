@@ -1,10 +1,11 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
 import type { Signer } from '../../signature/report.ts'
-import { isSignedBy, type Scheme, schemeOf } from './algorithm.ts'
-import { CmsRefused, type Der, derOf, Fields, tags } from './der.ts'
+import { type Scheme, schemeOf } from './algorithm.ts'
+import { CmsRefused, type Der, derOf, Fields, tags, unlessRefused } from './der.ts'
 import { type Extensions, extensionsIn, readExtensions } from './extension.ts'
 import { callName, type Name, nameOf, textIn } from './name.ts'
 import { once } from './once.ts'
+import { isSignedBy } from './signature-value.ts'
 import { bytesOfBits, countOf, integerOf, isSame, timeOf } from './value.ts'
 
 /** A certificate, read strictly (RFC 5280 §4.1): version 3, or 1 without extensions as old roots are. */
@@ -31,6 +32,7 @@ export interface Certificate extends Extensions {
 }
 
 const certificateMaxBytes = 64 * 1024
+const hintsMax = 500
 
 /** Reads a certificate. @throws CmsRefused */
 export const certificateOf = once((bytes): Certificate => {
@@ -40,14 +42,7 @@ export const certificateOf = once((bytes): Certificate => {
 
 /** Those of many that can be read: only for what is a hint and trusted by nobody. */
 export function certificatesAmong(all: readonly Uint8Array[]): readonly Certificate[] {
-  return all.flatMap((bytes) => {
-    try {
-      return [certificateOf(bytes)]
-    } catch (error) {
-      if (error instanceof CmsRefused) return []
-      throw error
-    }
-  })
+  return all.slice(0, hintsMax).flatMap((bytes) => unlessRefused(() => certificateOf(bytes)) ?? [])
 }
 
 function parse(bytes: Uint8Array): Certificate {
@@ -59,7 +54,7 @@ function parse(bytes: Uint8Array): Certificate {
   const { inner, ...body } = parseBody(signed)
   if (!isSame(inner.raw, algorithm.raw)) throw new CmsRefused('signed in two ways')
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { ...body, bytes, sha256, scheme: schemeIn(algorithm), signed: signed.raw, signature }
+  return { ...body, bytes, sha256, scheme: unlessRefused(() => schemeOf(algorithm)), signed: signed.raw, signature }
 }
 
 function parseBody(signed: Der) {
@@ -100,15 +95,6 @@ function keyOf(info: Der): Pick<Certificate, 'key' | 'keyBits'> {
   } catch {
     // A key of an unknown kind stands in many a list; whoever needs it finds it missing.
     return { keyBits, key: undefined }
-  }
-}
-
-function schemeIn(algorithm: Der): Scheme | undefined {
-  try {
-    return schemeOf(algorithm)
-  } catch (error) {
-    if (error instanceof CmsRefused) return undefined
-    throw error
   }
 }
 

@@ -1,9 +1,10 @@
 import { type SignatureReason, signatureReasons, verdictOf } from '../../signature/reason.ts'
-import { isWeakDigest, isWeakKey } from './algorithm.ts'
+import { isWeakDigest } from './algorithm.ts'
 import type { Anchors } from './anchors.ts'
 import { type Certificate, isIssuedBy, isSelfIssued } from './certificate.ts'
-import { CmsRefused } from './der.ts'
+import { unlessRefused } from './der.ts'
 import { mayBeNamed } from './name-constraint.ts'
+import { isWeakKey } from './signature-value.ts'
 
 /** A way from a certificate upwards, and what is wrong with it. */
 export interface Chain {
@@ -99,10 +100,8 @@ function mayIssue(issuer: Certificate, below: readonly Certificate[], isAnchor: 
   if (between > (issuer.pathLength ?? Number.POSITIVE_INFINITY)) return false
   const { nameConstraints } = issuer
   if (nameConstraints === undefined) return true
-  try {
-    return below.every((one, n) => (n > 0 && isSelfIssued(one)) || mayBeNamed(one, nameConstraints))
-  } catch (error) {
-    if (error instanceof CmsRefused) return false
-    throw error
-  }
+  return (
+    unlessRefused(() => below.every((one, n) => (n > 0 && isSelfIssued(one)) || mayBeNamed(one, nameConstraints))) ??
+    false
+  )
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { isSignedBy, isWeakDigest, type Scheme, schemeOf } from './algorithm.ts'
+import { isWeakDigest, type Scheme, schemeOf } from './algorithm.ts'
 import type { Certificate } from './certificate.ts'
 import { bodyAt, type Der, derAt, derOf, endAt, Fields, tags } from './der.ts'
 import { type Extension, extensionsIn } from './extension.ts'
 import { type ListScope, scopeOf } from './list-scope.ts'
 import { nameOf } from './name.ts'
+import { isSignedBy } from './signature-value.ts'
 import { bytesOfBits, countOf, timeOf } from './value.ts'
 
 /** A revocation list (RFC 5280 §5): its head, and its entries still as bytes. */

@@ -6,6 +6,16 @@ export class CmsRefused extends Error {
   }
 }
 
+/** What can be read, and undefined where it is refused: only for what may as well be missing. */
+export function unlessRefused<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof CmsRefused) return undefined
+    throw error
+  }
+}
+
 /** The tags that CMS and certificates are made of (X.690 §8.1.2): class, form and number in one byte. */
 export const tags = {
   BOOLEAN: 0x01,

@@ -3,7 +3,7 @@ import { digestOf } from './algorithm.ts'
 import type { Certificate } from './certificate.ts'
 import { CmsRefused, childrenOf, context, type Der, derOf, Fields, tags } from './der.ts'
 import { nameOf } from './name.ts'
-import type { Attributes } from './signed-data.ts'
+import type { Attributes } from './signer-info.ts'
 import { integerOf, isSame, octetsOf } from './value.ts'
 
 /** The certificate that a signer says was used: its hash, and mostly its issuer and number (RFC 2634, RFC 5035). */

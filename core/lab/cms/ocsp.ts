@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { digestOf, isSignedBy, isWeakDigest, type Scheme, schemeOf } from './algorithm.ts'
+import { digestOf, isWeakDigest, type Scheme, schemeOf } from './algorithm.ts'
 import { type Certificate, certificatesAmong, isIssuedBy } from './certificate.ts'
 import { CmsRefused, childrenOf, context, contextPrimitive, type Der, derOf, Fields, tags } from './der.ts'
 import { extensionsIn } from './extension.ts'
 import { nameOf } from './name.ts'
+import { isSignedBy } from './signature-value.ts'
 import { bytesOfBits, countOf, hexOf, integerOf, isSame, octetsOf, oidOf, timeOf } from './value.ts'
 
 /** A basic OCSP response (RFC 6960 §4.2.1). */
@@ -33,6 +34,7 @@ export interface OcspAnswer {
 const basicResponse = '1.3.6.1.5.5.7.48.1.1'
 const ocspSigning = '1.3.6.1.5.5.7.3.9'
 const answersMax = 1000
+const certificatesMax = 10
 
 /** Reads a whole response or its basic part. @throws CmsRefused also for one that is no success */
 export function ocspOf(bytes: Uint8Array): Ocsp {
@@ -44,7 +46,13 @@ export function ocspOf(bytes: Uint8Array): Ocsp {
   const signature = bytesOfBits(fields.take(tags.BIT_STRING))
   const list = fields.explicit(0)
   fields.end()
-  const certificates = list ? certificatesAmong(childrenOf(list, tags.SEQUENCE).map(({ raw }) => raw)) : []
+  const certificates = list
+    ? certificatesAmong(
+        childrenOf(list, tags.SEQUENCE)
+          .slice(0, certificatesMax)
+          .map(({ raw }) => raw),
+      )
+    : []
   return { ...dataOf(data), certificates, scheme, signed: data.raw, signature }
 }
 
@@ -116,6 +124,7 @@ export function answerAbout(ocsp: Ocsp, certificate: Certificate, issuer: Certif
       isSame(issuerNameHash, hash(digest, issuer.subject.raw)) &&
       isSame(issuerKeyHash, hash(digest, issuer.keyBits)),
   )
+  if (answer === undefined) return undefined
   const isTrue = [issuer, ...ocsp.certificates].some((one) => isResponder(one, ocsp, issuer) && isSigned(ocsp, one))
   return isTrue ? answer : undefined
 }

@@ -1,4 +1,4 @@
-import { CmsRefused } from './der.ts'
+import { CmsRefused, unlessRefused } from './der.ts'
 import { callName } from './name.ts'
 import type { UsedAt } from './revocation.ts'
 import type { SignedData } from './signed-data.ts'
@@ -20,14 +20,7 @@ const stampsMax = 10
 export function stampsOn({ signer }: SignedData, grounds: Pick<Grounds, 'others'>): readonly (Stamp | null)[] {
   const tokens = signer.unsignedAttributes.get(signatureTimeStamp) ?? []
   if (tokens.length > stampsMax) throw new CmsRefused('too many time stamps')
-  return tokens.map(({ raw }) => {
-    try {
-      return stampOf(raw, [signer.signature], grounds.others)
-    } catch (error) {
-      if (error instanceof CmsRefused) return null
-      throw error
-    }
-  })
+  return tokens.map(({ raw }) => unlessRefused(() => stampOf(raw, [signer.signature], grounds.others)) ?? null)
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { Revocation } from '../../signature/report.ts'
 import type { Certificate } from './certificate.ts'
 import { type Crl, crlOf, entryOf, isListOf } from './crl.ts'
-import { CmsRefused, childrenOf, type Der, Fields, tags } from './der.ts'
+import { childrenOf, Fields, tags, unlessRefused } from './der.ts'
 import { isAbout } from './list-scope.ts'
 import { answerAbout, isStrong, type Ocsp, ocspOf } from './ocsp.ts'
 import { once } from './once.ts'
-import type { Attributes } from './signed-data.ts'
+import type { Attributes } from './signer-info.ts'
 
 /** Lists and answers from wherever they come: each is believed only for who signed it. */
 export interface Evidence {
@@ -32,32 +32,32 @@ interface Statement {
 const revocationInfoArchival = '1.2.840.113583.1.1.8'
 const listOf = once(crlOf)
 const answersOf = once(ocspOf)
+const evidenceMax = 200
 const skewMs = 5 * 60_000
 /** An answer that names no next one (RFC 6960 §2.4) is believed as long as a form takes to come back. */
 const answerLifeMs = 7 * 24 * 3_600_000
 
 /** Reads what can be read; the rest proves nothing. */
 export function evidenceOf(crls: readonly Uint8Array[], ocsps: readonly Uint8Array[]): Evidence {
-  return { crls: readable(crls, listOf), ocsps: readable(ocsps, answersOf) }
+  return {
+    crls: crls.slice(0, evidenceMax).flatMap((bytes) => unlessRefused(() => listOf(bytes)) ?? []),
+    ocsps: ocsps.slice(0, evidenceMax).flatMap((bytes) => unlessRefused(() => answersOf(bytes)) ?? []),
+  }
 }
 
-function readable<T>(all: readonly Uint8Array[], read: (bytes: Uint8Array) => T): readonly T[] {
-  return all.flatMap((bytes) => {
-    try {
-      return [read(bytes)]
-    } catch (error) {
-      if (error instanceof CmsRefused) return []
-      throw error
-    }
-  })
-}
-
-/** What Adobe's signed attribute holds (ISO 32000-2 §12.8.3.3.2): lists under `[0]`, answers under `[1]`. @throws CmsRefused */
-export function archivedIn(attributes: Attributes): { readonly crls: Uint8Array[]; readonly ocsps: Uint8Array[] } {
-  const fields = (attributes.get(revocationInfoArchival) ?? []).map((value) => new Fields(value, tags.SEQUENCE))
-  const rawOf = (list: Der | undefined) => (list ? childrenOf(list, tags.SEQUENCE).map(({ raw }) => raw) : [])
-  const read = fields.map((one) => ({ crls: rawOf(one.explicit(0)), ocsps: rawOf(one.explicit(1)) }))
-  return { crls: read.flatMap(({ crls }) => crls), ocsps: read.flatMap(({ ocsps }) => ocsps) }
+/** What Adobe's signed attribute holds (ISO 32000-2 §12.8.3.3.2): lists under `[0]`, answers under `[1]`. */
+export function archivedIn(attributes: Attributes): {
+  readonly crls: readonly Uint8Array[]
+  readonly ocsps: readonly Uint8Array[]
+} {
+  const [value] = attributes.get(revocationInfoArchival) ?? []
+  const fields = value && unlessRefused(() => new Fields(value, tags.SEQUENCE))
+  const listIn = (n: number) =>
+    unlessRefused(() => {
+      const list = fields?.explicit(n)
+      return list && childrenOf(list, tags.SEQUENCE).map(({ raw }) => raw)
+    }) ?? []
+  return { crls: listIn(0), ocsps: listIn(1) }
 }
 
 /**

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { SignatureReason } from '../../signature/reason.ts'
-import { isSignedBy, isWeakDigest } from './algorithm.ts'
+import { isWeakDigest } from './algorithm.ts'
 import type { Certificate } from './certificate.ts'
-import { CmsRefused, type Der, derOf, tags } from './der.ts'
+import { CmsRefused, type Der, derOf, tags, unlessRefused } from './der.ts'
 import { essOf, isMeant } from './ess.ts'
-import { type Attributes, attributesIn, contentTypes, type SignedData } from './signed-data.ts'
+import { isSignedBy } from './signature-value.ts'
+import { contentTypes, type SignedData } from './signed-data.ts'
+import { type Attributes, attributesIn } from './signer-info.ts'
 import { isSame, octetsOf, oidOf, timeOf } from './value.ts'
 
 /** What a signature is worth apart from whoever made it. */
@@ -79,15 +81,8 @@ function bareFaults(data: SignedData, content: readonly Uint8Array[]) {
   return ['NO_SIGNED_ATTRIBUTES'] as const
 }
 
-function isAttributeSet(bytes: Uint8Array): boolean {
-  try {
-    attributesIn(derOf(bytes), tags.SET)
-    return true
-  } catch (error) {
-    if (error instanceof CmsRefused) return false
-    throw error
-  }
-}
+const isAttributeSet = (bytes: Uint8Array): boolean =>
+  unlessRefused(() => attributesIn(derOf(bytes), tags.SET)) !== undefined
 
 function single(attributes: Attributes, type: string): Der {
   const [value, ...others] = attributes.get(type) ?? []
@@ -95,6 +90,8 @@ function single(attributes: Attributes, type: string): Der {
   return value
 }
 
+/** It is only shown: one that cannot be read is none. */
 function claimedIn(attributes: Attributes): number | undefined {
-  return attributes.has(attributeTypes.signingTime) ? timeOf(single(attributes, attributeTypes.signingTime)) : undefined
+  const [value] = attributes.get(attributeTypes.signingTime) ?? []
+  return value && unlessRefused(() => timeOf(value))
 }
