@@ -1,16 +1,11 @@
 import type { Spending } from './budget.ts'
 import { PdfRefused } from './refused.ts'
-import { behindEndOfLine, behindSpace, hexOf, isDigit, isRegular, isSpace, isWordAt } from './sign.ts'
+import { behindSpace, hexOf, isDigit, isRegular, isSpace, isWordAt } from './sign.ts'
+import { hexStringAt, literalStringAt } from './string-token.ts'
 import type { PdfName, PdfNumber, PdfString } from './value.ts'
 
-/** Table 3: `\\n \\r \\t \\b \\f`; any other sign stands for itself. */
-const escapes = new Map([
-  [0x6e, 0x0a],
-  [0x72, 0x0d],
-  [0x74, 0x09],
-  [0x62, 0x08],
-  [0x66, 0x0c],
-])
+/** More of them no number needs, and their power of ten must stay finite. */
+const DIGITS_MAX = 300
 
 /** Reads the tokens of ISO 32000-2, 7.2 and 7.3, one behind the other. Every method @throws PdfRefused with `SYNTAX` */
 export class Lexer {
@@ -56,18 +51,24 @@ export class Lexer {
 
   number(): PdfNumber {
     const { bytes, at: start } = this
-    if (bytes[start] === 0x2b || bytes[start] === 0x2d) this.at += 1
+    const isSigned = bytes[start] === 0x2b || bytes[start] === 0x2d
+    let at = isSigned ? start + 1 : start
+    let value = 0
     let digits = 0
-    let points = 0
-    for (; isRegular(bytes[this.at]); this.at++) {
-      if (isDigit(bytes[this.at])) digits += 1
-      else if (bytes[this.at] === 0x2e) points += 1
-      else this.refuse()
+    let scale = 0
+    for (let sign = bytes[at]; sign !== undefined && isRegular(sign); sign = bytes[++at]) {
+      if (isDigit(sign)) {
+        value = value * 10 + sign - 0x30
+        digits += 1
+        scale *= 10
+      } else if (sign === 0x2e && scale === 0) scale = 1
+      else this.refuse(at)
     }
-    if (digits === 0 || points > 1) this.refuse(start)
-    const value = Number(String.fromCharCode(...bytes.subarray(start, Math.min(this.at, start + 400))))
-    if (!Number.isFinite(value)) this.refuse(start)
-    return { kind: 'number', value, isInteger: points === 0 && Number.isSafeInteger(value), start, end: this.at }
+    this.at = at
+    if (digits === 0 || digits > DIGITS_MAX) this.refuse(start)
+    const isInteger = scale === 0 && Number.isSafeInteger(value)
+    if (bytes[start] === 0x2d && value !== 0) value = -value
+    return { kind: 'number', value: scale > 1 ? value / scale : value, isInteger, start, end: at }
   }
 
   name(): PdfName {
@@ -88,63 +89,11 @@ export class Lexer {
     return high * 16 + low
   }
 
-  hexString(): PdfString {
-    const { bytes, at: start } = this
-    const end = bytes.indexOf(0x3e, start)
-    if (end < 0) this.refuse(start)
-    const made = new Uint8Array((end - start) >> 1)
-    let digits = 0
-    for (this.at = start + 1; this.at < end; this.at++) {
-      const digit = hexOf(bytes[this.at])
-      if (digit >= 0) made[digits >> 1] = Number(made[digits >> 1]) + (digits++ % 2 ? digit : digit * 16)
-      else if (!isSpace(bytes[this.at])) this.refuse()
-    }
-    this.at = end + 1
-    return { kind: 'string', bytes: made.subarray(0, (digits + 1) >> 1), isHex: true, start, end: this.at }
-  }
-
-  literalString(): PdfString {
-    const { bytes, at: start } = this
-    const made: number[] = []
-    let depth = 1
-    this.at += 1
-    for (;;) {
-      const sign = bytes[this.at]
-      if (sign === undefined) this.refuse(start)
-      if (sign === 0x28) depth += 1
-      if (sign === 0x29 && --depth === 0) break
-      if (sign === 0x5c) this.#escape(made)
-      else if (sign === 0x0d) {
-        made.push(0x0a)
-        this.at = behindEndOfLine(bytes, this.at)
-      } else {
-        made.push(Number(sign))
-        this.at += 1
-      }
-    }
-    this.at += 1
-    return { kind: 'string', bytes: Uint8Array.from(made), isHex: false, start, end: this.at }
-  }
-
-  /** One escape of table 3; a backslash before anything else is left out. */
-  #escape(made: number[]): void {
-    const { bytes } = this
-    const sign = bytes[++this.at]
-    const behind = behindEndOfLine(bytes, this.at)
-    if (behind > this.at) {
-      this.at = behind
-      return
-    }
-    if (sign === undefined || sign < 0x30 || sign > 0x37) {
-      if (sign !== undefined) made.push(escapes.get(sign) ?? sign)
-      this.at += 1
-      return
-    }
-    let value = 0
-    const stop = this.at + 3
-    for (; this.at < stop && (Number(bytes[this.at]) & 0xf8) === 0x30; this.at++)
-      value = value * 8 + Number(bytes[this.at]) - 0x30
-    made.push(value & 0xff)
+  string(): PdfString {
+    const isHex = this.bytes[this.at] === 0x3c
+    const found = isHex ? hexStringAt(this.bytes, this.at) : literalStringAt(this.bytes, this.at)
+    this.at = found.end
+    return found
   }
 
   refuse(at = this.at): never {

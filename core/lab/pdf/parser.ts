@@ -16,11 +16,11 @@ export class Parser extends Lexer {
       case 0x2f:
         return this.name()
       case 0x28:
-        return this.literalString()
+        return this.string()
       case 0x5b:
         return this.#nested(() => this.#array())
       case 0x3c:
-        return this.bytes[start + 1] === 0x3c ? this.#nested(() => this.#dictionary()) : this.hexString()
+        return this.bytes[start + 1] === 0x3c ? this.#nested(() => this.#dictionary()) : this.string()
       default:
         return this.#number() ?? this.#word()
     }
