@@ -30,9 +30,11 @@ const localVerbs: Readonly<Record<string, LocalVerb>> = {
     const { examineRoster } = await import('./doctor-roster.ts')
     const { examineCoverage } = await import('./doctor-coverage.ts')
     const { examineCalendars } = await import('./doctor-calendar.ts')
+    const { examineTrust } = await import('./doctor-trust.ts')
     const findings = [
       ...(await examine(config)),
       examineCalendars(config, new Date().toISOString()),
+      ...examineTrust(config, new Date().toISOString()),
       await examineRoster(config),
       await examineCoverage(config),
     ]
@@ -41,6 +43,7 @@ const localVerbs: Readonly<Record<string, LocalVerb>> = {
   },
   docs: async (args) => (await import('./docs.ts')).docs(args, print),
   inspect: async (args) => (await import('./inspect-verb.ts')).inspect(args, print),
+  signature: async (args) => (await import('./signature-verb.ts')).signature(args, { print, complain }),
   bench: async (args) => (await import('../test/bench/bench.ts')).bench(args, print),
 }
 
@@ -101,6 +104,8 @@ export const overview = `pandu VERB …                     pandu help VERB says
   audit verify                  chains, seals, and that events fold into rows
   inspect FILE… [--kind antivirus-scan|email-password-change|signed-form] [--json] [--language id|en]
                                 looks at files as if requesters had sent them; no store is opened
+  signature FILE.pdf… [--anchors DIR-or-PEM] [--crl FILE] [--at ISO] [--json] [--language id|en]
+                                what the electronic signatures of PDFs are worth; no store is opened
   docs [--check]                writes (or compares) the pages made from data
   bench                         measures against peers in the same run
 

@@ -108,9 +108,9 @@ async function publicUrl({ PUBLIC_URL, SLACK_BOT_TOKEN, publicUrl: address }: Co
     : { what: 'PUBLIC_URL', state: 'good', say: address }
 }
 
-async function files({ AGENCIES_FILE, TRUST_ANCHORS_DIR, mark }: Config): Promise<Finding> {
-  const lost = [AGENCIES_FILE, TRUST_ANCHORS_DIR].find((path) => path !== undefined && !existsSync(path))
-  if (lost !== undefined) return { what: 'files', state: 'bad', say: `${lost} is not there` }
+async function files({ AGENCIES_FILE, mark }: Config): Promise<Finding> {
+  if (AGENCIES_FILE !== undefined && !existsSync(AGENCIES_FILE))
+    return { what: 'files', state: 'bad', say: `${AGENCIES_FILE} is not there` }
   if (AGENCIES_FILE === undefined && mark === 'real')
     return { what: 'files', state: 'bad', say: 'AGENCIES_FILE is not set: no agency is served' }
   return { what: 'files', state: 'good', say: 'are there' }

@@ -31,6 +31,10 @@ The program does so every day by itself. --dry-run only tells.`,
 --at ISO judges dates as of another day, --code BSR-XXXXXX and --address E-MAIL what a case would expect.
 PASS nothing to remark (exit code 0), WARN or FAIL (1), UNREADABLE (2). --json: one object a line, in order.
 Files are shown to the malware scanner when CLAMD_URL is set.`,
+  signature: `- reads the files' names from standard input. Without --anchors those of TRUST_ANCHORS_DIR count; without any,
+what is intact is UNTRUSTED. --at is the time of validation where no trusted timestamp proves one; now without it.
+VALID (exit code 0); NEEDS_REVIEW, UNTRUSTED, INVALID, NOT_SIGNED (1); UNREADABLE (2): docs/signatures.md.
+--json: one object a line, in order.`,
   docs: 'For whoever works on the program: lifecycle and procedures as pages.',
   bench: 'For whoever works on the program; needs several minutes.',
 }

@@ -1,7 +1,7 @@
-import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { wibMoment } from '../core/form/calendar.ts'
 import { clamdAt } from '../core/lab/clamd.ts'
+import { inputsOf } from './inputs.ts'
 import { type Inspected, type Inspection, inspectFile, inspectKinds } from './inspect-file.ts'
 import { findingSentences } from './text/file-fault.ts'
 import { type Language, languages } from './text/language.ts'
@@ -73,14 +73,6 @@ function askedBy(args: readonly string[], { CLAMD_URL }: NodeJS.ProcessEnv): Ask
 }
 
 const parse = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true })
-
-async function* inputsOf(files: readonly string[]): AsyncGenerator<string> {
-  for (const file of files) {
-    if (file === '-') {
-      for await (const line of createInterface({ input: process.stdin })) if (line.trim() !== '') yield line
-    } else yield file
-  }
-}
 
 function told({ input, file, verdict, reasons, facts }: Inspected, language: Language): string {
   const read = Object.entries(facts).filter(([, fact]) => fact !== null)

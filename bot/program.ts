@@ -13,6 +13,7 @@ import type { Channels } from './channels.ts'
 import { openChannels } from './channels.ts'
 import type { Config } from './config.ts'
 import { serveControl } from './control.ts'
+import { sayTrust } from './doctor-trust.ts'
 import { errorFields, type Log } from './log.ts'
 import { createLoops } from './loops.ts'
 import { createPorts } from './ports.ts'
@@ -23,6 +24,7 @@ import { needAgencies } from './setup.ts'
 import { openSimulation } from './simulation.ts'
 import { now, type OpenStore, openStore } from './store.ts'
 import { createSweep } from './sweep.ts'
+import { trustOf } from './trust.ts'
 import { contextOf } from './verb-context.ts'
 import { runStoreVerb } from './verb-line.ts'
 import { storeVerbs } from './verbs.ts'
@@ -50,6 +52,7 @@ export async function startProgram(given: Config, log: Log, lock?: DataDirLock):
     closing.push(() => simulation.stop())
     const config = simulation.config
     await settleAgencies(config, open, log)
+    sayTrust(trustOf(config), config.mark, log)
     const { ports, onWake } = await createPorts(config, open)
     const channels = await openChannels(config, ports, open.sealer, log)
     const numbers = new CaseNumbers(ports.ledger, now)

@@ -40,6 +40,10 @@ export function readTrust(path: string, onFault: OnTrustFault): Trust {
 export const listsAt = (path: string, onFault: OnTrustFault): readonly TrustList[] =>
   filesAt(path, onFault).flatMap((file) => listIn(file, onFault))
 
+/** One file that is said to hold lists, whatever its name. */
+export const readList = (file: string, onFault: OnTrustFault): readonly TrustList[] =>
+  fileAt(file, onFault).flatMap((found) => listIn({ ...found, isList: true }, onFault))
+
 /** The trust of a start. @throws ConfigError with every file that cannot be read */
 export function trustOf({ TRUST_ANCHORS_DIR: path, demoRoots = [] }: TrustPlaces): Trust {
   const reasons: string[] = []
@@ -105,10 +109,19 @@ function certificatesIn(file: string, onFault: OnTrustFault): readonly Uint8Arra
 function listIn({ file, bytes, isList }: TrustFile, onFault: OnTrustFault): readonly TrustList[] {
   if (!isList) return []
   try {
-    const { nextUpdate } = crlOf(bytes)
-    return [{ file: basename(file), bytes, nextUpdate: nextUpdate ? new Date(nextUpdate).toISOString() : null }]
+    return listsOf(bytes).map((list) => {
+      const { nextUpdate } = crlOf(list)
+      return { file: basename(file), bytes: list, nextUpdate: nextUpdate ? new Date(nextUpdate).toISOString() : null }
+    })
   } catch {
     onFault(`${file} is no revocation list (CRL) in PEM or DER.`)
     return []
   }
 }
+
+/** A PEM file may hold several. */
+function listsOf(bytes: Uint8Array): readonly Uint8Array[] {
+  const texts = Buffer.from(bytes).toString('latin1').match(inPem)
+  return texts === null ? [bytes] : texts.map((text) => Buffer.from(text, 'latin1'))
+}
+const inPem = /-----BEGIN X509 CRL-----[^-]+-----END X509 CRL-----/g

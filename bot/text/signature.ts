@@ -1,0 +1,108 @@
+import { type SignatureReason, type SignatureVerdict, signatureReasons } from '../../core/signature/reason.ts'
+import type {
+  Changes,
+  Coverage,
+  PdfSignatureReport,
+  Revocation,
+  SignatureResult,
+  SigningTime,
+} from '../../core/signature/report.ts'
+import { visible } from './escape.ts'
+import type { Bilingual, Language } from './language.ts'
+import { timeText } from './moment.ts'
+import { signatureReasonText } from './signature-reason.ts'
+
+/** A verdict in two words. */
+export const verdictName = {
+  VALID: { id: 'Sah', en: 'Valid' },
+  NEEDS_REVIEW: { id: 'Perlu diperiksa', en: 'Needs a look' },
+  UNTRUSTED: { id: 'Tidak terpercaya', en: 'Not trusted' },
+  INVALID: { id: 'Tidak sah', en: 'Not valid' },
+  NOT_SIGNED: { id: 'Tidak ditandatangani', en: 'Not signed' },
+  UNREADABLE: { id: 'Tidak terbaca', en: 'Not readable' },
+} as const satisfies Record<SignatureVerdict, Bilingual>
+
+const verdictText = {
+  VALID: {
+    id: '✅ Tanda tangan elektronik sah. Dokumen utuh, sertifikat terpercaya.',
+    en: '✅ The electronic signature is valid. The document is intact, the certificate is trusted.',
+  },
+  NEEDS_REVIEW: { id: '⚠️ Perlu diperiksa verifikator.', en: '⚠️ A verifier should look at this.' },
+  UNTRUSTED: { id: '⛔ Tanda tangan tidak terpercaya.', en: '⛔ The signature is not trusted.' },
+  INVALID: { id: '⛔ Tanda tangan tidak sah.', en: '⛔ The signature is not valid.' },
+  NOT_SIGNED: {
+    id: 'Belum ada tanda tangan elektronik (gambar tanda tangan atau QR bukan TTE). Tandatangani dokumennya dengan aplikasi TTE.',
+    en: 'There is no electronic signature (a picture of a signature or a QR code is none). Sign the document with a signing application.',
+  },
+  UNREADABLE: {
+    id: '⛔ Berkas PDF tidak dapat dibaca dengan aman. Unduh ulang dari aplikasi TTE lalu kirim sebagai dokumen, bukan foto.',
+    en: '⛔ The PDF cannot be read safely. Download it from the signing application again and send it as a document, not as a photo.',
+  },
+} as const satisfies Record<SignatureVerdict, Bilingual>
+
+type Judged = Pick<PdfSignatureReport, 'verdict' | 'reasons' | 'signatures'>
+
+/** What a file's signatures are worth, with the worst reason or with who signed: the first that people are told. */
+export function verdictSentence({ verdict, reasons, signatures }: Judged, language: Language): string {
+  const said = verdictText[verdict][language]
+  if (verdict === 'VALID') return [said, ...whoSigned(signatures, language)].join(' ')
+  const worst = reasons.find((reason) => signatureReasons[reason] === verdict)
+  return worst === undefined ? said : `${said} ${signatureReasonText[worst][language]}`
+}
+
+const whoSigned = (signatures: readonly SignatureResult[], language: Language): readonly string[] =>
+  signatures
+    .filter(({ kind }) => kind === 'signature')
+    .map(({ signer, time }) => {
+      const name = visible(signer?.commonName ?? '–')
+      const when = time.value === null ? '' : `${onDay[language]}${timeText(time.value, language)}`
+      return `${signedBy[language]} ${name}${when}.`
+    })
+const signedBy: Bilingual = { id: 'Ditandatangani oleh', en: 'Signed by' }
+const onDay: Bilingual = { id: ' pada ', en: ' on ' }
+
+/** Sentences for reasons, each said once, in the order given. */
+export const reasonSentences = (reasons: readonly SignatureReason[], language: Language): readonly string[] => [
+  ...new Set(reasons.map((reason) => signatureReasonText[reason][language])),
+]
+
+/** When it was signed, and who says so. */
+export function signingTimeText({ value, source, tsa }: SigningTime, language: Language): string {
+  if (value === null || source === 'none') return noTime[language]
+  const by = tsa === undefined ? '' : ` ${visible(tsa)}`
+  return `${timeText(value, language)} (${source === 'timestamp' ? proven[language] : claimed[language]}${by})`
+}
+const noTime: Bilingual = { id: 'tidak disebutkan', en: 'not said' }
+const proven: Bilingual = { id: 'terbukti dengan stempel waktu', en: 'proven by timestamp' }
+const claimed: Bilingual = { id: 'klaim komputer penanda tangan', en: "claimed by the signer's computer" }
+
+/** What was done to the document after it was signed. */
+export const changesText = {
+  NONE: { id: 'tidak ada', en: 'nothing' },
+  LTA_UPDATES: { id: 'hanya data pembuktian ditambahkan', en: 'only data for later proof were added' },
+  SIGNED_AGAIN: { id: 'ditandatangani lagi, isi tetap', en: 'signed again, content unchanged' },
+  FORM_FILLED: { id: 'kolom formulir diisi', en: 'fields of the form were filled in' },
+  UNCLEAR: { id: 'ada bagian yang tidak dapat dijelaskan', en: 'something that cannot be explained' },
+  MODIFIED: { id: 'isi dokumen berubah', en: 'the document was changed' },
+} as const satisfies Record<Changes, Bilingual>
+
+/** How much of the file the signature protects. */
+export const coverageText = {
+  ENTIRE_FILE: { id: 'seluruh berkas', en: 'the whole file' },
+  ENTIRE_REVISION: { id: 'dokumen sampai saat ditandatangani', en: 'the document as it was when signed' },
+  BROKEN: { id: 'tidak utuh', en: 'not whole' },
+} as const satisfies Record<Coverage, Bilingual>
+
+/** What is known of the revocation of a certificate. */
+export const revocationText = {
+  GOOD: { id: 'tidak dicabut', en: 'not revoked' },
+  REVOKED: { id: 'dicabut', en: 'revoked' },
+  REVOKED_LATER: { id: 'dicabut setelah tanda tangan dibuat', en: 'revoked after the signature was made' },
+  UNKNOWN: { id: 'belum dapat dipastikan', en: 'could not be told' },
+} as const satisfies Record<Revocation, Bilingual>
+
+/** Said where nobody's certificate can be trusted yet. */
+export const noAnchorsText: Bilingual = {
+  id: 'Belum ada sertifikat induk yang dipercaya di sini, jadi setiap tanda tangan yang utuh pun disebut tidak terpercaya. Minta pengelola memasangnya.',
+  en: 'No root certificate is trusted here yet, so even an intact signature is called not trusted. Ask whoever runs Pandu to install one.',
+}
