@@ -1,23 +1,17 @@
-import { Outage } from '../core/handling/outage.ts'
 import type { Signatures } from '../core/handling/signatures.ts'
 import { verifyPdfInThread } from '../core/lab/signature/in-thread.ts'
 import { listsAt, type TrustPlaces, trustOf } from './trust.ts'
 
-/** Verifies signatures by the anchors of a start. @throws ConfigError when one cannot be read */
+/** Verifies signatures by what a configuration trusts. @throws ConfigError with every file that cannot be read */
 export function signaturesBy(places: TrustPlaces, now: () => string): Signatures {
-  const { anchors } = trustOf(places)
+  const { anchors, lists } = trustOf(places)
   return {
     hasAnchors: anchors.list.length > 0,
-    verifyPdf: (bytes) => verifyPdfInThread(bytes, { anchors, crls: listsNow(places), at: now() }),
+    async verifyPdf(bytes) {
+      const path = places.TRUST_ANCHORS_DIR
+      // Lists are fetched anew every day, while the program runs; one that is being written just now is passed over.
+      const present = path === undefined ? lists : listsAt(path, () => {})
+      return verifyPdfInThread(bytes, { anchors, crls: present.map((list) => list.bytes), at: now() })
+    },
   }
-}
-
-/** Lists are fetched anew every day by whoever runs the program: they are looked up at each file. @throws Outage */
-function listsNow({ TRUST_ANCHORS_DIR: path }: TrustPlaces): readonly Uint8Array[] {
-  if (path === undefined) return []
-  const lists = listsAt(path, (fault) => {
-    // Half of a list that is being written just now is none: a moment later it is whole.
-    throw new Outage(fault, 5_000)
-  })
-  return lists.map(({ bytes }) => bytes)
 }

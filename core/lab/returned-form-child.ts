@@ -1,6 +1,6 @@
 // Runs in a process of its own, which the lab may kill: whoever holds a link may send a file made to stop its reader.
-import { areFieldsModest } from './form-structure.ts'
 import type { Told } from './killable.ts'
+import { PdfRefused } from './pdf/refused.ts'
 import type { Refused } from './refused.ts'
 import { NoForm, type ReturnedForm, returnedForm } from './returned-form.ts'
 
@@ -19,9 +19,9 @@ export interface Defect {
 }
 
 async function report({ issued, returned }: ReturnedTask): Promise<ReturnedReport | Defect> {
-  if (!(await areFieldsModest(returned))) return { refused: 'CORRUPT' }
-  return returnedForm(issued, returned).catch((error: unknown): Defect => {
+  return returnedForm(issued, returned).catch((error: unknown): Defect | Refused => {
     if (error instanceof NoForm) return { defect: error.message }
+    if (error instanceof PdfRefused) return { refused: 'CORRUPT' }
     throw error
   })
 }

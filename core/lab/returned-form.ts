@@ -1,6 +1,7 @@
-import { PDFDocument, PDFName, PDFSignature, PDFTextField } from '@cantoo/pdf-lib'
+import { PDFDocument, PDFSignature } from '@cantoo/pdf-lib'
 import type { FormRelation } from '../case/case.ts'
 import { acroName } from '../form/layout.ts'
+import { type FormValues, formValues } from './form-values.ts'
 import { type PageBox, pageChange, wordsIn } from './page-change.ts'
 
 /**
@@ -24,27 +25,35 @@ export class NoForm extends Error {}
  * added, so nobody signed it. `appended`: it begins with the issued bytes, as signing adds to a file. `rewritten`: written
  * anew, with the same case number, content hash, values and text. `flattened`: without our fields, all values in its text.
  * `other`: anything else, also a scan.
+ * @throws PdfRefused when the returned file is none that can be read safely
  */
 export async function returnedForm(issued: Uint8Array, returned: Uint8Array): Promise<ReturnedForm> {
   const [ours, theirs] = [Buffer.from(issued), Buffer.from(returned)]
   if (ours.equals(theirs)) return { relation: 'same-bytes', differing: [], isStamped: false }
-  const before = await fieldsIn(issued)
-  if (before === undefined) throw new NoForm('what was issued is no form')
-  const after = await fieldsIn(returned)
-  const names = new Set([...before.values.keys(), ...(after?.values.keys() ?? [])])
-  const differing = [...names].filter((name) => before.values.get(name) !== after?.values.get(name)).toSorted()
+  const before = issuedValues(issued)
+  const after = formValues(returned)
+  const names = new Set([...before.values.keys(), ...after.values.keys()])
+  const differing = [...names].filter((name) => before.values.get(name) !== after.values.get(name)).toSorted()
   const other = { relation: 'other', differing, isStamped: false } as const
   // Without a number and a hash to agree on, two forms without fields would be the same form.
   const isMarked = [acroName('number'), acroName('sha256')].every((name) => before.values.has(name))
-  const isBare = ![...before.values.keys()].some((name) => after?.values.has(name))
+  const isBare = ![...before.values.keys()].some((name) => after.values.has(name))
   const isAppended = ours.equals(theirs.subarray(0, ours.length))
-  if (after === undefined || (!isAppended && !isMarked)) return other
+  if (!isAppended && !isMarked) return other
   if (differing.length > 0 && !isBare) return isAppended ? { ...other, relation: 'appended' } : other
-  const { change, words } = await pageChange(issued, returned, before.boxes)
+  const { change, words } = await pageChange(issued, returned, await signatureBoxes(issued))
   if (change === 'other') return other
   const isStamped = change === 'added'
   if (differing.length === 0) return { relation: isAppended ? 'appended' : 'rewritten', differing, isStamped }
   return isMarked && hasAll(words, before.texts) ? { relation: 'flattened', differing: [], isStamped } : other
+}
+
+function issuedValues(issued: Uint8Array): FormValues {
+  try {
+    return formValues(issued)
+  } catch (cause) {
+    throw new NoForm('what was issued is no form', { cause })
+  }
 }
 
 /** True when every word of the texts is among the words, as often as they say it. */
@@ -58,45 +67,14 @@ function hasAll(words: readonly string[], texts: readonly string[]): boolean {
   })
 }
 
-interface Fields {
-  /** The value of every field but signatures, as a text that is equal for equal values. */
-  readonly values: ReadonlyMap<string, string>
-  /** What the text fields say. */
-  readonly texts: readonly string[]
-  /** Where signatures are shown. */
-  readonly boxes: readonly PageBox[]
+/** Where the signatures of a form that the house made are shown. */
+async function signatureBoxes(bytes: Uint8Array): Promise<readonly PageBox[]> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false })
+  const pages = document.getPages()
+  return document
+    .getForm()
+    .getFields()
+    .filter((field) => field instanceof PDFSignature)
+    .flatMap(({ acroField }) => acroField.getWidgets())
+    .map((widget) => ({ page: pages.findIndex(({ ref }) => ref === widget.P()), ...widget.getRectangle() }))
 }
-
-/** Undefined when it is no readable PDF. */
-async function fieldsIn(bytes: Uint8Array): Promise<Fields | undefined> {
-  try {
-    const document = await PDFDocument.load(bytes, { updateMetadata: false })
-    const values = new Map<string, string>()
-    const texts: string[] = []
-    const boxes: PageBox[] = []
-    for (const field of document.getForm().getFields()) {
-      if (field instanceof PDFSignature) {
-        boxes.push(...boxesOf(document, field))
-        continue
-      }
-      if (field instanceof PDFTextField) texts.push(field.getText() ?? '')
-      const value =
-        field instanceof PDFTextField
-          ? `text ${field.getText() ?? ''}`
-          : `${field.constructor.name} ${field.acroField.dict.lookup(PDFName.of('V'))}`
-      // Of two fields of one name a reader shows either.
-      const known = values.get(field.getName())
-      values.set(field.getName(), known === undefined || known === value ? value : `${known}\u0000${value}`)
-    }
-    return { values, texts, boxes }
-  } catch {
-    // A file that cannot be read has none of our values: that says all there is to say.
-    return undefined
-  }
-}
-
-const boxesOf = (document: PDFDocument, field: PDFSignature): readonly PageBox[] =>
-  field.acroField.getWidgets().map((widget) => ({
-    page: document.getPages().findIndex(({ ref }) => ref === widget.P()),
-    ...widget.getRectangle(),
-  }))
