@@ -21,10 +21,10 @@ export function compareForms(step: Step, forms: Pair): void {
   }
 }
 
-/** How fields look by default may be said anew; it counts for those that are filled or drawn again. */
+/** How fields look that do not say so themselves may be said later; it counts for those that are drawn again. */
 function compareRest(step: Step, { before }: Pair, key: string): void {
-  const isDrawing = key === 'NeedAppearances' || (key === 'DA' && before.child('DA').value === undefined)
-  step.changes.push({ kind: isDrawing ? 'unclear' : 'modified' })
+  if (key === 'DA' && before.child(key).value === undefined) return
+  step.changes.push({ kind: key === 'NeedAppearances' ? 'unclear' : 'modified' })
 }
 
 function compareFlags(step: Step, { before, after }: Pair): void {

@@ -38,12 +38,18 @@ export function judgeSignatures(document: PdfDocument, standard: Standard): read
   // From the last to the first: a time stamp proves that everything before it was there.
   const judged = inOrder.toReversed().map((ranged) => {
     const result = judge(document, ranged, history, { ...standard, dss, ...(provenAt && { provenAt }) })
-    const stamp = result.kind === 'timestamp' && result.verdict === 'VALID' ? result.time.value : null
+    const stamp = provenBy(result)
     // The earliest trusted proof is the best one.
     if (stamp !== null && (provenAt === undefined || stamp < provenAt)) provenAt = stamp
     return result
   })
   return judged.toReversed()
+}
+
+/** The time at which a trusted stamp proves that what it covers was there; what came after does not matter for that. */
+const provenBy = ({ kind, reasons, coverage, time }: SignatureResult): string | null => {
+  const isBroken = reasons.some((reason) => ['DIGEST_MISMATCH', 'TIMESTAMP_BROKEN', 'SIG_SHARED'].includes(reason))
+  return kind === 'timestamp' && coverage !== 'BROKEN' && time.source === 'timestamp' && !isBroken ? time.value : null
 }
 
 const endOf = ({ signature, range }: Ranged): number => (isRange(range) ? range.end : signature.dictionary.start)

@@ -13,18 +13,23 @@ const ownKeys = new Set(
   ),
 )
 
-/** Compares trailers (ISO 32000-2 §7.5.5): the same catalog and encryption, the same first half of the `ID`. */
+const sourceKey = 'AdditionalStreams'
+
+/** Compares trailers (ISO 32000-2 §7.5.5): the same catalog and encryption. */
 export function compareTrailers(step: Step, { before, after }: Pair): void {
   const { bytes } = step.document
   const entry = (side: typeof before, key: string) => side.dictionary?.entries.get(key)
   const isSame = (key: string) => isSameValue(bytes, entry(before, key), entry(after, key))
   if (!isSame('Root') || !isSame('Encrypt')) step.changes.push({ kind: 'modified' })
-  const [id, newId] = [entry(before, 'ID'), entry(after, 'ID')].map(firstIn)
-  if (id !== undefined && newId !== undefined && !isSameValue(bytes, id, newId)) step.changes.push({ kind: 'unclear' })
+  // Only encryption depends on the file's ID; without it some programs give a new one.
+  const isSameFile = isSameValue(bytes, firstIn(entry(before, 'ID')), firstIn(entry(after, 'ID')))
+  if (step.document.isEncrypted && !isSameFile) step.changes.push({ kind: 'modified' })
   const information = childOf({ before, after }, 'Info')
   if (!isSame('Info') || step.touched.has(information.after.number)) compareInformation(step, information)
+  compareSource(step, { before, after })
   for (const [key, value] of after.dictionary?.entries ?? []) {
     if (ownKeys.has(key) || isSame(key)) continue
+    if (key === sourceKey && entry(before, key) !== undefined) continue
     step.changes.push({ kind: hasReference(value) ? 'modified' : 'unclear' })
   }
 }
@@ -35,6 +40,21 @@ function compareInformation(step: Step, { after }: Pair): void {
   const isPlain = value === undefined || (after.dictionary !== undefined && !hasReference(value))
   // Where it is the trailer itself there was none.
   step.changes.push({ kind: isPlain || after.number === trailerNumber ? 'stored' : 'modified' })
+}
+
+/**
+ * LibreOffice names the source of a document in the trailer, beside what is shown. Signing programs write such a key again
+ * with numbers that mean nothing, or by and by something else.
+ */
+function compareSource(step: Step, { before, after }: Pair): void {
+  const [was, is] = [before, after].map(({ dictionary }) => dictionary?.entries.get(sourceKey))
+  if (was === undefined || is === undefined) return
+  let isOther = !isSameValue(step.document.bytes, was, is)
+  eachReference(is, ({ number }) => {
+    step.claims.add(number, trailerNumber, `/${sourceKey}`)
+    isOther ||= step.touched.has(number) || step.added.has(number)
+  })
+  if (isOther) step.changes.push({ kind: 'unclear' })
 }
 
 const firstIn = (value: PdfValue | undefined): PdfValue | undefined =>
