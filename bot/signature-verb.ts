@@ -83,7 +83,7 @@ function told(checked: CheckedFile, language: Language): string {
   const said = file.sha256 === null ? cannotOpen[language] : verdictSentence(checked, language)
   const each = signatures.flatMap((result, index) => [
     `  ${index + 1}. ${result.verdict}`,
-    ...reasonSentences(result.reasons, language).map((sentence) => `     • ${sentence}`),
+    ...reasonSentences(checked, result, language).map((sentence) => `     • ${sentence}`),
     ...[...signatureFacts(result, language), ...technicalFacts(result, language)].map(
       ({ label, value }) => `     ${label}: ${value}`,
     ),

@@ -29,12 +29,12 @@ const nobody: Bilingual = { id: 'tidak terbaca', en: 'cannot be read' }
 
 /** Who signed, when, by whose certificate, and what was changed since: for everybody. */
 export function signatureFacts(result: SignatureResult, language: Language): readonly SignatureFact[] {
-  const { signer, chain, time, changes, revocation, kind } = result
+  const { signer, chain, changes, revocation, kind } = result
   const name = signer === null ? nobody[language] : [signer.commonName, signer.organization].filter(Boolean).join(', ')
   const first = revocation[0]
   return facts(language, [
     [labels[kind === 'timestamp' ? 'tsa' : 'signer'], name],
-    [labels.when, signingTimeText(time, language)],
+    [labels.when, signingTimeText(result, language)],
     [labels.chain, chain.join(' ← ')],
     [labels.changes, changesText[changes][language]],
     [labels.revocation, first === undefined ? '' : revocationText[first][language]],

@@ -77,8 +77,8 @@ export const signatureReasonText = {
     resign,
   ),
   NO_TRUST_PATH: {
-    id: 'Dokumen utuh, tetapi sertifikat tidak diterbitkan oleh PSrE yang kami percayai. Gunakan sertifikat BSrE.',
-    en: 'The document is intact, but its certificate was not issued by an authority that we trust. Use a BSrE certificate.',
+    id: 'Sertifikat tidak diterbitkan oleh PSrE yang kami percayai. Gunakan sertifikat BSrE.',
+    en: 'The certificate was not issued by an authority that we trust. Use a BSrE certificate.',
   },
   WEAK_ALGORITHM: followed(
     {

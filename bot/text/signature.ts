@@ -1,12 +1,5 @@
 import { type SignatureReason, type SignatureVerdict, signatureReasons } from '../../core/signature/reason.ts'
-import type {
-  Changes,
-  Coverage,
-  PdfSignatureReport,
-  Revocation,
-  SignatureResult,
-  SigningTime,
-} from '../../core/signature/report.ts'
+import type { Changes, Coverage, PdfSignatureReport, Revocation, SignatureResult } from '../../core/signature/report.ts'
 import { visible } from './escape.ts'
 import type { Bilingual, Language } from './language.ts'
 import { timeText } from './moment.ts'
@@ -28,7 +21,10 @@ const verdictText = {
     en: '✅ The electronic signature is valid. The document is intact, the certificate is trusted.',
   },
   NEEDS_REVIEW: { id: '⚠️ Perlu diperiksa verifikator.', en: '⚠️ A verifier should look at this.' },
-  UNTRUSTED: { id: '⛔ Tanda tangan tidak terpercaya.', en: '⛔ The signature is not trusted.' },
+  UNTRUSTED: {
+    id: '⛔ Dokumen utuh, tetapi sertifikat tidak diterbitkan oleh PSrE yang kami percayai. Gunakan sertifikat BSrE.',
+    en: '⛔ The document is intact, but its certificate was not issued by an authority that we trust. Use a BSrE certificate.',
+  },
   INVALID: { id: '⛔ Tanda tangan tidak sah.', en: '⛔ The signature is not valid.' },
   NOT_SIGNED: {
     id: 'Belum ada tanda tangan elektronik (gambar tanda tangan atau QR bukan TTE). Tandatangani dokumennya dengan aplikasi TTE.',
@@ -46,8 +42,9 @@ type Judged = Pick<PdfSignatureReport, 'verdict' | 'reasons' | 'signatures'>
 export function verdictSentence({ verdict, reasons, signatures }: Judged, language: Language): string {
   const said = verdictText[verdict][language]
   if (verdict === 'VALID') return [said, ...whoSigned(signatures, language)].join(' ')
-  const worst = reasons.find((reason) => signatureReasons[reason] === verdict)
-  return worst === undefined ? said : `${said} ${signatureReasonText[worst][language]}`
+  const worst = worstOf(verdict, reasons)
+  // What is untrusted has but one reason, and a sentence that begins with the good news.
+  return worst === undefined || verdict === 'UNTRUSTED' ? said : `${said} ${signatureReasonText[worst][language]}`
 }
 
 const whoSigned = (signatures: readonly SignatureResult[], language: Language): readonly string[] =>
@@ -61,20 +58,30 @@ const whoSigned = (signatures: readonly SignatureResult[], language: Language): 
 const signedBy: Bilingual = { id: 'Ditandatangani oleh', en: 'Signed by' }
 const onDay: Bilingual = { id: ' pada ', en: ' on ' }
 
-/** Sentences for reasons, each said once, in the order given. */
-export const reasonSentences = (reasons: readonly SignatureReason[], language: Language): readonly string[] => [
-  ...new Set(reasons.map((reason) => signatureReasonText[reason][language])),
-]
+const worstOf = (verdict: SignatureVerdict, reasons: readonly SignatureReason[]): SignatureReason | undefined =>
+  reasons.find((reason) => signatureReasons[reason] === verdict)
+
+/** What else there is to say of one signature of a file, each sentence once; what the file's own sentence said is left out. */
+export function reasonSentences(judged: Judged, { reasons, kind }: SignatureResult, language: Language): string[] {
+  const isTold = judged.signatures.length === 1 ? worstOf(judged.verdict, judged.reasons) : undefined
+  // A timestamp that proves nothing comes from nobody's computer but its own.
+  const isStamp = (reason: SignatureReason) => kind === 'timestamp' && reason === 'TIME_CLAIMED'
+  const left = reasons.filter((reason) => reason !== isTold && !isStamp(reason))
+  return [...new Set(left.map((reason) => signatureReasonText[reason][language]))]
+}
 
 /** When it was signed, and who says so. */
-export function signingTimeText({ value, source, tsa }: SigningTime, language: Language): string {
+export function signingTimeText({ time, kind }: Pick<SignatureResult, 'time' | 'kind'>, language: Language): string {
+  const { value, source, tsa } = time
   if (value === null || source === 'none') return noTime[language]
-  const by = tsa === undefined ? '' : ` ${visible(tsa)}`
-  return `${timeText(value, language)} (${source === 'timestamp' ? proven[language] : claimed[language]}${by})`
+  const by = tsa === undefined || kind === 'timestamp' ? '' : ` ${visible(tsa)}`
+  const claim = kind === 'timestamp' ? unproven[language] : claimed[language]
+  return `${timeText(value, language)} (${source === 'timestamp' ? `${proven[language]}${by}` : claim})`
 }
 const noTime: Bilingual = { id: 'tidak disebutkan', en: 'not said' }
 const proven: Bilingual = { id: 'terbukti dengan stempel waktu', en: 'proven by timestamp' }
 const claimed: Bilingual = { id: 'klaim komputer penanda tangan', en: "claimed by the signer's computer" }
+const unproven: Bilingual = { id: 'tidak terbukti', en: 'not proven' }
 
 /** What was done to the document after it was signed. */
 export const changesText = {
@@ -100,9 +107,3 @@ export const revocationText = {
   REVOKED_LATER: { id: 'dicabut setelah tanda tangan dibuat', en: 'revoked after the signature was made' },
   UNKNOWN: { id: 'belum dapat dipastikan', en: 'could not be told' },
 } as const satisfies Record<Revocation, Bilingual>
-
-/** Said where nobody's certificate can be trusted yet. */
-export const noAnchorsText: Bilingual = {
-  id: 'Belum ada sertifikat induk yang dipercaya di sini, jadi setiap tanda tangan yang utuh pun disebut tidak terpercaya. Minta pengelola memasangnya.',
-  en: 'No root certificate is trusted here yet, so even an intact signature is called not trusted. Ask whoever runs Pandu to install one.',
-}

@@ -1,11 +1,25 @@
-/** One look of a person at something of a case: evidence by its SHA-256, a phone number, a dossier. */
+/** One look of a person at something of a case: evidence by its SHA-256, a phone number, a dossier; or at a file of no case. */
 export interface Access {
   readonly staffId: string
   readonly caseId: string
-  readonly what: 'evidence' | 'number' | 'dossier' | 'form' | 'case' | 'export' | 'erasure' | 'hold' | 'copy' | 'pin'
+  readonly what:
+    | 'evidence'
+    | 'number'
+    | 'dossier'
+    | 'form'
+    | 'case'
+    | 'export'
+    | 'erasure'
+    | 'hold'
+    | 'copy'
+    | 'pin'
+    | 'check'
   readonly ref: string
   readonly at: string
 }
+
+/** Stands where a case would, for a look at what belongs to none. */
+export const noCase = '00000000-0000-0000-0000-000000000000'
 
 /** Port: who looked at what; a chain of its own, append-only. */
 export interface AccessLog {

@@ -54,13 +54,21 @@ const inTurn = atMost(2)
 export async function admit(bytes: Uint8Array): Promise<Admitted | Refused>
 export async function admit(bytes: Uint8Array, scan: Scan | undefined): Promise<Admitted | Refused | Unscanned>
 export async function admit(bytes: Uint8Array, scan?: Scan): Promise<Admitted | Refused | Unscanned> {
+  const type = await admitUnread(bytes, scan)
+  if (typeof type === 'object') return type
+  return inTurn(() => (type === 'pdf' ? admitPdf(bytes) : admitImage(bytes, type)))
+}
+
+/** What is asked of any file before it is read: its size, what it is, and what the scanner says of it. */
+export async function admitUnread(
+  bytes: Uint8Array,
+  scan: Scan | undefined,
+): Promise<AdmittedType | Refused | Unscanned> {
   if (bytes.length === 0) return { refused: 'EMPTY' }
   if (bytes.length > fileSizeMaxBytes) return { refused: 'TOO_BIG' }
   const [type, verdict] = await Promise.all([typeOf(bytes), verdictOn(bytes, scan)])
   if (verdict === 'infected') return { refused: 'MALWARE' }
-  if (typeof type === 'object') return type
-  if (typeof verdict === 'object') return verdict
-  return inTurn(() => (type === 'pdf' ? admitPdf(bytes) : admitImage(bytes, type)))
+  return typeof type === 'object' || verdict === 'clean' ? type : verdict
 }
 
 async function typeOf(bytes: Uint8Array): Promise<AdmittedType | Refused> {
