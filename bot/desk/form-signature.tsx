@@ -41,7 +41,6 @@ export const FormSignature = ({ view, form }: { view: CaseView; form: SignedForm
           {timeText(confirmed.at, language)}
         </p>
       )}
-      {needsConfirmation(form) && <Confirm view={view} verdict={verdict} />}
     </div>
   )
 }
@@ -55,7 +54,7 @@ const Found = ({ view, verdict }: { view: CaseView; verdict: FormVerdict }) => {
   return (
     <>
       <p>
-        <span class={isGood ? 'badge good' : 'badge bad'}>
+        <span class={isGood ? 'badge good' : 'badge soon'}>
           {isGood ? '✓ ' : '⚠ '}
           {t(isGood ? formSignatureText.valid : formSignatureText.review)}
         </span>
@@ -122,8 +121,11 @@ const Certificates = ({ view, verdict: { signer, expected } }: { view: CaseView;
   )
 }
 
-const Confirm = ({ view, verdict }: { view: CaseView; verdict: FormVerdict | null }) => {
+/** What a verifier presses where somebody must say that the signature counts; below the pages, which come first. */
+export const ConfirmSignature = ({ view, form }: { view: CaseView; form: SignedForm }) => {
   const { c, visitor, screen } = view
+  const { verdict } = form
+  if (!needsConfirmation(form)) return null
   const { t } = screen
   if (c.verifier?.id !== visitor.staff.id) return <p class="quiet">{t(formSignatureText.holderOnly)}</p>
   const isAsked = verdict !== null && verdict.signer !== null && verdict.match !== 'pinned'

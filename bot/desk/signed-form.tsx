@@ -6,7 +6,7 @@ import { formFieldLabels } from '../text/form-field.ts'
 import { timeText } from '../text/moment.ts'
 import { pdfFaultSentence } from '../text/pdf-fault.ts'
 import { actionOf, type CaseView } from './case-view.ts'
-import { FormSignature } from './form-signature.tsx'
+import { ConfirmSignature, FormSignature } from './form-signature.tsx'
 import { shownText } from './hostile-text.ts'
 import { Refused } from './refused.tsx'
 
@@ -105,6 +105,7 @@ const Returned = ({ view, form }: { view: CaseView; form: SignedForm }) => {
           {t(formText.downloadSigned)}
         </button>
       </p>
+      <ConfirmSignature view={view} form={form} />
       {view.c.verifier?.id === view.visitor.staff.id && formGap(view.c) === undefined && <Legalise view={view} />}
     </div>
   )
