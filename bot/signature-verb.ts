@@ -4,7 +4,7 @@ import { inputsOf } from './inputs.ts'
 import { type CheckedFile, checkFile } from './signature-file.ts'
 import { trustFor } from './signature-trust.ts'
 import { type Language, languages } from './text/language.ts'
-import { reasonSentences, verdictSentence } from './text/signature.ts'
+import { reasonSentences, verdictSentence, verdictSign } from './text/signature.ts'
 import { signatureFacts, technicalFacts } from './text/signature-fact.ts'
 
 const usage = `usage: pandu signature FILE.pdf… [--anchors DIR-or-PEM] [--crl FILE] [--at ISO] [--json] [--language id|en]
@@ -80,7 +80,8 @@ const parse = (args: readonly string[]) => parseArgs({ args: [...args], options,
 
 function told(checked: CheckedFile, language: Language): string {
   const { input, file, verdict, signatures } = checked
-  const said = file.sha256 === null ? cannotOpen[language] : verdictSentence(checked, language)
+  const said =
+    file.sha256 === null ? cannotOpen[language] : `${verdictSign[verdict]} ${verdictSentence(checked, language)}`
   const each = signatures.flatMap((result, index) => [
     `  ${index + 1}. ${result.verdict}`,
     ...reasonSentences(checked, result, language).map((sentence) => `     • ${sentence}`),

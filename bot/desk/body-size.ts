@@ -13,6 +13,9 @@ const uploadPath = /^\/desk\/cases\/[A-Z0-9-]{1,40}\/signed-form$/
 /** The address of the page on which a one-time link takes a signed form in. */
 export const doorPath = '/desk/forms'
 
+/** The address of the page on which staff check any PDF. */
+export const signaturePath = '/desk/signature'
+
 /** Reads no more of a form than it can hold; a file comes in only where one is expected, from whoever may send it. */
 export function bodySizes(
   desk: Desk,
@@ -22,13 +25,16 @@ export function bodySizes(
   const large = bodyLimit({ maxSize: signedFormMaxBytes + aroundBytes, onError })
   const evidence = bodyLimit({ maxSize: fileSizeMaxBytes + aroundBytes, onError })
   return async (c, next) => {
-    if (isAtCounter(c)) return evidence(c, next)
+    if (isAtCounter(c) || isChecked(c)) return evidence(c, next)
     return ((await takesFile(c, desk)) ? large : small)(c, next)
   }
 }
 
 const isAtCounter = (c: Context<DeskEnv>): boolean =>
   c.req.method === 'POST' && counterPath.test(c.req.path) && c.get('visitor')?.role === 'verifier'
+
+const isChecked = (c: Context<DeskEnv>): boolean =>
+  c.req.method === 'POST' && c.req.path === signaturePath && c.get('visitor') !== undefined
 
 async function takesFile(c: Context<DeskEnv>, { ports }: Desk): Promise<boolean> {
   if (c.req.method !== 'POST') return false

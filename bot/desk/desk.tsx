@@ -21,6 +21,7 @@ import { queueRoutes } from './queue.tsx'
 import { rightsRoutes } from './rights.tsx'
 import { page, screenOf } from './screen.ts'
 import { formFault, recognise } from './session.ts'
+import { signatureRoutes } from './signature.tsx'
 import { loadAssets, staticRoutes } from './static-files.ts'
 import type { Desk, DeskEnv, DeskReport } from './visitor.ts'
 
@@ -70,6 +71,7 @@ export function createDesk(ports: Ports, options: DeskOptions): DeskApp {
   app.route('/', rightsRoutes(desk))
   app.route('/', copyRoutes(desk))
   app.route('/', absenceRoutes(desk))
+  app.route('/', signatureRoutes(desk))
   // Before the forms of a case, whose address `:action` would also fit the cover sheet.
   app.route('/', fileRoutes(desk))
   app.route('/', alikeRoutes(desk))

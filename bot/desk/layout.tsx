@@ -2,8 +2,10 @@ import type { PropsWithChildren } from 'hono/jsx'
 import { absenceText } from '../text/absence.ts'
 import { counterText } from '../text/desk-counter.ts'
 import { frameText, roleName } from '../text/desk-frame.ts'
+import { signatureText } from '../text/desk-signature.ts'
 import { visible } from '../text/escape.ts'
 import { languages } from '../text/language.ts'
+import { signaturePath } from './body-size.ts'
 import type { Screen } from './screen.ts'
 
 // Nothing inline and nothing kept: a page with personal data must not outlive the tab.
@@ -95,6 +97,7 @@ const Header = ({ screen }: { screen: Screen }) => {
             <b>{visible(visitor.staff.name)}</b> {t(roleName[visitor.role])}
           </span>
           {visitor.role === 'verifier' && <a href="/desk/counter">{t(counterText.title)}</a>}
+          <a href={signaturePath}>{t(signatureText.title)}</a>
           {visitor.role === 'verifier' && <a href="/desk/absence">{t(absenceText.title)}</a>}
           <button type="submit">{t(frameText.signOut)}</button>
         </form>

@@ -14,8 +14,8 @@ const languageCookie = 'pandu_language'
 const wantedCookie = 'pandu_wanted'
 const yearSeconds = 365 * 86_400
 const wantedSeconds = 15 * 60
-/** The only addresses that a login leads back to: cases, here or at the counter, and tasks of a former agency by their number; the counter. */
-const wantedForm = /^\/desk\/(?:(?:cases|former|counter)\/[A-Z0-9-]{1,40}|counter(?:\/new\/[a-z-]{1,40})?)$/
+/** The only addresses that a login leads back to: cases, here or at the counter, and tasks of a former agency by their number; the counter; where PDFs are checked. */
+const wantedForm = /^\/desk\/(?:(?:cases|former|counter)\/[A-Z0-9-]{1,40}|counter(?:\/new\/[a-z-]{1,40})?|signature)$/
 
 const cookieOf = (desk: Desk, maxAge: number) =>
   ({ path: '/desk', httpOnly: true, sameSite: 'Lax', secure: desk.isSecure, maxAge }) as const

@@ -17,35 +17,49 @@ export const verdictName = {
 
 const verdictText = {
   VALID: {
-    id: '✅ Tanda tangan elektronik sah. Dokumen utuh, sertifikat terpercaya.',
-    en: '✅ The electronic signature is valid. The document is intact, the certificate is trusted.',
+    id: 'Tanda tangan elektronik sah. Dokumen utuh, sertifikat terpercaya.',
+    en: 'The electronic signature is valid. The document is intact, the certificate is trusted.',
   },
-  NEEDS_REVIEW: { id: '⚠️ Perlu diperiksa verifikator.', en: '⚠️ A verifier should look at this.' },
+  NEEDS_REVIEW: { id: 'Perlu diperiksa verifikator.', en: 'A verifier should look at this.' },
   UNTRUSTED: {
-    id: '⛔ Dokumen utuh, tetapi sertifikat tidak diterbitkan oleh PSrE yang kami percayai. Gunakan sertifikat BSrE.',
-    en: '⛔ The document is intact, but its certificate was not issued by an authority that we trust. Use a BSrE certificate.',
+    id: 'Dokumen utuh, tetapi sertifikat tidak diterbitkan oleh PSrE yang kami percayai. Gunakan sertifikat BSrE.',
+    en: 'The document is intact, but its certificate was not issued by an authority that we trust. Use a BSrE certificate.',
   },
-  INVALID: { id: '⛔ Tanda tangan tidak sah.', en: '⛔ The signature is not valid.' },
+  INVALID: { id: 'Tanda tangan tidak sah.', en: 'The signature is not valid.' },
   NOT_SIGNED: {
     id: 'Belum ada tanda tangan elektronik (gambar tanda tangan atau QR bukan TTE). Tandatangani dokumennya dengan aplikasi TTE.',
     en: 'There is no electronic signature (a picture of a signature or a QR code is none). Sign the document with a signing application.',
   },
   UNREADABLE: {
-    id: '⛔ Berkas PDF tidak dapat dibaca dengan aman. Unduh ulang dari aplikasi TTE lalu kirim sebagai dokumen, bukan foto.',
-    en: '⛔ The PDF cannot be read safely. Download it from the signing application again and send it as a document, not as a photo.',
+    id: 'Berkas PDF tidak dapat dibaca dengan aman. Unduh ulang dari aplikasi TTE lalu kirim sebagai dokumen, bukan foto.',
+    en: 'The PDF cannot be read safely. Download it from the signing application again and send it as a document, not as a photo.',
   },
 } as const satisfies Record<SignatureVerdict, Bilingual>
 
 type Judged = Pick<PdfSignatureReport, 'verdict' | 'reasons' | 'signatures'>
+
+/** A mark before the words. */
+export const verdictSign = {
+  VALID: '✅',
+  NEEDS_REVIEW: '⚠️',
+  UNTRUSTED: '⛔',
+  INVALID: '⛔',
+  NOT_SIGNED: '⚠️',
+  UNREADABLE: '⛔',
+} as const satisfies Record<SignatureVerdict, string>
 
 /** What a file's signatures are worth, with the worst reason or with who signed: the first that people are told. */
 export function verdictSentence({ verdict, reasons, signatures }: Judged, language: Language): string {
   const said = verdictText[verdict][language]
   if (verdict === 'VALID') return [said, ...whoSigned(signatures, language)].join(' ')
   const worst = worstOf(verdict, reasons)
-  // What is untrusted has but one reason, and a sentence that begins with the good news.
+  // What is untrusted has but one reason; the good news comes first where it is true.
+  if (verdict === 'UNTRUSTED' && reasons.some((reason) => touched.has(reason)))
+    return signatureReasonText.NO_TRUST_PATH[language]
   return worst === undefined || verdict === 'UNTRUSTED' ? said : `${said} ${signatureReasonText[worst][language]}`
 }
+
+const touched: ReadonlySet<SignatureReason> = new Set(['UNCLEAR_CHANGES', 'FORM_FILLED'])
 
 const whoSigned = (signatures: readonly SignatureResult[], language: Language): readonly string[] =>
   signatures
