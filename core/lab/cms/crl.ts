@@ -116,5 +116,5 @@ function readEntry(entry: Der): CrlEntry {
   const list = fields.maybe(tags.SEQUENCE)
   fields.end()
   const since = list && extensionsIn(list).find(({ type }) => type === invalidityDate)
-  return { revokedAt, invalidSince: since && timeOf(since.value) }
+  return { revokedAt, invalidSince: since && timeOf(derOf(since.value)) }
 }

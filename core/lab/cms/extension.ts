@@ -23,7 +23,8 @@ export interface Extensions {
 export interface Extension {
   readonly type: string
   readonly isCritical: boolean
-  readonly value: Der
+  /** DER of what its type says, but for a few such as nonces of OCSP, which may be anything. */
+  readonly value: Uint8Array
 }
 
 const known = {
@@ -59,7 +60,7 @@ export function extensionsIn(list: Der): readonly Extension[] {
     const critical = fields.maybe(tags.BOOLEAN)
     const value = octetsOf(fields.take(tags.OCTET_STRING))
     fields.end()
-    return { type, isCritical: critical !== undefined && booleanOf(critical), value: derOf(value) }
+    return { type, isCritical: critical !== undefined && booleanOf(critical), value }
   })
   if (new Set(all.map(({ type }) => type)).size < all.length) throw new CmsRefused('an extension stands twice')
   return all
@@ -68,23 +69,27 @@ export function extensionsIn(list: Der): readonly Extension[] {
 /** Reads those that a verdict rests on. @throws CmsRefused */
 export function readExtensions(all: readonly Extension[]): Extensions {
   const of = (name: keyof typeof known) => all.find(({ type }) => type === known[name])
-  const basic = of('basicConstraints')
-  const usage = of('keyUsage')?.value
+  const read = (name: keyof typeof known) => {
+    const value = of(name)?.value
+    return value && derOf(value)
+  }
+  const basic = read('basicConstraints')
+  const usage = read('keyUsage')
   const extended = of('extendedUsage')
   const understood: readonly string[] = [...Object.values(known), ...indifferent]
-  const keyId = of('subjectKeyId')?.value
+  const keyId = read('subjectKeyId')
   return {
-    ...(basic ? basicOf(basic.value) : { isCa: undefined, pathLength: undefined }),
+    ...(basic ? basicOf(basic) : { isCa: undefined, pathLength: undefined }),
     keyUsage: usage && bitsOf(expect(usage, tags.BIT_STRING)),
     extendedUsage: extended && {
-      purposes: childrenOf(extended.value, tags.SEQUENCE).map(oidOf),
+      purposes: childrenOf(derOf(extended.value), tags.SEQUENCE).map(oidOf),
       isCritical: extended.isCritical,
     },
     subjectKeyId: keyId && hexOf(octetsOf(keyId)),
-    authorityKeyId: authorityOf(of('authorityKeyId')?.value),
-    otherNames: listOf(of('otherNames')?.value),
-    nameConstraints: of('nameConstraints')?.value,
-    listPlaces: listOf(of('listPlaces')?.value).flatMap(placesOf),
+    authorityKeyId: authorityOf(read('authorityKeyId')),
+    otherNames: listOf(read('otherNames')),
+    nameConstraints: read('nameConstraints'),
+    listPlaces: listOf(read('listPlaces')).flatMap(placesOf),
     isBeyondUs: all.some(({ type, isCritical }) => isCritical && !understood.includes(type)),
   }
 }

@@ -1,5 +1,5 @@
 import type { Certificate } from './certificate.ts'
-import { childrenOf, context, contextPrimitive, Fields, tags } from './der.ts'
+import { childrenOf, context, contextPrimitive, derOf, Fields, tags } from './der.ts'
 import type { Extension } from './extension.ts'
 import { booleanOf, hexOf } from './value.ts'
 
@@ -28,7 +28,7 @@ export function scopeOf(extensions: readonly Extension[], isKnownVersion: boolea
 }
 
 function pointOf({ value }: Extension): Omit<ListScope, 'isWhole'> & { readonly isPart: boolean } {
-  const fields = new Fields(value, tags.SEQUENCE)
+  const fields = new Fields(derOf(value), tags.SEQUENCE)
   const name = fields.explicit(0)
   const flag = (n: number) => {
     const value = fields.maybe(contextPrimitive(n))

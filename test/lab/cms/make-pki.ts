@@ -184,6 +184,7 @@ export interface WantedAnswer {
   readonly thisUpdate?: string
   readonly nextUpdate?: string
   readonly certificates?: readonly Buffer[]
+  readonly extensions?: readonly Buffer[]
 }
 
 /** An OCSP response that somebody signs. */
@@ -200,7 +201,8 @@ export function answerBy(responder: Holder, wanted: WantedAnswer): Buffer {
   const status = wanted.revokedAt === undefined ? der(0x80) : ctx(1, moment(wanted.revokedAt))
   const thisUpdate = wanted.thisUpdate ?? '2026-11-22T00:00:00Z'
   const single = seq(id, status, moment(thisUpdate), ctx(0, moment(wanted.nextUpdate ?? '2026-11-29T00:00:00Z')))
-  const data = seq(ctx(1, responder.name), moment(thisUpdate), seq(single))
+  const extensions = wanted.extensions ? [ctx(1, seq(...wanted.extensions))] : []
+  const data = seq(ctx(1, responder.name), moment(thisUpdate), seq(single), ...extensions)
   const basic = seq(
     data,
     responder.scheme.id,

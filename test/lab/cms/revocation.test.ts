@@ -65,6 +65,8 @@ describe('a revocation list', () => {
     expect(statusOf({ dss: { certificates: [], crls: [list], ocsps: [] } })).toEqual(['REVOKED'])
     expect(statusOf({}, { lists: [list] })).toEqual(['REVOKED'])
     expect(statusOf({}, { attributes: (all) => [...all, archived] })).toEqual(['REVOKED'])
+    const odd = attribute('1.2.840.113583.1.1.8', seq(ctx(0, int(1)), ctx(1, seq(int(1)))))
+    expect(statusOf({}, { attributes: (all) => [...all, odd] })).toEqual(['UNKNOWN'])
     expect(statusOf({ crls: [Buffer.from('rubbish'), seq(int(1)), pem] })).toEqual(['REVOKED'])
   })
 
@@ -172,6 +174,13 @@ describe('an OCSP answer', () => {
     expect(answered(answerBy(responder, { ...about, certificates, revokedAt: after }), { provenAt: signedAt })).toEqual(
       ['REVOKED_LATER'],
     )
+  })
+
+  it('may repeat a number of the asker in any form, and is not believed with what is critical and unknown', () => {
+    const nonce = extension('1.3.6.1.5.5.7.48.1.2', Buffer.from([0x2b, 0x63, 0x60, 0x80]))
+    expect(answered(answerBy(anchor, { ...about, extensions: [nonce] }))).toEqual(['GOOD'])
+    const unknown = extension('1.2.3.4', int(1), true)
+    expect(answered(answerBy(anchor, { ...about, extensions: [unknown] }))).toEqual(['UNKNOWN'])
   })
 
   it('is heard from the signature as well', () => {
