@@ -30,7 +30,8 @@ export interface CrlEntry {
   readonly invalidSince: number | undefined
 }
 
-const keptMax = 32
+const keptMax = 16
+const keptMaxBytes = 4 * 1024 * 1024
 const listMaxBytes = 32 * 1024 * 1024
 const invalidityDate = '2.5.29.24'
 const crlSign = 6
@@ -41,8 +42,10 @@ const signers = new WeakMap<Crl, Map<string, boolean>>()
 /** Reads a list in DER or PEM; the last ones are kept by their hash, as the same lists come with every file. @throws CmsRefused */
 export function crlOf(bytes: Uint8Array): Crl {
   const der = derIn(bytes)
+  if (der.length > keptMaxBytes) return parse(der)
   const sha256 = createHash('sha256').update(der).digest('hex')
-  const crl = kept.get(sha256) ?? parse(der)
+  // A copy, so that what is kept does not keep the whole file in which it lay.
+  const crl = kept.get(sha256) ?? parse(Uint8Array.from(der))
   kept.delete(sha256)
   kept.set(sha256, crl)
   for (const oldest of kept.keys()) if (kept.size > keptMax) kept.delete(oldest)
@@ -80,9 +83,9 @@ function bodyOf(body: Der) {
   return { issuer, thisUpdate, nextUpdate: next && timeOf(next), entries, scope: scopeOf(extensions, isKnown) }
 }
 
-/** True when the list is the issuer's own: its name, its right to sign lists, its signature. */
+/** True when the list is the issuer's own, by name and signature. */
 export function isListOf(crl: Crl, issuer: Certificate): boolean {
-  if (crl.issuer !== issuer.subject.id || issuer.keyUsage?.has(crlSign) === false) return false
+  if (crl.issuer !== issuer.subject.id) return false
   const known = signers.get(crl) ?? new Map<string, boolean>()
   signers.set(crl, known)
   const { key, sha256 } = issuer
@@ -90,6 +93,9 @@ export function isListOf(crl: Crl, issuer: Certificate): boolean {
   known.set(sha256, isSigned)
   return isSigned
 }
+
+/** True when an issuer may say by lists that certificates are good (RFC 5280 §4.2.1.3, cRLSign). */
+export const maySignLists = ({ keyUsage }: Certificate): boolean => keyUsage === undefined || keyUsage.has(crlSign)
 
 /** The entry of a serial number, found by walking over lengths: 50,000 entries become no objects. @throws CmsRefused */
 export function entryOf({ entries }: Crl, serial: string): CrlEntry | undefined {

@@ -1,6 +1,6 @@
 import type { Revocation } from '../../signature/report.ts'
 import type { Certificate } from './certificate.ts'
-import { type Crl, crlOf, entryOf, isListOf } from './crl.ts'
+import { type Crl, crlOf, entryOf, isListOf, maySignLists } from './crl.ts'
 import { childrenOf, Fields, tags, unlessRefused } from './der.ts'
 import { isAbout } from './list-scope.ts'
 import { answerAbout, isStrong, type Ocsp, ocspOf } from './ocsp.ts'
@@ -94,7 +94,7 @@ function listed(crl: Crl, certificate: Certificate, issuer: Certificate): readon
   if (!crl.scope.isWhole || !isListOf(crl, issuer)) return []
   const entry = entryOf(crl, certificate.serial)
   const { thisUpdate, nextUpdate = thisUpdate } = crl
-  const times = { thisUpdate, nextUpdate, isStrong: !crl.isWeak }
+  const times = { thisUpdate, nextUpdate, isStrong: !crl.isWeak && maySignLists(issuer) }
   if (entry === undefined)
     return isAbout(crl.scope, certificate) ? [{ status: 'good', revokedAt: Number.POSITIVE_INFINITY, ...times }] : []
   const revokedAt = Math.min(entry.revokedAt, entry.invalidSince ?? entry.revokedAt)

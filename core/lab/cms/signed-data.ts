@@ -1,5 +1,5 @@
 import { digestOf } from './algorithm.ts'
-import { type Certificate, certificateOf } from './certificate.ts'
+import { type Certificate, certificatesAmong } from './certificate.ts'
 import { CmsRefused, childrenOf, context, type Der, derOf, Fields, tags } from './der.ts'
 import { type SignerInfo, signerInfoOf } from './signer-info.ts'
 import { countOf, octetsOf, oidOf } from './value.ts'
@@ -71,10 +71,12 @@ function joined(value: Der): Uint8Array {
   return value.tag === 0x24 ? Buffer.concat(childrenOf(value, 0x24).map(octetsOf)) : octetsOf(value)
 }
 
-/** Attribute certificates are passed over: nothing rests on them. */
+/** Attribute certificates are passed over, and what cannot be read: a signer among those is missed later. */
 function certificatesIn(choices: readonly Der[]): readonly Certificate[] {
+  const all = choices.filter(({ tag }) => !attributeCertificates.includes(tag))
   if (choices.length > certificatesMax) throw new CmsRefused('too many certificates')
-  return choices.filter(({ tag }) => !attributeCertificates.includes(tag)).map(({ raw }) => certificateOf(raw))
+  if (all.some(({ tag }) => tag !== tags.SEQUENCE)) throw new CmsRefused('an unknown certificate')
+  return certificatesAmong(all.map(({ raw }) => raw))
 }
 
 function listsIn(value: Der | undefined): Pick<SignedData, 'crls' | 'ocsps'> {

@@ -104,8 +104,11 @@ describe('a revocation list', () => {
     expect(listed({ name: nameOf('Lain') })).toEqual(['UNKNOWN'])
     const silent = root('Root Tanpa Daftar', { extensions: [authority(), keyUsage(5)] })
     const one = issue({ name: nameOf('Siti'), issuer: silent })
-    const found = judge(makeCms({ signer: one, content: document }), [silent], { crls: [listBy(silent)] })
-    expect(found.revocation).toEqual(['UNKNOWN'])
+    const heard = (crl: Buffer) =>
+      judge(makeCms({ signer: one, content: document }), [silent], { crls: [crl] }).revocation
+    expect(heard(listBy(silent))).toEqual(['UNKNOWN'])
+    // Who may not sign lists has still said it.
+    expect(heard(listBy(silent, { revoked: [[one.serial, before]] }))).toEqual(['REVOKED'])
   })
 
   it('made with SHA-1 tells nothing good', () => {

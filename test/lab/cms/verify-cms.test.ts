@@ -70,6 +70,13 @@ describe('an honest signature', () => {
     expect(judged({ signer: siti, attributes: null }, [anchor], sub)).toEqual(['VALID', 'NO_SIGNED_ATTRIBUTES'])
   })
 
+  it('may bring certificates that nobody can read, which are passed over', () => {
+    expect(
+      judged({ signer: siti, certificates: [seq(int(1)), siti.certificate, ctx(1, nul)], version: 3 }, [anchor]),
+    ).toEqual(valid)
+    expect(judged({ signer: siti, certificates: [seq(int(1)), siti.certificate] }, [anchor])).toEqual(valid)
+  })
+
   it('needs its certificate from the file when it does not bring it', () => {
     const dss = { certificates: [siti.certificate], crls: [], ocsps: [] }
     expect(judged({ signer: siti, certificates: [] }, [anchor], { dss })).toEqual(valid)
@@ -190,7 +197,8 @@ describe('a structure that is not what the standard says', () => {
       'somebody else named as signer',
       { attributes: (all: readonly Buffer[]) => [...all.slice(0, 3), essOf(anchor.certificate)] },
     ],
-    ['a certificate that is none', { certificates: [siti.certificate, seq(int(1))] }],
+    ['a certificate that is none', { certificates: [siti.certificate, octets(siti.certificate)] }],
+    ['an unreadable certificate of the signer', { certificates: [seq(siti.certificate)] }],
     ['more certificates than anybody sends', { certificates: Array.from({ length: 101 }, () => siti.certificate) }],
   ])('is refused with %s', (_, wanted) => {
     expect(judged({ signer: siti, ...wanted }, [anchor])).toEqual(malformed)
