@@ -54,8 +54,9 @@ const isSignatureType = (type: PdfValue | undefined): boolean =>
 /** The gap must be the token of this dictionary's own `/Contents`, from `<` to `>`, with digits alone between. */
 function contentsIn(bytes: Uint8Array, value: PdfValue | undefined, from: number, to: number): Uint8Array | undefined {
   if (value?.kind !== 'string' || !value.isHex || value.start !== from || value.end !== to) return undefined
-  const isTight = to - from === 2 + 2 * value.bytes.length
-  return isTight && bytes[from] === 0x3c && bytes[to - 1] === 0x3e ? value.bytes : undefined
+  const digits = Buffer.from(bytes.buffer, bytes.byteOffset + from + 1, Math.max(0, to - from - 2)).toString('latin1')
+  const isTight = bytes[from] === 0x3c && bytes[to - 1] === 0x3e && digits.length % 2 === 0
+  return isTight && /^[\da-f]*$/i.test(digits) ? value.bytes : undefined
 }
 
 /** The file up to here is what the reader read as that revision; the same signature must stand there. */
