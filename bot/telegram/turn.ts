@@ -94,7 +94,7 @@ function treeOf(version: string): Composer<Outer> {
   )
   tree.filter(
     (ctx) => !ctx.visit.isSeen && ctx.message !== undefined && isWaiting(ctx) && !isKnock(ctx),
-    ({ visit }) => visit.reply('early'),
+    ({ visit, message }) => visit.reply('early', message?.message_id),
   )
   tree.use(
     createConversation<Outer, Context>((dialogue: Conversation<Outer, Context>) => interview(dialogue), 'interview'),

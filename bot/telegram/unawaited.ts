@@ -21,6 +21,7 @@ export async function unawaited(visit: Visit, update: KeptUpdate): Promise<void>
     if (content.what !== 'press')
       await visit.reply(
         content.what === 'odd' ? content.kind : c.status === 'awaiting-requester' ? 'nothingAsked' : 'early',
+        update.message?.message_id,
       )
     visit.focus = c.id
     visit.wantsAsking = true

@@ -80,11 +80,17 @@ export class Visit {
     }
   }
 
-  /** Owes a message; `asks` marks one that puts a question. */
-  async show(screen: Screen, { asks = false } = {}): Promise<void> {
+  /** Owes a message; `asks` marks one that puts a question, `quotes` is the person's message that it speaks of. */
+  async show(
+    screen: Screen,
+    { asks = false, quotes }: { asks?: boolean; quotes?: number | undefined } = {},
+  ): Promise<void> {
     this.#asks = asks
     const { text, ...params } = paramsOf(screen)
-    await this.api.sendMessage(this.chat.state.address, text, { ...params, ...protectionOf(screen) })
+    const quoting = quotes !== undefined && {
+      reply_parameters: { message_id: quotes, allow_sending_without_reply: true },
+    }
+    await this.api.sendMessage(this.chat.state.address, text, { ...params, ...protectionOf(screen), ...quoting })
   }
 
   /** Owes a plain sentence. */
@@ -92,8 +98,8 @@ export class Visit {
     return this.show({ text: html(text), rows: [] })
   }
 
-  reply(name: ReplyName): Promise<void> {
-    return this.say(reply(name, this.language))
+  reply(name: ReplyName, quotes?: number): Promise<void> {
+    return this.show({ text: html(reply(name, this.language)), rows: [] }, { quotes })
   }
 
   /** Answers a press in a word; a typed word needs no such nod. */

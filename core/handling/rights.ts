@@ -44,7 +44,7 @@ export interface Rights {
   setHold(caseId: string, why: string | null): Promise<boolean>
   /** With them go the prints that they are known by. */
   markFilesErased(caseId: string, at: string): Promise<void>
-  /** Chats without case, binding and open request that have been silent since before that moment. */
+  /** Chats without case, binding and open request whose last message came before that moment; not who was only just met. */
   silentChats(before: string, limit: number): Promise<readonly ChatRef[]>
   bindingsOf(chat: ChatRef): Promise<readonly Binding[]>
   looksAt(caseId: string): Promise<readonly Access[]>

@@ -60,7 +60,8 @@ export function memoryRights(state: State, now: () => string): Rights {
     async silentChats(before, limit) {
       const speaking = speakingSince(state, before)
       for (const { chat } of await requests.openRequests()) speaking.add(chat)
-      return [...state.chats.keys()].filter((chat) => !speaking.has(chat)).slice(0, limit)
+      const heard = new Set(state.inbox.map(({ chat }) => chat))
+      return [...state.chats.keys()].filter((chat) => heard.has(chat) && !speaking.has(chat)).slice(0, limit)
     },
     bindingsOf: async (chat) => [...state.bindings.values()].filter((binding) => binding.chat === chat),
     looksAt: async (caseId) => state.accesses.filter((look) => look.caseId === caseId),

@@ -100,6 +100,6 @@ const BINDINGS = `SELECT "chat", "since", "by", "cools_until", "previous", "key"
 const SILENT = `SELECT c."ref" FROM "chat" c
   WHERE NOT EXISTS (SELECT 1 FROM "case" k WHERE k."requester" = c."ref")
     AND NOT EXISTS (SELECT 1 FROM "binding" b WHERE b."chat" = c."ref")
-    AND NOT EXISTS (SELECT 1 FROM "inbox" i WHERE i."chat" = c."ref" AND i."received_at" > $1::timestamptz)
+    AND (SELECT max(i."received_at") FROM "inbox" i WHERE i."chat" = c."ref") <= $1::timestamptz
     AND NOT EXISTS (SELECT 1 FROM "erasure_request" r WHERE r."chat" = c."ref" AND r."decided_at" IS NULL)
   ORDER BY c."ref" LIMIT $2::int`

@@ -13,8 +13,8 @@ import { diy, rosterCsv, staff } from '../journeys/people.ts'
 import { ProgramEnded, type RunningProgram, startProgram } from '../journeys/program.ts'
 import { freePort } from './free-port.ts'
 
-/** How often it is looked whether a dead program's connections are gone. */
-const lookMs = 5
+/** Longer than what a dead program wrote stays unread on one busy machine, unaccepted connections included. */
+const wireMs = 50
 
 /** Runs a verb. @returns its exit code and the lines that it printed */
 type Verb = (...words: readonly string[]) => Promise<{ readonly exit: number; readonly said: readonly string[] }>
@@ -146,8 +146,11 @@ export class Campaign {
   /** What a dead program had written to the wire still arrives, and was sent before it died. */
   async #isGone(): Promise<void> {
     this.#program = undefined
-    do await pause(lookMs)
-    while ((await this.world.telegram.connectionCount) > 0)
+    const { telegram } = this.world
+    for (let before = -1; before !== telegram.calls.length || (await telegram.connectionCount) > 0; ) {
+      before = telegram.calls.length
+      await pause(wireMs)
+    }
     this.killedAt.push(this.world.telegram.memory.nextMessageId)
     this.#note('dead')
   }

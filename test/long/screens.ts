@@ -1,7 +1,7 @@
 import type { PhoneMessage } from '../../bot/simulator/telegram/phone-message.ts'
 import { askedIn } from '../journeys/ask.ts'
 import type { Finding } from './oracle.ts'
-import { isDeclined, type Walker } from './walker.ts'
+import { declinedBy, isDeclined, type Walker } from './walker.ts'
 
 /** A message that stands on a screen twice in a row, and that nobody asked for twice. */
 export interface Repeat {
@@ -39,8 +39,7 @@ export function declinesOn(
   return all
     .filter((one) => !one.mine && isDeclined(one) && !repeats.some(({ message }) => message.id === one.id))
     .map((one) => {
-      const answer = all.findLast(({ mine, id }) => mine && id < one.id)?.id ?? 0
-      const question = all.findLast(({ mine, id }) => !mine && id < answer)?.id ?? 0
+      const question = all.findLast(({ mine, id }) => !mine && id < declinedBy(one))?.id ?? 0
       return { kill: killedAt.findIndex((next) => question < next && next <= one.id) }
     })
 }

@@ -23,6 +23,9 @@ export interface Way {
 /** Says that what was written came before its question had surely arrived, and was not filed. */
 export const isDeclined = ({ text }: PhoneMessage): boolean => text === reply('early', 'id')
 
+/** The number of the message that was declined. */
+export const declinedBy = ({ message }: PhoneMessage): number => message.reply_to_message?.message_id ?? 0
+
 /** A requester who is let on step by step, and who is not confused by a question that comes twice. */
 export class Walker extends Requester {
   readonly way: Way
@@ -34,6 +37,8 @@ export class Walker extends Requester {
   readonly #world: TelegramNetwork
   #from = 0
   #last: () => unknown = () => {}
+  /** The number of the message that this step wrote; 0 for a press. */
+  #written = 0
 
   constructor(telegram: TelegramNetwork, person: Person, way: Way, gate: Gate) {
     super(telegram, person)
@@ -108,16 +113,17 @@ export class Walker extends Requester {
 
   /**
    * Waits for a message of this step. A question counts from the copy on that surely arrived: what was written before is
-   * declined in words, and written once more while that question is the last on the screen.
+   * declined in words that quote it, and written once more while that question is the last on the screen.
    */
   async #patiently(fits: (message: PhoneMessage) => boolean, what: string): Promise<PhoneMessage> {
     for (;;) {
-      const isOpen = (one: PhoneMessage) => isDeclined(one) && !this.#isAnotherAsked
+      const isOpen = (one: PhoneMessage) =>
+        isDeclined(one) && declinedBy(one) === this.#written && !this.#isAnotherAsked
       const isHere = (one: PhoneMessage) => one.id >= this.#from && (fits(one) || isOpen(one))
       const message = await this.phone.waitFor(isHere, waiting(what))
       if (!isDeclined(message)) return message
       this.#from = this.#world.memory.nextMessageId
-      await this.#last()
+      await this.#do(this.#last)
     }
   }
 
@@ -132,13 +138,15 @@ export class Walker extends Requester {
 
   #do<T>(act: () => T): T {
     this.#last = act
-    this.acts.push(this.#world.memory.nextMessageId)
+    this.#written = this.#world.memory.nextMessageId
+    this.acts.push(this.#written)
     return act()
   }
 
   async #step(act: () => unknown): Promise<void> {
     await this.#gate.enter()
     this.#from = this.#world.memory.nextMessageId
+    this.#written = 0
     await act()
   }
 }
