@@ -25,6 +25,10 @@ export class ReferenceIndex {
     return this.#parents.get(number) ?? []
   }
 
+  isReached(number: number): boolean {
+    return this.#reached.has(number)
+  }
+
   #visitObject(revision: PdfRevision, number: number): void {
     const object = revision.object(number)
     if (object) this.#visit(revision, object.value, number)
