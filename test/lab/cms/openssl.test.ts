@@ -12,6 +12,7 @@ import {
   ecdsa,
   extension,
   type Holder,
+  hash,
   issue,
   keyUsage,
   nameOf,
@@ -97,6 +98,14 @@ describe.skipIf(!isThere)('openssl', () => {
     expect(judge(sign(rsaSigner), [anchor]).reasons).toContain('NO_ESS')
     expect(judge(sign(rsaSigner, '-noattr'), [anchor]).reasons).toContain('NO_SIGNED_ATTRIBUTES')
     expect(judge(sign(rsaSigner, '-nodetach'), [anchor]).reasons).toEqual(['CMS_MALFORMED'])
+  })
+
+  it('writes indefinite lengths and content in pieces, and that is read here', () => {
+    writeFileSync(at('digest'), hash('sha1', document))
+    const cms = sign(rsaSigner, '-in', 'digest', '-stream')
+    expect(cms.subarray(0, 2)).toEqual(Buffer.from([0x30, 0x80]))
+    const found = judge(cms, [anchor], { subFilter: 'adbe.pkcs7.sha1' })
+    expect(found.reasons).toEqual(['WEAK_ALGORITHM', 'TIME_CLAIMED', 'REVOCATION_UNKNOWN'])
   })
 
   it('accepts what the tests here sign', () => {
