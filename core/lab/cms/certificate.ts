@@ -23,8 +23,8 @@ export interface Certificate extends Extensions {
   readonly notAfter: number
   /** The bits of the public key without its algorithm, over which key hashes go. */
   readonly keyBits: Uint8Array
-  /** Undefined when it is of a kind that node:crypto does not know. */
-  readonly key: KeyObject | undefined
+  /** SubjectPublicKeyInfo, DER. */
+  readonly keyInfo: Uint8Array
   /** Undefined when it was signed in a way that nobody here knows. */
   readonly scheme: Scheme | undefined
   readonly signed: Uint8Array
@@ -80,27 +80,42 @@ function parseBody(signed: Der) {
     subject,
     notBefore,
     notAfter,
-    ...keyOf(key),
+    ...keyPartsOf(key),
     ...readExtensions(extensions ? extensionsIn(extensions) : []),
   }
 }
 
-function keyOf(info: Der): Pick<Certificate, 'key' | 'keyBits'> {
+function keyPartsOf(info: Der): Pick<Certificate, 'keyInfo' | 'keyBits'> {
   const fields = new Fields(info, tags.SEQUENCE)
   fields.take(tags.SEQUENCE)
   const keyBits = bytesOfBits(fields.take(tags.BIT_STRING))
   fields.end()
+  return { keyInfo: info.raw, keyBits }
+}
+
+const keys = new WeakMap<Certificate, KeyObject | null>()
+
+/** The key of a certificate, made when it is needed for it takes longest; null when node:crypto does not know its kind. */
+export function keyOf(certificate: Certificate): KeyObject | null {
+  const known = keys.get(certificate)
+  if (known !== undefined) return known
+  const key = madeOf(certificate.keyInfo)
+  keys.set(certificate, key)
+  return key
+}
+
+function madeOf(info: Uint8Array): KeyObject | null {
   try {
-    return { keyBits, key: createPublicKey({ key: Buffer.from(info.raw), format: 'der', type: 'spki' }) }
+    return createPublicKey({ key: Buffer.from(info), format: 'der', type: 'spki' })
   } catch {
-    // A key of an unknown kind stands in many a list; whoever needs it finds it missing.
-    return { keyBits, key: undefined }
+    // Keys of unknown kinds stand in many a list; they sign nothing here.
+    return null
   }
 }
 
 /** True when the issuer's key signed the certificate; names and rights are the chain's matter. */
 export function isIssuedBy({ scheme, signed, signature }: Certificate, issuer: Certificate): boolean {
-  return scheme !== undefined && issuer.key !== undefined && isSignedBy(issuer.key, scheme, [signed], signature)
+  return scheme !== undefined && isSignedBy(keyOf(issuer), scheme, [signed], signature)
 }
 
 /** True when somebody issued the certificate to themselves by name: a root, or a new key of an authority. */

@@ -1,7 +1,7 @@
 import { type SignatureReason, signatureReasons, verdictOf } from '../../signature/reason.ts'
 import { isWeakDigest } from './algorithm.ts'
 import type { Anchors } from './anchors.ts'
-import { type Certificate, isIssuedBy, isSelfIssued } from './certificate.ts'
+import { type Certificate, isIssuedBy, isSelfIssued, keyOf } from './certificate.ts'
 import { unlessRefused } from './der.ts'
 import { mayBeNamed } from './name-constraint.ts'
 import { isWeakKey } from './signature-value.ts'
@@ -83,7 +83,8 @@ function faultsOf(path: readonly Certificate[], isAnchored: boolean, at: number)
     if (certificate.isBeyondUs || (n > 0 && !mayIssue(certificate, path.slice(0, n), isAnchor))) found.add('BAD_CHAIN')
     // Nobody relies on the signature that an anchor has on itself.
     if (!isAnchor && isWeakDigest(certificate.scheme?.digest ?? '')) found.add('WEAK_ALGORITHM')
-    if (certificate.key && isWeakKey(certificate.key)) found.add('WEAK_KEY')
+    const key = keyOf(certificate)
+    if (key && isWeakKey(key)) found.add('WEAK_KEY')
   }
   return Object.keys(signatureReasons).filter((reason): reason is SignatureReason =>
     // The keys of the table are reasons, which the compiler forgets.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isWeakDigest, type Scheme, schemeOf } from './algorithm.ts'
-import type { Certificate } from './certificate.ts'
+import { type Certificate, keyOf } from './certificate.ts'
 import { bodyAt, type Der, derAt, derOf, endAt, Fields, tags } from './der.ts'
 import { type Extension, extensionsIn } from './extension.ts'
 import { type ListScope, scopeOf } from './list-scope.ts'
@@ -88,8 +88,8 @@ export function isListOf(crl: Crl, issuer: Certificate): boolean {
   if (crl.issuer !== issuer.subject.id) return false
   const known = signers.get(crl) ?? new Map<string, boolean>()
   signers.set(crl, known)
-  const { key, sha256 } = issuer
-  const isSigned = known.get(sha256) ?? (key !== undefined && isSignedBy(key, crl.scheme, [crl.signed], crl.signature))
+  const { sha256 } = issuer
+  const isSigned = known.get(sha256) ?? isSignedBy(keyOf(issuer), crl.scheme, [crl.signed], crl.signature)
   known.set(sha256, isSigned)
   return isSigned
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { SignatureReason } from '../../signature/reason.ts'
 import type { SigningTime } from '../../signature/report.ts'
 import { schemeName } from './algorithm.ts'
-import { type Certificate, certificatesAmong, signerOf } from './certificate.ts'
+import { type Certificate, certificatesAmong, keyOf, signerOf } from './certificate.ts'
 import { CmsRefused } from './der.ts'
 import { callName } from './name.ts'
 import { proofOf, stampsOn } from './proof.ts'
@@ -125,12 +125,13 @@ function claimedAs(claimedAt: number | undefined): SigningTime {
 }
 
 function told(data: SignedData, certificate: Certificate, { chain, revocation }: Trust) {
+  const key = keyOf(certificate)
   return {
     signer: signerOf(certificate),
     issuer: callName(certificate.issuer),
     chain: chain.certificates.map(({ subject }) => callName(subject)),
     algorithm: schemeName(data.signer.scheme),
-    keySizeBits: certificate.key ? keySizeBits(certificate.key) : null,
+    keySizeBits: key && keySizeBits(key),
     revocation,
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { digestOf, isWeakDigest, type Scheme, schemeOf } from './algorithm.ts'
-import { type Certificate, certificatesAmong, isIssuedBy } from './certificate.ts'
+import { type Certificate, certificatesAmong, isIssuedBy, keyOf } from './certificate.ts'
 import { CmsRefused, childrenOf, context, contextPrimitive, type Der, derOf, Fields, tags } from './der.ts'
 import { extensionsIn } from './extension.ts'
 import { nameOf } from './name.ts'
@@ -132,8 +132,8 @@ export function answerAbout(ocsp: Ocsp, certificate: Certificate, issuer: Certif
 /** True when nothing in how an answer was signed is outdated. */
 export const isStrong = ({ scheme }: Ocsp): boolean => !isWeakDigest(scheme.digest)
 
-const isSigned = ({ scheme, signed, signature }: Ocsp, { key }: Certificate): boolean =>
-  key !== undefined && isSignedBy(key, scheme, [signed], signature)
+const isSigned = ({ scheme, signed, signature }: Ocsp, responder: Certificate): boolean =>
+  isSignedBy(keyOf(responder), scheme, [signed], signature)
 
 function isResponder(one: Certificate, { responder, producedAt }: Ocsp, issuer: Certificate): boolean {
   const isCalled =

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { SignatureReason } from '../../signature/reason.ts'
 import { isWeakDigest } from './algorithm.ts'
-import type { Certificate } from './certificate.ts'
+import { type Certificate, keyOf } from './certificate.ts'
 import { CmsRefused, type Der, derOf, tags, unlessRefused } from './der.ts'
 import { essOf, isMeant } from './ess.ts'
 import { isSignedBy } from './signature-value.ts'
@@ -45,7 +45,7 @@ export function checkSigner(
   if (certificate === undefined) throw new CmsRefused('another certificate than was signed')
   const reasons = attributes ? attributeFaults(data, attributes, content) : bareFaults(data, content)
   const signed = signer.signedAttributes ? [signer.signedAttributes.bytes] : content
-  const isSigned = certificate.key !== undefined && isSignedBy(certificate.key, signer.scheme, signed, signer.signature)
+  const isSigned = isSignedBy(keyOf(certificate), signer.scheme, signed, signer.signature)
   return {
     reasons: [
       ...reasons,
