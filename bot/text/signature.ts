@@ -73,7 +73,7 @@ const signedBy: Bilingual = { id: 'Ditandatangani oleh', en: 'Signed by' }
 const onDay: Bilingual = { id: ' pada ', en: ' on ' }
 
 const worstOf = (verdict: SignatureVerdict, reasons: readonly SignatureReason[]): SignatureReason | undefined =>
-  reasons.find((reason) => signatureReasons[reason] === verdict)
+  verdict === 'VALID' ? undefined : reasons.find((reason) => signatureReasons[reason] === verdict)
 
 /** What else there is to say of one signature of a file, each sentence once; what the file's own sentence said is left out. */
 export function reasonSentences(judged: Judged, { reasons, kind }: SignatureResult, language: Language): string[] {
