@@ -96,7 +96,10 @@ function compareOtherField(step: Step, before: FieldNode, keys: readonly string[
 export function compareNewField(step: Step, node: FieldNode, groups: ReadonlySet<FieldNode>): void {
   const hasSignature = node.type === 'Sig' || groups.has(node)
   const isPlain = [...node.dictionary.entries.keys()].every((key) => newKeys.has(key))
-  if (!hasSignature || !isPlain) {
+  // Fields of one name are one field (12.7.4.2), so whoever repeats a name changes what stood under it.
+  const isNamedAgain =
+    node.hasOwnName && step.nodes.before.some(({ name, hasOwnName }) => hasOwnName && name === node.name)
+  if (!hasSignature || !isPlain || isNamedAgain) {
     step.changes.push({ kind: 'modified' })
     return
   }

@@ -42,6 +42,8 @@ export function changesIn(
   const nodes = { before: fieldNodes(before), after: fieldNodes(after) }
   const step: Step = { document, before, after, touched, added, index, claims: new Claims(), nodes, changes: [] }
   if (isDoubtful) step.changes.push({ kind: 'modified' })
+  // The head of the list of free numbers is nothing that can be used (7.5.4), and nothing stands before the first object.
+  if (touched.has(0) || added.has(0) || !isNextToIt(document, before)) step.changes.push({ kind: 'unclear' })
   const trailers = {
     before: new Placed(step.claims, before, before.trailer, trailerNumber, ''),
     after: new Placed(step.claims, after, after.trailer, trailerNumber, ''),
@@ -51,6 +53,14 @@ export function changesIn(
   comparePages(step)
   if (areOthersTouched(step)) step.changes.push({ kind: 'modified' })
   return step.changes
+}
+
+/** True when ends of lines alone stand between a revision and the next one. */
+function isNextToIt({ bytes }: PdfDocument, { eofEnd }: PdfRevision): boolean {
+  let at = eofEnd
+  while (bytes[at] === 0x0a || bytes[at] === 0x0d) at += 1
+  const sign = String.fromCharCode(bytes[at] ?? 0)
+  return /[0-9x]/.test(sign)
 }
 
 const rootsOf = ({ before, after }: Pair): Pair => ({ before: before.child('Root'), after: after.child('Root') })
