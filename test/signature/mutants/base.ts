@@ -1,5 +1,5 @@
-import { deflateSync } from 'node:zlib'
 import type { Anatomy } from './anatomy.ts'
+import { plainForm } from './base-form.ts'
 import { type Identity, newIdentity, newKey } from './identity.ts'
 import { filled, mustRead, placeholder, type SigningShape, signedUpdate } from './signing.ts'
 import { latin1, updated } from './update.ts'
@@ -17,94 +17,22 @@ export interface Base {
 const root = newIdentity({ name: 'UJI Root', isAuthority: true })
 const issuing = newIdentity({ name: 'UJI CA', issuer: root, isAuthority: true, serial: 2 })
 const chain = [issuing.certificate]
-const signer = newIdentity({ name: 'Ratna Dewi', issuer: issuing, serial: 77 })
-const insider = newIdentity({ name: 'Budi Santoso', issuer: issuing, serial: 78 })
-const small = newIdentity({ name: 'Kunci Kecil', issuer: issuing, serial: 79, key: newKey(3) })
-
-/** The attacker's own world: another root of the same name. */
-export const fakeRoot: Identity = newIdentity({ name: 'UJI Root', isAuthority: true })
-
-/** A form of two pages: text fields, an inherited page size, and an empty place for a signature. */
-export function plainForm(
-  isPacked: boolean,
-  more: Readonly<Record<number, string>> = {},
-  signature = placeholder({}),
-): Buffer {
-  const content = 'BT /F1 12 Tf 20 160 Td (Perubahan data atas nama Ratna Dewi) Tj ET'
-  const objects: Record<number, string> = {
-    1: '<< /Type /Catalog /Pages 2 0 R /AcroForm 6 0 R >>',
-    2: '<< /Type /Pages /Kids [3 0 R 9 0 R] /Count 2 /MediaBox [0 0 200 200] /Resources << /Font << /F1 5 0 R >> >> >>',
-    3: '<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Annots [7 0 R 8 0 R] >>',
-    4: `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    5: '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    6: '<< /Fields [7 0 R 8 0 R] /SigFlags 3 /DR << /Font << /Helv 5 0 R >> >> /DA (/Helv 10 Tf 0 g) >>',
-    7: '<< /Type /Annot /Subtype /Widget /F 4 /FT /Tx /Ff 1 /T (nama) /V (Ratna Dewi) /Rect [20 120 180 140] /P 3 0 R /AP << /N 11 0 R >> >>',
-    8: '<< /Type /Annot /Subtype /Widget /F 4 /FT /Sig /T (TTE_PJ) /V 10 0 R /Rect [20 20 180 60] /P 3 0 R /AP << /N 12 0 R >> >>',
-    9: '<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>',
-    10: signature,
-    11: '<< /Type /XObject /Subtype /Form /BBox [0 0 160 20] /Resources << /Font << /Helv 5 0 R >> >> /Length 33 >>\nstream\nBT /Helv 10 Tf (Ratna Dewi) Tj ET\nendstream',
-    12: '<< /Type /XObject /Subtype /Form /BBox [0 0 160 40] /Resources << >> /Length 18 >>\nstream\n0 0 160 40 re S   \nendstream',
-    ...more,
-  }
-  return isPacked ? packedFile(objects) : plainFile(objects)
-}
-
-function plainFile(objects: Readonly<Record<number, string>>): Buffer {
-  let text = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n'
-  const lines = ['0000000000 65535 f ']
-  for (const [number, body] of Object.entries(objects)) {
-    lines.push(`${String(text.length).padStart(10, '0')} 00000 n `)
-    text += `${number} 0 obj\n${body}\nendobj\n`
-  }
-  const head = `xref\n0 ${lines.length}\n${lines.join('\n')}\ntrailer\n<< /Size ${lines.length} /Root 1 0 R /ID [<0102><0102>] >>\n`
-  return latin1(`${text}${head}startxref\n${text.length}\n%%EOF\n`)
-}
-
-/** Cross-reference stream, and an object stream for what may lie in one (ISO 32000-2 §7.5.7). */
-function packedFile(objects: Readonly<Record<number, string>>): Buffer {
-  const isLoose = (body: string) => body.includes('stream\n') || body.includes('/ByteRange')
-  const all = Object.entries(objects).map(([number, body]) => [Number(number), body] as const)
-  const [loose, packed] = [all.filter(([, body]) => isLoose(body)), all.filter(([, body]) => !isLoose(body))]
-  const [container, table] = [all.length + 1, all.length + 2]
-  let bodies = ''
-  const heads = packed.map(([number, body]) => {
-    const head = `${number} ${bodies.length}`
-    bodies += `${body} `
-    return head
-  })
-  const first = `${heads.join(' ')} `
-  const data = deflateSync(latin1(first + bodies)).toString('latin1')
-  const dictionary = `<< /Type /ObjStm /N ${packed.length} /First ${first.length} /Filter /FlateDecode /Length ${data.length} >>`
-  let text = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n'
-  const rows = new Map<number, readonly [number, number, number]>([[0, [0, 0, 65535]]])
-  for (const [number, body] of [...loose, [container, `${dictionary}\nstream\n${data}\nendstream`] as const]) {
-    rows.set(number, [1, text.length, 0])
-    text += `${number} 0 obj\n${body}\nendobj\n`
-  }
-  for (const [index, [number]] of packed.entries()) rows.set(number, [2, container, index])
-  rows.set(table, [1, text.length, 0])
-  const bytes = Buffer.alloc((table + 1) * 7)
-  for (const [number, [type, place, last]] of rows) {
-    bytes[number * 7] = type
-    bytes.writeUInt32BE(place, number * 7 + 1)
-    bytes.writeUInt16BE(last, number * 7 + 5)
-  }
-  const head = `<< /Type /XRef /W [1 4 2] /Size ${table + 1} /Root 1 0 R /ID [<0102><0102>] /Length ${bytes.length} >>`
-  const stream = `${table} 0 obj\n${head}\nstream\n${bytes.toString('latin1')}\nendstream\nendobj\n`
-  return latin1(`${text}${stream}startxref\n${text.length}\n%%EOF\n`)
-}
+const signer: Identity = { ...newIdentity({ name: 'Ratna Dewi', issuer: issuing, serial: 77 }), chain }
+const insider: Identity = { ...newIdentity({ name: 'Budi Santoso', issuer: issuing, serial: 78 }), chain }
+const rsa: Identity = { ...newIdentity({ name: 'Kunci RSA', issuer: issuing, serial: 79, key: newKey(65_537) }), chain }
 
 const base = (name: string, file: Buffer): Base => ({ name, pdf: mustRead(file), anchors: [root.certificate], insider })
-const again = (file: Buffer, shape: SigningShape = {}) => signedUpdate(mustRead(file), insider, { chain, ...shape })!
+const again = (file: Buffer, shape: SigningShape = {}) => signedUpdate(mustRead(file), insider, shape)!
 
 function certified(permission: 1 | 2 | 3, isPacked: boolean): Buffer {
   const catalog = '<< /Type /Catalog /Pages 2 0 R /AcroForm 6 0 R /Perms << /DocMDP 10 0 R >> >>'
-  return filled(plainForm(isPacked, { 1: catalog }, placeholder({ certify: permission })), signer, { chain })
+  return filled(plainForm(isPacked, { 1: catalog }, placeholder({ certify: permission })), signer)
 }
 
 /** The files of our own that the operators work on; keys and signatures are new in every process. */
 export function bases(): readonly Base[] {
-  const [table, packed] = [false, true].map((isPacked) => filled(plainForm(isPacked), signer, { chain }))
+  const [table, packed] = [false, true].map((isPacked) => filled(plainForm(isPacked), signer))
+  const loose = filled(plainForm(false, indirect), signer)
   const store = latin1(`<< /Length ${issuing.certificate.length} >>\nstream\n`)
   return [
     base('table', table!),
@@ -116,13 +44,35 @@ export function bases(): readonly Base[] {
     base('certified, no changes', certified(1, false)),
     base('certified, forms', certified(2, false)),
     base('certified, annotations', certified(3, true)),
-    base('exponent 3', filled(plainForm(false), small, { chain })),
-    base('adbe', filled(plainForm(false, {}, placeholder({ subFilter: 'adbe.pkcs7.detached' })), signer, { chain })),
+    base('RSA', filled(plainForm(false), rsa)),
+    base('indirect values', loose),
+    base('adbe', filled(plainForm(false, {}, placeholder({ subFilter: 'adbe.pkcs7.detached' })), signer)),
     base(
       'no attributes',
-      filled(plainForm(true, {}, placeholder({ subFilter: 'adbe.pkcs7.detached' })), signer, { chain, isBare: true }),
+      filled(plainForm(true, {}, placeholder({ subFilter: 'adbe.pkcs7.detached' })), signer, { isBare: true }),
     ),
   ]
+}
+
+/** Values that other files have in place, in objects of their own. */
+const indirect: Readonly<Record<number, string>> = {
+  2: '<< /Type /Pages /Kids 13 0 R /Count 14 0 R /MediaBox 15 0 R /Resources 16 0 R >>',
+  3: '<< /Type /Page /Parent 2 0 R /Contents [4 0 R] /Annots 17 0 R >>',
+  4: '<< /Length 18 0 R >>\nstream\nBT /F1 12 Tf 20 160 Td (Perubahan data) Tj ET\nendstream',
+  6: '<< /Fields 19 0 R /SigFlags 3 /DR 20 0 R /DA (/Helv 10 Tf 0 g) >>',
+  7: '<< /Type /Annot /Subtype /Widget /F 4 /FT /Tx /Ff 1 /T (nama) /V 21 0 R /Rect 22 0 R /P 3 0 R /AP 23 0 R >>',
+  13: '[3 0 R 9 0 R]',
+  14: '2',
+  15: '[0 0 200 200]',
+  16: '<< /Font 24 0 R >>',
+  17: '[7 0 R 8 0 R]',
+  18: '45',
+  19: '[7 0 R 8 0 R]',
+  20: '<< /Font 24 0 R >>',
+  21: '(Ratna Dewi)',
+  22: '[20 120 180 140]',
+  23: '<< /N 11 0 R >>',
+  24: '<< /F1 5 0 R /Helv 5 0 R >>',
 }
 
 function withStore(file: Buffer, head: Buffer): Buffer {

@@ -14,7 +14,6 @@ export interface CmsShape {
   readonly digest?: Buffer
   /** Leaves the ESS certificate (RFC 5035) out. */
   readonly withoutEss?: boolean
-  readonly version?: number
 }
 
 const data = oid('1.2.840.113549.1.7.1')
@@ -34,7 +33,7 @@ export function cmsOver(content: Buffer, signer: Identity, shape: CmsShape = {})
     algorithmOf(signer.key),
     octets(signature),
   )
-  const certificates = der(0xa0, signer.certificate, ...(shape.chain ?? []))
+  const certificates = der(0xa0, signer.certificate, ...(shape.chain ?? signer.chain ?? []))
   const body = sequence(integer(1), setOf(sha256Algorithm), sequence(data), certificates, setOf(info))
   return sequence(oid('1.2.840.113549.1.7.2'), der(0xa0, body))
 }

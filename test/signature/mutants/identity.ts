@@ -5,6 +5,8 @@ import { bits, der, derAt, integer, nothing, octets, oid, sequence, setOf, utcTi
 export interface Identity {
   readonly certificate: Buffer
   readonly key: KeyObject
+  /** Certificates between this one and its root. */
+  readonly chain?: readonly Buffer[]
 }
 
 export const sha256Algorithm: Buffer = sequence(oid('2.16.840.1.101.3.4.2.1'), nothing)

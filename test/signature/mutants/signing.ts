@@ -83,9 +83,10 @@ export function firstPage(pdf: Anatomy): number | undefined {
   let at = numberOf(entryOf(pdf.objects.get(pdf.root) ?? '', 'Pages'))
   for (let guard = 0; guard < 10 && at !== undefined; guard += 1) {
     const body = pdf.objects.get(at) ?? ''
-    const kids = entryOf(body, 'Kids')?.text
+    const kids = entryOf(body, 'Kids')
     if (kids === undefined) return body === '' ? undefined : at
-    const first = /(\d+)\s+\d+\s+R/.exec(kids)
+    const array = numberOf(kids)
+    const first = /(\d+)\s+\d+\s+R/.exec(array === undefined ? kids.text : (pdf.objects.get(array) ?? ''))
     at = first ? Number(first[1]) : undefined
   }
   return undefined
