@@ -24,7 +24,10 @@ export interface Anchors {
 
 const inFile = /\.(pem|crt|cer|der)$/i
 
-/** The anchors in PEM texts (any number in each) or DER certificates. @throws CmsRefused when one is not a certificate */
+/**
+ * The anchors in PEM texts (any number in each) or DER certificates.
+ * @throws CmsRefused when one is not a certificate
+ */
 export function anchorsOf(sources: readonly (string | Uint8Array)[]): Anchors {
   const all = sources.flatMap(certificatesIn).map((certificate) => [certificate.sha256, certificate] as const)
   const certificates = [...new Map(all).values()].toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1))

@@ -95,7 +95,7 @@ function keyPartsOf(info: Der): Pick<Certificate, 'keyInfo' | 'keyBits'> {
 
 const keys = new WeakMap<Certificate, KeyObject | null>()
 
-/** The key of a certificate, made when it is needed for it takes longest; null when node:crypto does not know its kind. */
+/** The key of a certificate, made when needed, for that takes longest; null when node:crypto does not know its kind. */
 export function keyOf(certificate: Certificate): KeyObject | null {
   const known = keys.get(certificate)
   if (known !== undefined) return known

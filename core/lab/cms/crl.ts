@@ -39,7 +39,10 @@ const crlSign = 6
 const kept = new Map<string, Crl>()
 const signers = new WeakMap<Crl, Map<string, boolean>>()
 
-/** Reads a list in DER or PEM; the last ones are kept by their hash, as the same lists come with every file. @throws CmsRefused */
+/**
+ * Reads a list in DER or PEM; the last ones are kept by their hash, as the same lists come with every file.
+ * @throws CmsRefused
+ */
 export function crlOf(bytes: Uint8Array): Crl {
   const der = derIn(bytes)
   if (der.length > keptMaxBytes) return parse(der)

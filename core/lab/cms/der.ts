@@ -53,7 +53,7 @@ export function bodyAt(bytes: Uint8Array, at: number, limit: number): number {
   return body
 }
 
-/** Where the value at `at` ends, whose content begins at `body`. @throws CmsRefused unless the length is the shortest */
+/** Where the value at `at` ends, whose content is at `body`. @throws CmsRefused unless the length is the shortest */
 export function endAt(bytes: Uint8Array, at: number, body: number, limit: number): number {
   let length = bytes[at + 1] ?? 0
   if (length >= 0x80) {

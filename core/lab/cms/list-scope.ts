@@ -14,7 +14,7 @@ export interface ListScope {
 
 const deltaIndicator = '2.5.29.27'
 const issuingPoint = '2.5.29.28'
-/** Number, authority's key, issuer's other names, freshest list, authority's access: they change nothing of what it says. */
+/** Number, authority's key, issuer's other names, freshest list, authority's access: they change nothing. */
 const indifferent = ['2.5.29.20', '2.5.29.35', '2.5.29.18', '2.5.29.46', '1.3.6.1.5.5.7.1.1']
 
 /** @throws CmsRefused */

@@ -53,7 +53,7 @@ export function callName(name: Name): string {
   return textIn(name, 'commonName') ?? textIn(name, 'organization') ?? name.steps.flat().at(-1)?.text ?? ''
 }
 
-/** True when a name lies in the subtree under another (RFC 5280 §4.2.1.10), whatever case and spaces it is written in. */
+/** True when a name lies in the subtree under another (RFC 5280 §4.2.1.10), in whatever case and spaces. */
 export function isUnder(name: Name, base: Name): boolean {
   return base.steps.every((step, n) => plain(step) === plain(name.steps[n] ?? []))
 }

@@ -1,3 +1,4 @@
+import { verdictOf } from '../../signature/reason.ts'
 import { CmsRefused, unlessRefused } from './der.ts'
 import { callName } from './name.ts'
 import type { UsedAt } from './revocation.ts'
@@ -16,7 +17,10 @@ export interface Proof {
 const signatureTimeStamp = '1.2.840.113549.1.9.16.2.14'
 const stampsMax = 10
 
-/** The time stamp tokens on a signature (RFC 3161 appendix A); null for one that cannot even be read. @throws CmsRefused for more than ten */
+/**
+ * The time stamp tokens on a signature (RFC 3161 appendix A); null for one that cannot even be read.
+ * @throws CmsRefused for more than ten
+ */
 export function stampsOn({ signer }: SignedData, grounds: Pick<Grounds, 'others'>): readonly (Stamp | null)[] {
   const tokens = signer.unsignedAttributes.get(signatureTimeStamp) ?? []
   if (tokens.length > stampsMax) throw new CmsRefused('too many time stamps')
@@ -24,18 +28,20 @@ export function stampsOn({ signer }: SignedData, grounds: Pick<Grounds, 'others'
 }
 
 /**
- * Judges time stamps by the trust in their authorities at the time of validation: whose certificate has ended or was
- * revoked since proves nothing by itself (ETSI EN 319 102-1 §5.4).
+ * Judges time stamps by the trust in their authorities at the time of validation: whose certificate has ended since
+ * proves nothing by itself (ETSI EN 319 102-1 §5.4), and whose was revoked or issued wrongly is no better than broken.
  */
 export function proofOf(stamps: readonly (Stamp | null)[], grounds: Grounds, used: UsedAt): Proof {
-  const sound = stamps.filter((stamp) => stamp !== null && isSound(stamp))
-  const proven = sound.flatMap((stamp) => {
-    // Sound stamps are stamps, which a filter does not tell the compiler.
-    if (stamp === null || stamp.isWeak || stamp.check.reasons.length > 0) return []
-    const { certificate } = stamp.check
-    const others = [...stamp.data.certificates, ...grounds.others]
-    const isProof = isTrusted(trustIn(certificate, { ...grounds, others }, used))
-    return isProof ? [{ at: stamp.at, tsa: callName(certificate.subject) }] : []
-  })
-  return { isBroken: sound.length < stamps.length, proven: proven.toSorted((a, b) => a.at - b.at)[0] }
+  const judged = stamps.map((stamp) => (stamp === null ? { isBroken: true } : judgeOne(stamp, grounds, used)))
+  const proven = judged.flatMap((one) => ('proven' in one ? [one.proven] : []))
+  return { isBroken: judged.some(({ isBroken }) => isBroken), proven: proven.toSorted((a, b) => a.at - b.at)[0] }
+}
+
+function judgeOne(stamp: Stamp, grounds: Grounds, used: UsedAt) {
+  if (!isSound(stamp)) return { isBroken: true }
+  const { certificate } = stamp.check
+  const trust = trustIn(certificate, { ...grounds, others: [...stamp.data.certificates, ...grounds.others] }, used)
+  const isWeak = stamp.isWeak || stamp.check.reasons.length > 0
+  if (!isTrusted(trust) || isWeak) return { isBroken: trust.chain.isAnchored && verdictOf(trust.reasons) === 'INVALID' }
+  return { isBroken: false, proven: { at: stamp.at, tsa: callName(certificate.subject) } }
 }

@@ -57,7 +57,7 @@ function infoOf(content: Uint8Array) {
   return { at, digest, imprint: hash }
 }
 
-/** Accuracy, ordering, nonce, the authority's name and extensions: nothing rests on them, so they need only be well made. */
+/** Accuracy, ordering, nonce, the authority's name, extensions: nothing rests on them, if only they are well made. */
 function skipRest(fields: Fields): void {
   fields.maybe(tags.SEQUENCE)
   const ordering = fields.maybe(tags.BOOLEAN)

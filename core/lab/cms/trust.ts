@@ -20,7 +20,7 @@ export interface Trust {
   readonly reasons: readonly SignatureReason[]
 }
 
-/** Judges the chain above a certificate and the revocation of all in it but the anchor, which its operator withdraws. */
+/** Judges the chain above a certificate, and the revocation of all in it but the anchor, which is the operator's. */
 export function trustIn(certificate: Certificate, grounds: Grounds, used: UsedAt): Trust {
   const chain = chainOf(certificate, grounds.others, grounds.anchors, used.at)
   const revocation = chain.certificates.flatMap((one, n): readonly Revocation[] => {

@@ -111,9 +111,10 @@ describe('a time stamp on a signature', () => {
     expect(judged(wanted, [anchor])).toEqual(['INVALID', 'CMS_MALFORMED'])
   })
 
-  it('of an authority that was revoked proves nothing', () => {
+  it('of an authority that was revoked proves nothing, and that is said', () => {
     const crls = [listBy(anchor, { revoked: [[tsa.serial, '2026-11-01T00:00:00Z']] })]
     expect(judge(makeCms({ content: document, ...stampedBy(tsa) }), [anchor], { crls }).time.source).toBe('claimed')
+    expect(judged(stampedBy(tsa), [anchor], { crls })).toEqual(['NEEDS_REVIEW', 'TIMESTAMP_BROKEN'])
   })
 
   it('turned in any bit is no proof, or unreadable, or not there', () => {
