@@ -1,63 +1,72 @@
-import { appended, type Draft, draftOf, withEntry } from './revision.ts'
-import { type Signing, signedData } from './signed-data.ts'
+import { certificateOf, signerOf } from '../../../core/lab/cms/certificate.ts'
+import type { Identity } from './certificate.ts'
+import { PdfUpdate } from './pdf-update.ts'
+import type { SchemeWish } from './scheme.ts'
+import { claims, type FieldWish, placeSignature } from './signature-field.ts'
+import { detachedSignature, timestampToken } from './signed-data.ts'
 
-/** Bytes kept for the signature; what is left over stays zero. */
-const roomBytes = 8192
-const placeholder = (name: string): string => `[0 ${name.repeat(10)} ${name.repeat(10)} ${name.repeat(10)}]`
-
-/**
- * A PDF with an electronic signature in its first empty signature field, added behind its bytes as signing programs do it
- * (ISO 32000-2 §12.8, ETSI EN 319 142). Of a PKI that nobody trusts: for the simulator and for tests.
- * @throws Error when no signature field is empty
- */
-export function signPdf(bytes: Uint8Array, signing: Signing): Buffer {
-  const draft = draftOf(bytes)
-  const field = draft.fields.find(({ type, value }) => type === 'Sig' && value === undefined)
-  if (field === undefined) throw new Error('no signature field is empty')
-  const objects = new Map<number, Uint8Array>([
-    [field.object.number, withEntry(bytes, field.dictionary, 'V', `${draft.free} 0 R`)],
-    [draft.free, signatureSource(signing)],
-    ...flagged(draft),
-  ])
-  return filled(appended(draft, objects), bytes.length, signing)
+/** How a PDF is signed; what is left out is done as honest programs do it. */
+export interface PdfSigning extends FieldWish, SchemeWish {
+  readonly signer: Identity
+  /** What the signer's computer claims, and from when a time stamp is. */
+  readonly at: Date
+  /** Who stamps the time of the signature. */
+  readonly timestamp?: Identity | undefined
+  /** `ETSI.RFC3161` is a time stamp of the whole document: its signer is the authority. */
+  readonly subFilter?: 'ETSI.CAdES.detached' | 'adbe.pkcs7.detached' | 'ETSI.RFC3161' | undefined
+  /** Certifies the document and says what may be done to it afterwards (DocMDP, ISO 32000-2 §12.8.2.2). */
+  readonly certify?: 1 | 2 | 3 | undefined
 }
 
-/** The same form with a field's value replaced behind the signature: what nobody may do. */
-export function editedPdf(signed: Uint8Array, name: string, text: string): Buffer {
-  const draft = draftOf(signed)
-  const field = draft.fields.find((one) => one.name === name)
-  if (field === undefined) throw new Error(`no field ${name}`)
-  const value = `<${Buffer.from(text, 'latin1').toString('hex')}>`
-  return appended(draft, new Map([[field.object.number, withEntry(signed, field.dictionary, 'V', value)]]))
+const reservedBytes = 14_000
+const zeros = `<${'00'.repeat(reservedBytes)}>`
+const range = '[0 0000000000 0000000000 0000000000]'
+
+/** Signs a PDF by an incremental update, as signing programs do: all that was there stays as it was. */
+export function signPdf(file: Uint8Array, signing: PdfSigning): Uint8Array {
+  const update = new PdfUpdate(file)
+  const signature = update.add(dictionaryFor(update, signing))
+  placeSignature(update, signature, signing)
+  if (signing.certify) {
+    const changes = { Perms: `<< /DocMDP ${signature} >>` }
+    update.change(update.root, changes)
+  }
+  return filled(update.bytes(), signing)
 }
 
-const signatureSource = ({ signer, at }: Signing): Buffer => {
-  const day = at.replace(/[-:T]|\.\d+Z/g, '')
-  const name = Buffer.from(signer.commonName, 'utf16le').swap16().toString('hex')
-  return Buffer.from(
-    `<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached\n/M (D:${day}Z) /Name <feff${name}>\n` +
-      `/ByteRange ${placeholder('*')}\n/Contents <${'0'.repeat(2 * roomBytes)}> >>`,
-  )
+function dictionaryFor(update: PdfUpdate, { signer, at, subFilter = 'ETSI.CAdES.detached', certify }: PdfSigning) {
+  const isStamp = subFilter === 'ETSI.RFC3161'
+  const { commonName } = signerOf(certificateOf(signer.certificate))
+  const rights = '/Type /SigRef /TransformMethod /DocMDP /TransformParams << /Type /TransformParams /V /1.2 /P'
+  return [
+    `<< /Type ${isStamp ? '/DocTimeStamp' : '/Sig'} /Filter /Adobe.PPKLite /SubFilter /${subFilter}`,
+    ...(certify ? [`/Reference [<< ${rights} ${certify} >> >>]`] : []),
+    ...(isStamp ? [] : [claims(update, commonName, at)]),
+    `/ByteRange ${range} /Contents ${zeros} >>`,
+  ].join(' ')
 }
 
-/** `SigFlags` of the form: signatures exist, and the file only grows (§12.7.3). */
-function flagged({ bytes, revision }: Draft): readonly (readonly [number, Uint8Array])[] {
-  const root = revision.resolve(revision.trailer.entries.get('Root'))
-  const reference = root?.kind === 'dictionary' ? root.entries.get('AcroForm') : undefined
-  const form = revision.resolve(reference)
-  if (reference?.kind !== 'reference' || form?.kind !== 'dictionary') return []
-  return [[reference.number, withEntry(bytes, form, 'SigFlags', '3')]]
+/** Fills the last place that was left for a signature. */
+function filled(file: Buffer, signing: PdfSigning): Uint8Array {
+  const rangeAt = file.lastIndexOf(range)
+  const start = file.indexOf(zeros, rangeAt)
+  const end = start + zeros.length
+  file.write(`[0 ${start} ${end} ${file.length - end}]`.padEnd(range.length), rangeAt, 'latin1')
+  const cms = cmsFor(Buffer.concat([file.subarray(0, start), file.subarray(end)]), signing)
+  if (cms.length > reservedBytes) throw new Error('a signature larger than its place')
+  file.write(cms.toString('hex'), start + 1, 'latin1')
+  return new Uint8Array(file)
 }
 
-/** Names the signed ranges in the file, signs them, and puts the signature into the gap between them. */
-function filled(file: Buffer, from: number, signing: Signing): Buffer {
-  const gap = file.indexOf(`/Contents <${'0'.repeat(64)}`, from) + '/Contents '.length
-  const end = gap + 2 * roomBytes + 2
-  const mark = placeholder('*')
-  const range = `[0 ${gap} ${end} ${file.length - end}]`
-  file.write(range.padEnd(mark.length), file.indexOf(mark, from), 'latin1')
-  const signature = signedData(Buffer.concat([file.subarray(0, gap), file.subarray(end)]), signing)
-  if (signature.length > roomBytes) throw new RangeError('no room for the signature')
-  file.write(signature.toString('hex'), gap + 1, 'latin1')
-  return file
+function cmsFor(content: Buffer, { signer, at, timestamp, subFilter, digest, isPss }: PdfSigning): Buffer {
+  if (subFilter === 'ETSI.RFC3161') return timestampToken(content, signer, at)
+  return detachedSignature({
+    signer,
+    content,
+    at,
+    digest,
+    isPss,
+    timestamp: timestamp && { tsa: timestamp, at },
+    withoutEss: subFilter === 'adbe.pkcs7.detached',
+  })
 }

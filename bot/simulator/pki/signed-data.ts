@@ -1,74 +1,76 @@
-import { createHash, sign } from 'node:crypto'
-import { generalizedTime, integer, octets, oid, sequence, setOf, tagged, utcTime } from './der.ts'
-import { ecdsaWithSha256, type Identity } from './identity.ts'
+import { createHash } from 'node:crypto'
+import { type Identity, partsOf } from './certificate.ts'
+import { der, generalizedTime, integer, octets, oid, sequence, setOf, tagged, time } from './der.ts'
+import { digestIdentifier, type SchemeWish, schemeOf } from './scheme.ts'
 
-const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
-const sha256Id = sequence(oid('2.16.840.1.101.3.4.2.1'))
-const data = oid('1.2.840.113549.1.7.1')
-const tstInfo = oid('1.2.840.113549.1.9.16.1.4')
-const attribute = (type: string, value: Buffer): Buffer => sequence(oid(type), setOf(value))
-
-/** Who signs, who issued their certificate, and by whose clock it is proven. */
-export interface Signing {
+/** What a CMS signature is made of (RFC 5652). */
+export interface Signing extends SchemeWish {
   readonly signer: Identity
-  readonly chain: readonly Identity[]
-  readonly timestamps: Identity
-  /** ISO 8601, UTC. */
-  readonly at: string
+  readonly content: Uint8Array
+  /** What the signer's computer claims; said nowhere when left out. */
+  readonly at?: Date | undefined
+  /** Whose time stamp lies on the signature, and from when it is. */
+  readonly timestamp?: { readonly tsa: Identity; readonly at: Date } | undefined
+  /** `adbe.pkcs7.detached` does without the ESS certificate (RFC 5035). */
+  readonly withoutEss?: boolean | undefined
 }
 
-/** A detached SignedData (RFC 5652 §5) over bytes, with a timestamp over its signature (RFC 3161). */
-export function signedData(content: Uint8Array, { signer, chain, timestamps, at }: Signing): Buffer {
-  const stamp = (signature: Buffer) => attribute('1.2.840.113549.1.9.16.2.14', timestampOver(signature, timestamps, at))
-  const attributes = [attribute('1.2.840.113549.1.9.5', utcTime(at))]
-  return wrapped(content, signer, { type: data, attributes, chain, unsigned: stamp })
-}
+const types = { data: '1.2.840.113549.1.7.1', tstInfo: '1.2.840.113549.1.9.16.1.4' }
+const attribute = (type: string, value: Buffer): Buffer => sequence(oid(type), setOf(value))
+const hash = (digest: string, bytes: Uint8Array): Buffer => createHash(digest).update(bytes).digest()
 
-function timestampOver(signature: Buffer, tsa: Identity, at: string): Buffer {
-  const info = sequence(
+/** A detached signature over content, DER. */
+export const detachedSignature = (signing: Signing): Buffer => signedData(signing, types.data)
+
+/** A time stamp token over bytes (RFC 3161 §2.4.2), DER. */
+export function timestampToken(over: Uint8Array, tsa: Identity, at: Date): Buffer {
+  const digest = tsa.scheme.digest
+  const content = sequence(
     integer(1),
-    oid('1.3.6.1.4.1.99999.1'),
-    sequence(sha256Id, octets(sha256(signature))),
-    integer(sha256(signature).subarray(0, 8)),
+    // A policy for examples, of nobody.
+    oid('1.3.6.1.4.1.32473.1'),
+    sequence(digestIdentifier(digest), octets(hash(digest, over))),
+    integer(BigInt(at.getTime())),
     generalizedTime(at),
   )
-  return wrapped(info, tsa, { type: tstInfo, attributes: [], chain: [], inside: info })
+  return signedData({ signer: tsa, content }, types.tstInfo)
 }
 
-interface Shape {
-  readonly type: Buffer
-  readonly attributes: readonly Buffer[]
-  readonly chain: readonly Identity[]
-  readonly inside?: Buffer
-  readonly unsigned?: (signature: Buffer) => Buffer
-}
-
-function wrapped(content: Uint8Array, signer: Identity, { type, chain, inside, unsigned, ...more }: Shape): Buffer {
-  const ess = sequence(sequence(sequence(octets(sha256(signer.certificate)))))
-  const attributes = setOf(
-    attribute('1.2.840.113549.1.9.3', type),
-    attribute('1.2.840.113549.1.9.4', octets(sha256(content))),
-    attribute('1.2.840.113549.1.9.16.2.47', ess),
-    ...more.attributes,
-  )
-  const signature = sign('sha256', attributes, signer.key)
+function signedData(signing: Signing, contentType: string): Buffer {
+  const { signer, content, timestamp } = signing
+  const { digest = signer.scheme.digest, isPss } = signing
+  const isOwnWay = signing.digest === undefined && isPss === undefined
+  const scheme = isOwnWay ? signer.scheme : schemeOf(signer.key, { digest, isPss })
+  const attributes = attributesFor(signing, contentType, hash(digest, content))
+  const signature = scheme.sign(setOf(...attributes), signer.key)
+  const { issuer, serial } = partsOf(signer.certificate)
+  const token = timestamp && timestampToken(signature, timestamp.tsa, timestamp.at)
   const info = sequence(
     integer(1),
-    sequence(signer.issuer, signer.serial),
-    sha256Id,
-    // The same bytes, but for their tag (§5.4).
-    Buffer.concat([Buffer.from([0xa0]), attributes.subarray(1)]),
-    ecdsaWithSha256,
+    sequence(issuer, serial),
+    digestIdentifier(digest),
+    der(0xa0, ...attributes.toSorted(Buffer.compare)),
+    scheme.identifier,
     octets(signature),
-    ...(unsigned === undefined ? [] : [tagged(1, unsigned(signature))]),
+    ...(token ? [der(0xa1, attribute('1.2.840.113549.1.9.16.2.14', token))] : []),
   )
-  const certificates = [signer, ...chain].map(({ certificate }) => certificate).toSorted(Buffer.compare)
+  const isStamp = contentType === types.tstInfo
   const body = sequence(
-    integer(inside === undefined ? 1 : 3),
-    setOf(sha256Id),
-    sequence(type, ...(inside === undefined ? [] : [tagged(0, octets(inside))])),
-    tagged(0, ...certificates),
+    integer(isStamp ? 3 : 1),
+    setOf(digestIdentifier(digest)),
+    sequence(oid(contentType), ...(isStamp ? [tagged(0, octets(content))] : [])),
+    tagged(0, ...[signer.certificate, ...signer.chain].toSorted(Buffer.compare)),
     setOf(info),
   )
   return sequence(oid('1.2.840.113549.1.7.2'), tagged(0, body))
+}
+
+function attributesFor({ signer, at, withoutEss }: Signing, contentType: string, digest: Buffer): readonly Buffer[] {
+  const ess = sequence(sequence(sequence(octets(hash('sha256', signer.certificate)))))
+  return [
+    attribute('1.2.840.113549.1.9.3', oid(contentType)),
+    attribute('1.2.840.113549.1.9.4', octets(digest)),
+    ...(at ? [attribute('1.2.840.113549.1.9.5', time(at))] : []),
+    ...(withoutEss === true ? [] : [attribute('1.2.840.113549.1.9.16.2.47', ess)]),
+  ]
 }

@@ -1,3 +1,4 @@
+import { Changes } from '../wire/changes.ts'
 import {
   type Identity,
   issued,
@@ -21,23 +22,17 @@ export interface PkiSnapshot {
  * for everybody who signs. Every name in it says that it is not for production.
  */
 export class TestPki {
-  readonly #root: Identity
-  readonly #issuing: Identity
-  readonly #timestamps: Identity
+  readonly changes = new Changes()
+  #root: Identity
+  #issuing: Identity
+  #timestamps: Identity
   readonly #people = new Map<string, Identity>()
 
-  /** @param at when it is made (ISO 8601), unless it is restored */
-  constructor(at: string, saved?: PkiSnapshot) {
-    if (saved === undefined) {
-      this.#root = issued(`Root CA ${notForProduction}`, 'root', at)
-      this.#issuing = issued(`CA ${notForProduction}`, 'issuing', at, this.#root)
-      this.#timestamps = issued(`TSA ${notForProduction}`, 'timestamps', at, this.#issuing)
-      return
-    }
-    this.#root = restoredIdentity(saved.root)
-    this.#issuing = restoredIdentity(saved.issuing)
-    this.#timestamps = restoredIdentity(saved.timestamps)
-    for (const one of saved.people) this.#people.set(one.commonName, restoredIdentity(one))
+  /** @param at when it is made, ISO 8601 */
+  constructor(at: string) {
+    this.#root = issued(`Root CA ${notForProduction}`, 'root', at)
+    this.#issuing = issued(`CA ${notForProduction}`, 'issuing', at, this.#root)
+    this.#timestamps = issued(`TSA ${notForProduction}`, 'timestamps', at, this.#issuing)
   }
 
   /** The only anchor of this PKI, PEM. */
@@ -56,7 +51,17 @@ export class TestPki {
   renew(name: string, at: string): Identity {
     const identity = issued(name, 'signing', at, this.#issuing)
     this.#people.set(name, identity)
+    this.changes.notify()
     return identity
+  }
+
+  restore(saved: PkiSnapshot): void {
+    this.#root = restoredIdentity(saved.root)
+    this.#issuing = restoredIdentity(saved.issuing)
+    this.#timestamps = restoredIdentity(saved.timestamps)
+    this.#people.clear()
+    for (const one of saved.people) this.#people.set(one.commonName, restoredIdentity(one))
+    this.changes.notify()
   }
 
   snapshot(): PkiSnapshot {
