@@ -39,6 +39,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'tesseract.js',
     '@tesseract.js-data/',
     'canonicalize',
+    'fflate',
+    'yauzl',
+    'uqr',
   ],
   'core/handling/': ['core/'],
   'prisma/': [

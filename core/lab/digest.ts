@@ -9,11 +9,16 @@ export function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** SHA-256 of a value's canonical JSON (RFC 8785): equal for equal values, whatever the order of their keys. */
-export function canonicalDigest(value: unknown): string {
+/** A value's canonical JSON (RFC 8785): equal for equal values, whatever the order of their keys. */
+export function canonicalJson(value: unknown): string {
   const text = canonical(value)
   if (text === undefined) throw new TypeError('a value without canonical form')
-  return sha256(text)
+  return text
+}
+
+/** SHA-256 of a value's canonical JSON. */
+export function canonicalDigest(value: unknown): string {
+  return sha256(canonicalJson(value))
 }
 
 /** A fresh random id (UUID version 4, 122 random bits). */

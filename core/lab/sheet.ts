@@ -12,6 +12,13 @@ export interface Style {
   readonly width?: number
 }
 
+/** Where a square lies, in points. */
+export interface Place {
+  readonly left: number
+  readonly top: number
+  readonly size: number
+}
+
 const A4 = [595.28, 841.89] as const
 const MARGIN = 56
 const FOOT = 64
@@ -37,12 +44,13 @@ export class Sheet {
   }
 
   /** @param title shown by readers as the document's name */
-  static async create(title: string, madeAt?: Date): Promise<Sheet> {
+  static async create(title: string, madeAt?: Date, keywords: readonly string[] = []): Promise<Sheet> {
     // Without its own dates and ids the same input gives the same bytes.
     const document = await PDFDocument.create({ updateMetadata: false })
     document.setTitle(title, { showInWindowTitleBar: true })
     document.setProducer('Pandu')
     document.setLanguage('id-ID')
+    if (keywords.length > 0) document.setKeywords([...keywords])
     if (madeAt) document.setCreationDate(madeAt)
     return new Sheet(document, {
       plain: await document.embedFont(StandardFonts.Helvetica),
@@ -87,6 +95,14 @@ export class Sheet {
     this.#top -= 8
   }
 
+  /** Draws a square of modules, dark where true; its upper left corner in points from the page's own. */
+  square(modules: readonly (readonly boolean[])[], { left, top, size }: Place): void {
+    const step = size / modules.length
+    // One path: between single squares a reader would show hairlines.
+    const path = modules.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : [])))
+    this.#page.drawSvgPath(path.join(''), { x: left, y: A4[1] - top, scale: step, color: rgb(0, 0, 0), borderWidth: 0 })
+  }
+
   /** Writes the foot of every page and gives the document's bytes. */
   async finish(foot: (page: number, pages: number) => readonly [string, string]): Promise<Uint8Array> {
     const pages = this.#document.getPages()
@@ -100,7 +116,8 @@ export class Sheet {
       const x = A4[0] - MARGIN - this.#fonts.plain.widthOfTextAtSize(number, style.size)
       page.drawText(number, { x, y: FOOT - 14 - style.size, size: style.size, font: this.#fonts.plain, color: FAINT })
     }
-    return this.#document.save({ updateFieldAppearances: false })
+    // Plain objects, so that every signing program can add to them.
+    return this.#document.save({ updateFieldAppearances: false, useObjectStreams: false })
   }
 
   #lines(text: string, { font, size, left = 0, width = A4[0] - 2 * MARGIN - left }: Style): readonly string[] {
