@@ -42,7 +42,7 @@ export function manipulate(base: Base, count: number, seed: number, clock: () =>
   const truth = said(verdictOn(base, base.pdf.bytes))
   let [mutants, slowestMs, slowest] = [0, 0, '']
   for (let n = 0; mutants < count && n < count * 20; n += 1) {
-    const one = manipulations[n % manipulations.length]!
+    const one = manipulations[(seed + n) % manipulations.length]!
     const manipulation = `${one.kind}: ${one.name}`
     const file = mutantOf(base, one, seed + n)
     if (file === undefined || Buffer.compare(file, base.pdf.bytes) === 0) {

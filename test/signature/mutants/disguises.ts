@@ -86,6 +86,8 @@ export const disguises: Operators = {
       `/Root ${pdf.root} 0 R`,
     )
   },
+  'object 0': (pdf) =>
+    byHand(pdf, `0 0 obj\n${evilContent}\nendobj\n`, (at) => `0 1\n${row(at)}`, `/Root ${pdf.root} 0 R`),
   'an object with a comment in its head': (pdf) => {
     const number = Object.keys(withEvilContent(pdf) ?? {})[0]
     if (number === undefined) return undefined
