@@ -8,8 +8,8 @@ const sizeMaxMb = fileSizeMaxBytes / 1024 / 1024
 export const signatureText = {
   title: { id: 'Periksa TTE', en: 'Check a signature' },
   how: {
-    id: `Pilih berkas PDF, paling besar ${sizeMaxMb} MB. Berkasnya hanya diperiksa, tidak disimpan; yang dicatat hanya bahwa Anda memeriksanya.`,
-    en: `Choose a PDF of at most ${sizeMaxMb} MB. It is only checked, not kept; nothing is noted but that you checked it.`,
+    id: `Pilih berkas PDF, paling besar ${sizeMaxMb} MB. Berkasnya hanya diperiksa, tidak disimpan; yang dicatat hanya nama Anda, sidik berkas, dan hasilnya.`,
+    en: `Choose a PDF of at most ${sizeMaxMb} MB. It is only checked, not kept; on record are your name, the digest of the file and the result.`,
   },
   file: { id: 'Berkas PDF', en: 'PDF file' },
   check: { id: 'Periksa', en: 'Check' },
