@@ -15,16 +15,21 @@ export interface Proof {
 }
 
 const signatureTimeStamp = '1.2.840.113549.1.9.16.2.14'
-const stampsMax = 10
+const valuesMax = 20
 
 /**
- * The time stamp tokens on a signature (RFC 3161 appendix A); null for one that cannot even be read.
- * @throws CmsRefused for more than ten
+ * The time stamp tokens on a signature (RFC 3161 appendix A); null for one that cannot even be read, and for one over
+ * this signature that stands under another name: somebody wants it overlooked.
+ * @throws CmsRefused for more attributes than anybody sets
  */
 export function stampsOn({ signer }: SignedData, grounds: Pick<Grounds, 'others'>): readonly (Stamp | null)[] {
-  const tokens = signer.unsignedAttributes.get(signatureTimeStamp) ?? []
-  if (tokens.length > stampsMax) throw new CmsRefused('too many time stamps')
-  return tokens.map(({ raw }) => unlessRefused(() => stampOf(raw, [signer.signature], grounds.others)) ?? null)
+  const values = [...signer.unsignedAttributes].flatMap(([type, all]) => all.map(({ raw }) => ({ type, raw })))
+  if (values.length > valuesMax) throw new CmsRefused('too many unsigned attributes')
+  return values.flatMap(({ type, raw }) => {
+    const stamp = unlessRefused(() => stampOf(raw, [signer.signature], grounds.others)) ?? null
+    if (type === signatureTimeStamp) return [stamp]
+    return stamp?.covers === true ? [null] : []
+  })
 }
 
 /**
