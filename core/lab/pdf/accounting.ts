@@ -29,7 +29,7 @@ export function unaccounted(document: PdfDocument, from = 0): readonly Unaccount
   const found: Unaccounted[] = []
   let at = from
   const gap = (end: number) => {
-    const start = behindHarmless(bytes, at, end)
+    const start = behindHarmless(document, at, end)
     if (start < end) found.push({ start, end: lastBefore(bytes, start, end), why: 'unlisted' })
   }
   for (const { start, end, isMisplaced } of claimsOf(document, from)) {
@@ -96,17 +96,21 @@ function placeOf(revision: PdfRevision, number: number): Range | undefined {
   }
 }
 
+/** What a comment costs besides its bytes. */
+const COMMENT_BYTES = 64
+
 /** Words by which a reader that repairs files finds things; a comment that holds one is no mere comment. */
 const telling = ['%%EOF', '%PDF-', 'startxref', 'xref', 'trailer', 'obj', 'stream']
 
 /** The first offset that is neither white space nor in a harmless comment; the file's own header is one. */
-function behindHarmless(bytes: Uint8Array, from: number, end: number): number {
+function behindHarmless({ bytes, spending }: PdfDocument, from: number, end: number): number {
   let at = from
   while (at < end) {
     if (isSpace(bytes[at])) at += 1
     else if (bytes[at] !== 0x25) return at
     else {
       const line = lineEnd(bytes, at, end)
+      spending.scanned(line - at + COMMENT_BYTES)
       const isHeader = at === 0 && isWordAt(bytes, 0, '%PDF-')
       if (!isHeader && isTelling(bytes, at, line)) return at
       at = line

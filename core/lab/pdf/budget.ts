@@ -21,12 +21,12 @@ export interface PdfBudget {
 /** What an honest file of 25 MB never needs, and a hostile one spends in well under a second. */
 export const ordinaryBudget: PdfBudget = {
   sectionsMax: 500,
-  entriesMax: 1_000_000,
+  entriesMax: 500_000,
   nestingMax: 100,
-  valuesMax: 6_000_000,
-  scannedMaxBytes: 128 * 1024 * 1024,
+  valuesMax: 1_500_000,
+  scannedMaxBytes: 96 * 1024 * 1024,
   unpackedMaxBytes: 64 * 1024 * 1024,
-  fieldsMax: 200_000,
+  fieldsMax: 100_000,
 }
 
 /** Counts what one reading takes. @throws PdfRefused with `BUDGET` when it is too much */

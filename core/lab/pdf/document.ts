@@ -60,7 +60,7 @@ export function openPdf(bytes: Uint8Array, budget: PdfBudget = ordinaryBudget): 
   const defines = parts.map(({ sections }) => definedBy(sections))
   const history = new XrefHistory(defines)
   const reader = new ObjectReader(bytes, history, spending)
-  const revisions = parts.map((part, index): PdfRevision => revisionOf(part, index, defines[index], history, reader))
+  const revisions = parts.map((part, index): PdfRevision => revisionOf(part, index, defines[index], reader))
   const newest = revisions.at(-1)
   if (newest === undefined) throw new PdfRefused('XREF')
   const encryption = encryptionFor(bytes, revisions, newest)
@@ -88,7 +88,6 @@ function revisionOf(
   { sections, end }: RevisionPart,
   index: number,
   defines: ReadonlyMap<number, XrefEntry> = new Map(),
-  history: XrefHistory,
   reader: ObjectReader,
 ): PdfRevision {
   const trailer = sections[0]?.trailer
@@ -104,7 +103,7 @@ function revisionOf(
     defines,
     object: (number, generation) => reader.object(view, number, generation),
     resolve: (value) => reader.resolve(view, value),
-    numbers: () => history.numbers(index),
+    numbers: () => reader.numbers(view),
   }
 }
 

@@ -1,7 +1,9 @@
 import { inflateSync } from 'node:zlib'
+import { fromAscii85 } from './ascii85.ts'
 import type { Spending } from './budget.ts'
 import { unpredicted } from './predictor.ts'
 import { PdfRefused } from './refused.ts'
+import { fromRunLengths } from './run-length.ts'
 import { hexOf, isSpace } from './sign.ts'
 import { nameOf, type PdfDictionary, type PdfValue } from './value.ts'
 
@@ -15,6 +17,9 @@ export interface FilterStep {
 }
 
 const FILTERS_MAX = 8
+/** What data that cannot be unpacked costs at most; flate packs a thousandfold and not more. */
+const FAILURE_BYTES = 16 * 1024 * 1024
+const FLATE_RATIO_MAX = 1032
 const abbreviations = new Map([
   ['Fl', 'FlateDecode'],
   ['AHx', 'ASCIIHexDecode'],
@@ -54,9 +59,9 @@ function unpacked(data: Uint8Array, name: string, spending: Spending): Uint8Arra
     case 'ASCIIHexDecode':
       return fromHex(data)
     case 'ASCII85Decode':
-      return fromAscii85(data)
+      return fromAscii85(data, spending.unpackedLeftBytes)
     case 'RunLengthDecode':
-      return fromRunLengths(data, spending)
+      return fromRunLengths(data, spending.unpackedLeftBytes)
     default:
       throw new PdfRefused('FILTER')
   }
@@ -68,6 +73,8 @@ function inflated(data: Uint8Array, spending: Spending): Uint8Array {
     return inflateSync(data, { maxOutputLength })
   } catch (error) {
     const isTooMuch = error instanceof RangeError
+    // How far it came nobody tells.
+    spending.unpacked(isTooMuch ? maxOutputLength : Math.min(FAILURE_BYTES, data.length * FLATE_RATIO_MAX))
     throw new PdfRefused(isTooMuch ? 'BUDGET' : 'FILTER')
   }
 }
@@ -82,42 +89,4 @@ function fromHex(data: Uint8Array): Uint8Array {
     else if (!isSpace(code)) throw new PdfRefused('FILTER')
   }
   return made.subarray(0, (digits + 1) >> 1)
-}
-
-/** Five signs of `!`..`u` make four bytes, `z` four zeros, `~>` is the end (7.4.3). */
-function fromAscii85(data: Uint8Array): Uint8Array {
-  const made = new Uint8Array(data.length * 4 + 4)
-  let length = 0
-  let group: number[] = []
-  const flush = (count: number) => {
-    const value = [...group, 84, 84, 84, 84].slice(0, 5).reduce((sum, digit) => sum * 85 + digit, 0)
-    if (value > 0xffffffff || count < 1) throw new PdfRefused('FILTER')
-    for (let i = 0; i < count; i++) made[length++] = Math.floor(value / 256 ** (3 - i)) & 0xff
-    group = []
-  }
-  for (const code of data) {
-    if (code === 0x7e) break
-    if (isSpace(code)) continue
-    if (code === 0x7a && group.length === 0) length += 4
-    else if (code >= 0x21 && code <= 0x75) group.push(code - 0x21)
-    else throw new PdfRefused('FILTER')
-    if (group.length === 5) flush(4)
-  }
-  if (group.length > 0) flush(group.length - 1)
-  return made.subarray(0, length)
-}
-
-function fromRunLengths(data: Uint8Array, spending: Spending): Uint8Array {
-  const parts: Uint8Array[] = []
-  let total = 0
-  for (let at = 0; at < data.length && data[at] !== 128; ) {
-    const length = Number(data[at])
-    const part =
-      length < 128 ? data.subarray(at + 1, at + 2 + length) : new Uint8Array(257 - length).fill(data[at + 1] ?? 0)
-    parts.push(part)
-    total += part.length
-    if (total > spending.unpackedLeftBytes) throw new PdfRefused('BUDGET')
-    at += length < 128 ? length + 2 : 2
-  }
-  return Buffer.concat(parts)
 }

@@ -1,7 +1,7 @@
 import type { Spending } from './budget.ts'
 import { Parser } from './parser.ts'
 import { PdfRefused } from './refused.ts'
-import { behindEndOfLine, isSpace } from './sign.ts'
+import { behindEndOfLine } from './sign.ts'
 import { type PdfDictionary, type PdfReference, type PdfStream, type PdfValue, wholeOf } from './value.ts'
 
 /** What stands between `num gen obj` and `endobj`, and where. */
@@ -12,6 +12,9 @@ export interface IndirectObject {
   readonly start: number
   readonly end: number
 }
+
+/** What an object that cannot be read costs at least: to refuse takes as long as to read so much. */
+const FAILURE_BYTES = 1024
 
 /** A stream's length in bytes, where its dictionary only refers to it. */
 export type LengthOf = (reference: PdfReference) => number | undefined
@@ -24,6 +27,7 @@ export function indirectObjectAt(
   lengthOf: LengthOf,
 ): IndirectObject {
   const parser = new Parser(bytes, start, spending)
+  let leastBytes = FAILURE_BYTES
   try {
     const number = parser.whole()
     parser.gap()
@@ -33,14 +37,12 @@ export function indirectObjectAt(
     const value = valueOrStream(parser, number, generation, lengthOf)
     parser.skipSpace()
     parser.keyword('endobj')
+    leastBytes = 0
     return { number, generation, value, start, end: parser.at }
   } finally {
-    spending.scanned(scannedBytes(parser.at - start))
+    spending.scanned(Math.max(parser.at - start, leastBytes))
   }
 }
-
-/** Even an object that fails at once costs something. */
-const scannedBytes = (count: number): number => Math.max(count, 16)
 
 function valueOrStream(parser: Parser, number: number, generation: number, lengthOf: LengthOf): PdfValue {
   const value = parser.value()
@@ -70,6 +72,3 @@ function dataOf(
   parser.keyword('endstream')
   return { dataStart, dataEnd }
 }
-
-/** True where an object may begin: numbers that run into one another would be read otherwise from their middle. */
-export const isTokenStart = (bytes: Uint8Array, at: number): boolean => at === 0 || isSpace(bytes[at - 1])

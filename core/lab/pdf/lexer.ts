@@ -4,6 +4,8 @@ import { behindSpace, hexOf, isDigit, isRegular, isSpace, isWordAt } from './sig
 import { hexStringAt, literalStringAt } from './string-token.ts'
 import type { PdfName, PdfNumber, PdfString } from './value.ts'
 
+/** Annex C asks for 127. */
+const NAME_MAX = 4096
 /** More of them no number needs, and their power of ten must stay finite. */
 const DIGITS_MAX = 300
 
@@ -75,6 +77,7 @@ export class Lexer {
     const { bytes, at: start } = this
     let name = ''
     for (this.at += 1; isRegular(bytes[this.at]); this.at++) {
+      if (name.length === NAME_MAX) this.refuse(start)
       const sign = bytes[this.at]
       name += String.fromCharCode(sign === 0x23 ? this.#hexPair() : Number(sign))
     }
@@ -90,10 +93,16 @@ export class Lexer {
   }
 
   string(): PdfString {
-    const isHex = this.bytes[this.at] === 0x3c
-    const found = isHex ? hexStringAt(this.bytes, this.at) : literalStringAt(this.bytes, this.at)
-    this.at = found.end
-    return found
+    const { bytes, at } = this
+    try {
+      const found = bytes[at] === 0x3c ? hexStringAt(bytes, at) : literalStringAt(bytes, at)
+      this.at = found.end
+      return found
+    } catch (error) {
+      // Its end was looked for up to the end of the file.
+      this.spending.scanned(bytes.length - at)
+      throw error
+    }
   }
 
   refuse(at = this.at): never {

@@ -30,7 +30,7 @@ export class ObjectReader {
   readonly #spending: Spending
   readonly #history: XrefHistory
   readonly #objects = new Map<number, Parsed>()
-  readonly #streams = new WeakMap<PdfStream, { stream: ObjectStream; objects: Map<number, PdfObject> }>()
+  readonly #streams = new WeakMap<PdfStream, ObjectStream>()
   /** Offsets that are being parsed: a stream may need the length that stands in itself. */
   readonly #underWay = new Set<number>()
   #encryption: Encryption | undefined
@@ -58,6 +58,14 @@ export class ObjectReader {
     return object
   }
 
+  /** All numbers in use, ascending. */
+  numbers({ index }: View): readonly number[] {
+    const found = this.#history.numbers(index)
+    // To collect one takes as long as to read some bytes.
+    this.#spending.scanned(found.length * 16)
+    return found
+  }
+
   resolve(view: View, value: PdfValue | undefined): PdfValue | undefined {
     let found = value
     for (let hops = 0; found?.kind === 'reference'; hops++) {
@@ -69,6 +77,7 @@ export class ObjectReader {
 
   decode(view: View, stream: PdfStream): Uint8Array {
     const raw = this.#bytes.subarray(stream.dataStart, stream.dataEnd)
+    if (this.#encryption !== undefined) this.#spending.unpacked(raw.length)
     let data = this.#encryption?.stream(raw, stream) ?? raw
     const isOwnCipher = ({ name }: FilterStep) => name === 'Crypt'
     const steps = filtersOf(stream.dictionary, (value) => this.resolve(view, value))
@@ -79,7 +88,7 @@ export class ObjectReader {
   #parsedAt(view: View, offset: number): PdfObject {
     const known = this.#objects.get(offset)
     if (known !== undefined && this.#isSameLength(view, known)) return known.object
-    if (this.#underWay.has(offset)) throw new PdfRefused('XREF_LOOP', offset)
+    if (this.#underWay.has(offset) || this.#underWay.size > HOPS_MAX) throw new PdfRefused('XREF_LOOP', offset)
     // From the middle of a number another object would be read.
     if (isDigit(this.#bytes[offset - 1])) throw new PdfRefused('OBJECT', offset)
     this.#underWay.add(offset)
@@ -122,22 +131,9 @@ export class ObjectReader {
     // An object stream stands in the file itself (7.5.7).
     const value = entry?.kind === 'file' ? this.object(view, holder, 0)?.value : undefined
     if (value?.kind !== 'stream') throw new PdfRefused('OBJECT_STREAM')
-    const { stream, objects } = this.#unpacked(view, value)
-    if (stream.numbers[index] !== number) throw new PdfRefused('OBJECT_STREAM', value.start)
-    const known = objects.get(index)
-    if (known !== undefined) return known
-    const place = { in: 'object-stream', stream: holder, index } as const
-    const object = { number, generation: 0, value: stream.value(index), place }
-    objects.set(index, object)
-    return object
-  }
-
-  #unpacked(view: View, value: PdfStream): { stream: ObjectStream; objects: Map<number, PdfObject> } {
     const known = this.#streams.get(value)
-    if (known !== undefined) return known
-    const stream = objectStreamOf(value, this.decode(view, value), this.#spending)
-    const made = { stream, objects: new Map<number, PdfObject>() }
-    this.#streams.set(value, made)
-    return made
+    const stream = known ?? objectStreamOf(value, this.decode(view, value), this.#spending)
+    if (known === undefined) this.#streams.set(value, stream)
+    return stream.object(number, index)
   }
 }

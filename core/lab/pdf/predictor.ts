@@ -37,6 +37,14 @@ function undoRow(
   { kind, pixelBytes }: { kind: number; pixelBytes: number },
 ): void {
   const above = at - coded.length
+  if (kind === 0 || (kind === 2 && above < 0)) {
+    made.set(coded, at)
+    return
+  }
+  if (kind === 2) {
+    for (let i = 0; i < coded.length; i++) made[at + i] = Number(coded[i]) + Number(made[above + i])
+    return
+  }
   for (let i = 0; i < coded.length; i++) {
     const left = i >= pixelBytes ? Number(made[at + i - pixelBytes]) : 0
     const up = above >= 0 ? Number(made[above + i]) : 0
@@ -46,9 +54,7 @@ function undoRow(
 }
 
 function predicted(kind: number, left: number, up: number, upLeft: number): number {
-  if (kind === 0) return 0
   if (kind === 1) return left
-  if (kind === 2) return up
   return kind === 3 ? (left + up) >> 1 : paeth(left, up, upLeft)
 }
 

@@ -4,21 +4,21 @@
  */
 export function rc4(key: Uint8Array, data: Uint8Array): Uint8Array {
   const state = Uint8Array.from({ length: 256 }, (_, i) => i)
-  const at = (i: number) => Number(state[i & 0xff])
-  const swap = (i: number, j: number) => {
-    const kept = at(i)
-    state[i] = at(j)
+  for (let i = 0, j = 0; i < 256; i++) {
+    const kept = Number(state[i])
+    j = (j + kept + Number(key[i % key.length])) & 0xff
+    state[i] = Number(state[j])
     state[j] = kept
   }
-  for (let i = 0, j = 0; i < 256; i++) {
-    j = (j + at(i) + Number(key[i % key.length])) & 0xff
-    swap(i, j)
-  }
-  let [i, j] = [0, 0]
-  return data.map((byte) => {
+  const made = new Uint8Array(data.length)
+  for (let at = 0, i = 0, j = 0; at < data.length; at++) {
     i = (i + 1) & 0xff
-    j = (j + at(i)) & 0xff
-    swap(i, j)
-    return byte ^ at(at(i) + at(j))
-  })
+    const kept = Number(state[i])
+    j = (j + kept) & 0xff
+    const other = Number(state[j])
+    state[i] = other
+    state[j] = kept
+    made[at] = Number(data[at]) ^ Number(state[(kept + other) & 0xff])
+  }
+  return made
 }
