@@ -1,4 +1,4 @@
-import { type SignatureReason, signatureReasons, verdictOf } from '../../signature/reason.ts'
+import { type SignatureReason, verdictOf } from '../../signature/reason.ts'
 import { isWeakDigest } from './algorithm.ts'
 import type { Anchors } from './anchors.ts'
 import { type Certificate, isIssuedBy, isSelfIssued, keyOf } from './certificate.ts'
@@ -86,10 +86,7 @@ function faultsOf(path: readonly Certificate[], isAnchored: boolean, at: number)
     const key = keyOf(certificate)
     if (key && isWeakKey(key)) found.add('WEAK_KEY')
   }
-  return Object.keys(signatureReasons).filter((reason): reason is SignatureReason =>
-    // The keys of the table are reasons, which the compiler forgets.
-    found.has(reason as SignatureReason),
-  )
+  return [...found]
 }
 
 /** True when a certificate may stand above others: an authority, whose limits all of them keep. */

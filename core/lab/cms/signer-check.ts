@@ -75,7 +75,7 @@ function attributeFaults(data: SignedData, attributes: Attributes, content: read
 function bareFaults(data: SignedData, content: readonly Uint8Array[]) {
   // RFC 5652 §5.3: anything but plain data must have them.
   if (data.contentType !== contentTypes.data) throw new CmsRefused('no signed attributes')
-  // The signed attributes of another signature, presented as content (RFC 8933's neighbour: the SET was signed).
+  // The signed attributes of another signature, passed off as the content that was signed.
   if (content[0]?.[0] === tags.SET && isAttributeSet(Buffer.concat(content)))
     throw new CmsRefused('attributes as content')
   return ['NO_SIGNED_ATTRIBUTES'] as const
