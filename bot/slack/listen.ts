@@ -4,11 +4,12 @@ import { answerSentences } from '../text/slack-answer.ts'
 import { askAbsence, awayLine, endOwnAbsence, submitAbsence } from './absence.ts'
 import { type Click, tell } from './answer.ts'
 import { decideOnCard } from './card-action.ts'
-import { askEnd, submitEnd } from './certificate-end.ts'
+import { askEnd, certificateEnd } from './certificate-end.ts'
 import { clickOf, gate } from './gate.ts'
 import { homeView, pageOf } from './home.ts'
+import { submitAnswer } from './one-question.ts'
 import { showWaysIn } from './open-for.ts'
-import { askReturn, submitReturn } from './record-return.ts'
+import { askReturn, recordReturn } from './record-return.ts'
 import { later, nextReview, skeletonAfterMs, startReview } from './review.ts'
 import { closeReview, type Press, pressInReview } from './review-action.ts'
 import { submitReview } from './review-submit.ts'
@@ -64,14 +65,12 @@ export function listen(app: App, room: Room): void {
   app.view({ callback_id: 'absence', type: 'view_submission' }, async ({ body, ack }) => {
     await ack(await submitAbsence(room, { user: body.user.id, values: body.view.state.values }))
   })
-  app.view({ callback_id: 'record-return', type: 'view_submission' }, async ({ body, ack }) => {
-    const reason = body.view.state.values.reason?.reason?.value ?? ''
-    await ack(await submitReturn(room, { user: body.user.id, metadata: body.view.private_metadata, reason }))
-  })
-  app.view({ callback_id: 'certificate-end', type: 'view_submission' }, async ({ body, ack }) => {
-    const until = body.view.state.values.until?.until?.selected_date ?? ''
-    await ack(await submitEnd(room, { user: body.user.id, metadata: body.view.private_metadata, until }))
-  })
+  for (const asked of [recordReturn, certificateEnd])
+    app.view({ callback_id: asked.callbackId, type: 'view_submission' }, async ({ body, ack }) => {
+      const [answered] = Object.values(body.view.state.values).flatMap((block) => Object.values(block))
+      const answer = answered?.value ?? answered?.selected_date ?? ''
+      await ack(await submitAnswer(room, asked, { user: body.user.id, metadata: body.view.private_metadata, answer }))
+    })
   app.event('app_home_opened', async ({ event, body }) => {
     if (event.tab === 'home') await oweHome(room, event.user, body.event_id)
   })

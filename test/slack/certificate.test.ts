@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { surfaceText } from '../../bot/simulator/slack/form.ts'
 import { viewProblems } from '../../bot/simulator/slack/limits-check.ts'
-import { endModal } from '../../bot/slack/certificate-end.ts'
+import { certificateEnd } from '../../bot/slack/certificate-end.ts'
+import { questionModal } from '../../bot/slack/one-question.ts'
 import { certificateText } from '../../bot/text/certificate.ts'
 import { languages } from '../../bot/text/language.ts'
 import { type Story, sari } from '../case/given.ts'
@@ -70,5 +71,5 @@ describe('a certificate that was issued, in Slack', () => {
 })
 
 it.each(languages)('the form for a certificate’s last day fits Slack (%s)', (language) => {
-  expect(viewProblems(endModal('5f0e3d9c-0000-4000-8000-000000000001:12', language))).toEqual([])
+  expect(viewProblems(questionModal(certificateEnd, '5f0e3d9c-0000-4000-8000-000000000001:12', language))).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { viewProblems } from '../../bot/simulator/slack/limits-check.ts'
-import { returnModal } from '../../bot/slack/record-return.ts'
+import { questionModal } from '../../bot/slack/one-question.ts'
+import { recordReturn } from '../../bot/slack/record-return.ts'
 import { languages } from '../../bot/text/language.ts'
 import type { Case } from '../../core/case/case.ts'
 import { diy } from '../case/given.ts'
@@ -114,5 +115,5 @@ describe('the card of a case with an outside contact center', () => {
 })
 
 it.each(languages)('the form for a returned case fits Slack (%s)', (language) => {
-  expect(viewProblems(returnModal('5f0e3d9c-0000-4000-8000-000000000001:12', language))).toEqual([])
+  expect(viewProblems(questionModal(recordReturn, '5f0e3d9c-0000-4000-8000-000000000001:12', language))).toEqual([])
 })
