@@ -1,6 +1,7 @@
 import { anchorsOf } from '../core/lab/cms/anchors.ts'
 import type { Standard } from '../core/lab/signature/verify-pdf.ts'
-import { type OnTrustFault, readList, readTrust, type Trust } from './trust.ts'
+import { readList, readTrust, type Trust } from './trust.ts'
+import type { OnTrustFault } from './trust-file.ts'
 
 /** Where the command line says that anchors and lists are. */
 interface Given {

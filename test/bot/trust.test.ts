@@ -36,11 +36,16 @@ describe('the folder of trust', () => {
       'again.der': authority.certificate,
       'ca.crl': listBy(authority),
       'more.pem': pem('X509 CRL', listBy(second)) + pem('X509 CRL', listBy(authority)),
+      'both.pem': pem('X509 CRL', listBy(second)) + pem('CERTIFICATE', root('Root Ketiga').certificate),
       'notes.txt': 'who brought them, and when',
     })
     const { anchors, lists } = trustOf({ TRUST_ANCHORS_DIR })
-    expect(anchors.list.map(({ commonName }) => commonName).toSorted()).toEqual(['Root Kedua', 'UJI Root'])
-    expect(lists.map(({ file }) => file)).toEqual(['ca.crl', 'more.pem', 'more.pem'])
+    expect(anchors.list.map(({ commonName }) => commonName).toSorted()).toEqual([
+      'Root Kedua',
+      'Root Ketiga',
+      'UJI Root',
+    ])
+    expect(lists.map(({ file }) => file)).toEqual(['both.pem', 'ca.crl', 'more.pem', 'more.pem'])
   })
 
   it('is a fault of the configuration for every file that is neither, each with its name', () => {
