@@ -2,7 +2,9 @@ import type { SignatureReason } from '../../signature/reason.ts'
 import type { Changes } from '../../signature/report.ts'
 import { unaccounted } from '../pdf/accounting.ts'
 import type { PdfDocument, PdfRevision } from '../pdf/document.ts'
+import { PdfRefused } from '../pdf/refused.ts'
 import type { SignedRange } from './byte-range.ts'
+import type { Form } from './forms.ts'
 import type { Lock } from './lock.ts'
 import { ReferenceIndex } from './reference-index.ts'
 import { type Change, changesIn } from './step.ts'
@@ -16,10 +18,10 @@ export interface History {
  * Compares every revision with the one before, from the first signed one on, so that what was changed and changed back
  * is found too. What comes before the first signature is no change. @throws PdfRefused
  */
-export function historyOf(document: PdfDocument, ranges: readonly SignedRange[]): History {
+export function historyOf(document: PdfDocument, forms: readonly Form[], ranges: readonly SignedRange[]): History {
   const first = Math.min(...ranges.map(({ revision }) => revision))
   const from = Math.min(...ranges.map(({ end }) => end))
-  const steps = ranges.length === 0 ? [] : stepsFrom(document, first)
+  const steps = ranges.length === 0 ? [] : stepsFrom(document, forms, first)
   const strays = ranges.length === 0 ? [] : unaccounted(document, from)
   return {
     since({ revision, end }, lock) {
@@ -30,13 +32,20 @@ export function historyOf(document: PdfDocument, ranges: readonly SignedRange[])
   }
 }
 
-function stepsFrom(document: PdfDocument, first: number): readonly (readonly Change[])[] {
+/** Fields that are compared in all steps together; what is more is made to take long. */
+const comparedMax = 500_000
+
+function stepsFrom(document: PdfDocument, forms: readonly Form[], first: number): readonly (readonly Change[])[] {
   const [start, ...later] = document.revisions.slice(first)
   if (start === undefined || later.length === 0) return []
+  if (later.reduce((sum, { index }) => sum + (forms[index]?.nodes.length ?? 0), 0) > comparedMax)
+    throw new PdfRefused('BUDGET')
   const index = new ReferenceIndex(start)
   let before: PdfRevision = start
   return later.map((after) => {
-    const changes = changesIn(document, before, after, index)
+    const [one, other] = [forms[before.index], forms[after.index]]
+    if (one === undefined || other === undefined) throw new PdfRefused('FORM')
+    const changes = changesIn(document, { before, after }, { before: one, after: other }, index)
     before = after
     return changes
   })

@@ -89,13 +89,18 @@ export const childOf = ({ before, after }: Pair, key: string): Pair => ({
   after: after.child(key),
 })
 
-/** The numbers of the objects, but for new ones, that refer to this one now from where nobody claimed it. */
-export function unclaimedParents(number: number, { claims, index, after, added }: Referring): readonly number[] {
-  return [...index.parentsOf(number)].filter((parent) => {
-    if (added.has(parent)) return false
+/** True when an object that is not new refers to this one now from where nobody claimed it; `isExempt` passes some over. */
+export function isReferredElsewhere(
+  number: number,
+  { claims, index, after, added }: Referring,
+  isExempt: (parent: number) => boolean,
+): boolean {
+  for (const parent of index.parentsOf(number)) {
+    if (added.has(parent) || isExempt(parent)) continue
     const value = parent === trailerNumber ? after.trailer : after.object(parent)?.value
-    return value !== undefined && refersUnclaimed(value, parent, number, claims)
-  })
+    if (value !== undefined && refersUnclaimed(value, parent, number, claims)) return true
+  }
+  return false
 }
 
 interface Referring {

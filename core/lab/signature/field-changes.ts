@@ -1,8 +1,10 @@
 import type { PdfRevision } from '../pdf/document.ts'
+import type { PdfValue } from '../pdf/value.ts'
 import { Placed } from './claims.ts'
-import { type FieldNode, fieldValue, ownerOf } from './field-node.ts'
+import { type FieldNode, ownerOf } from './field-node.ts'
 import { isGrownList } from './form-changes.ts'
 import { isTimestamp } from './found-signature.ts'
+import { eachReference } from './reference-index.ts'
 import { differingKeys } from './same-value.ts'
 import { isVisible } from './stamp.ts'
 import type { Step } from './step.ts'
@@ -29,7 +31,8 @@ export function groupsOfSignatures(nodes: readonly FieldNode[]): ReadonlySet<Fie
 /** Compares a field, or one of its widgets, with what it was. */
 export function compareField(step: Step, before: FieldNode, after: FieldNode): void {
   const { number } = before
-  if (number !== undefined) claimField(step, before, after, number)
+  if (number === undefined || !isConcerned(step, before, after)) return
+  claimField(step, before, after, number)
   if (before.type !== after.type || before.name !== after.name || before.flags !== after.flags) {
     step.changes.push({ kind: 'modified' })
     return
@@ -39,6 +42,24 @@ export function compareField(step: Step, before: FieldNode, after: FieldNode): v
   if (keys.length === 0 && !isDrawnAnew) return
   if (before.type === 'Sig') compareSignatureField(step, before, after, keys)
   else compareOtherField(step, before, keys)
+}
+
+/** True when a field is another one, or leads to something that is: most of a long form is not. */
+function isConcerned(step: Step, before: FieldNode, after: FieldNode): boolean {
+  const isSame = before.dictionary === after.dictionary && before.name === after.name
+  if (!isSame || before.type !== after.type || before.flags !== after.flags) return true
+  return leadsToTouched(step, after.dictionary, 0) || leadsToTouched(step, after.dictionary.entries.get('AP'), 2)
+}
+
+/** Streams are where appearances end. */
+function leadsToTouched(step: Step, value: PdfValue | undefined, levels: number): boolean {
+  let leads = false
+  if (value === undefined || value.kind === 'stream') return false
+  eachReference(value, ({ number }) => {
+    leads ||= step.touched.has(number)
+    if (!leads && levels > 0) leads = leadsToTouched(step, step.after.object(number)?.value, levels - 1)
+  })
+  return leads
 }
 
 /** All of a field that may change at all is compared, so it may be referred to from anywhere. */
@@ -76,7 +97,7 @@ function isAppearanceTouched({ claims, after, touched }: Step, { number, diction
 /** An empty signature field may be signed, once; a signed one stays what it is. */
 function compareSignatureField(step: Step, before: FieldNode, after: FieldNode, keys: readonly string[]): void {
   const owners = [ownerOf(before), ownerOf(after)] as const
-  const isSigned = fieldValue(step.before, owners[0]) === undefined && fieldValue(step.after, owners[1]) !== undefined
+  const isSigned = owners[0].value === undefined && owners[1].value !== undefined
   const isGroup = keys.every((key) => key === 'Kids')
   if (isSigned && keys.every((key) => signedKeys.has(key) || key === 'Kids'))
     step.changes.push({ kind: 'signed', field: owners[1].name })
@@ -97,15 +118,14 @@ export function compareNewField(step: Step, node: FieldNode, groups: ReadonlySet
   const hasSignature = node.type === 'Sig' || groups.has(node)
   const isPlain = [...node.dictionary.entries.keys()].every((key) => newKeys.has(key))
   // Fields of one name are one field (12.7.4.2), so whoever repeats a name changes what stood under it.
-  const isNamedAgain =
-    node.hasOwnName && step.nodes.before.some(({ name, hasOwnName }) => hasOwnName && name === node.name)
+  const isNamedAgain = node.hasOwnName && step.forms.before.names.has(node.name)
   if (!hasSignature || !isPlain || isNamedAgain) {
     step.changes.push({ kind: 'modified' })
     return
   }
   if (node.type !== 'Sig') return
   const owner = ownerOf(node)
-  const value = fieldValue(step.after, owner)
+  const { value } = owner
   const isStamp = value?.kind === 'dictionary' && isTimestamp(value)
   // Nobody signs with an empty field or a time stamp: neither has a reason to show anything.
   if ((value === undefined || isStamp) && isVisible(step.after, node.dictionary))

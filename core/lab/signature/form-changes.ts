@@ -34,21 +34,26 @@ function compareFlags(step: Step, { before, after }: Pair): void {
 }
 
 function compareFields(step: Step, lists: Pair): void {
+  const { before, after } = step.forms
+  // Where nothing was changed no field was either.
+  if (before === after && step.touched.size === 0) return
   if (!isGrownList(step, lists)) step.changes.push({ kind: 'modified' })
-  const before = new Map(step.nodes.before.map((node) => [node.number, node]))
-  const after = new Map(step.nodes.after.map((node) => [node.number, node]))
-  for (const node of step.nodes.before) {
-    const now = node.number === undefined ? undefined : after.get(node.number)
+  for (const node of before.nodes) {
+    const now = node.number === undefined ? undefined : after.byNumber.get(node.number)
     if (now) compareField(step, node, now)
-    else if (!isDirectAndSame(step, node)) step.changes.push({ kind: 'modified' })
+    else if (before !== after && !isDirectAndSame(step, node)) step.changes.push({ kind: 'modified' })
   }
-  const groups = groupsOfSignatures(step.nodes.after)
-  for (const node of step.nodes.after) if (!before.has(node.number)) compareNewField(step, node, groups)
+  if (before === after) return
+  const groups = groupsOfSignatures(after.nodes)
+  for (const node of after.nodes)
+    if (node.number === undefined ? !before.names.has(node.name) : !before.byNumber.has(node.number))
+      compareNewField(step, node, groups)
 }
 
-const isDirectAndSame = ({ document, nodes }: Step, { number, dictionary, name }: FieldNode): boolean =>
+/** A field that stands in another object itself was compared with that object, but for forms that are read anew. */
+const isDirectAndSame = ({ document, forms }: Step, { number, dictionary, name }: FieldNode): boolean =>
   number === undefined &&
-  nodes.after.some((node) => node.name === name && isSameValue(document.bytes, node.dictionary, dictionary))
+  forms.after.nodes.some((node) => node.name === name && isSameValue(document.bytes, node.dictionary, dictionary))
 
 /** True when a list has all that it had, in the same order; what was added may stand anywhere between. */
 export function isGrownList({ document }: Step, { before, after }: Pair): boolean {

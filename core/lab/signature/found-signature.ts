@@ -1,6 +1,7 @@
 import type { PdfDocument, PdfRevision } from '../pdf/document.ts'
-import { nameOf, type PdfDictionary, type PdfValue } from '../pdf/value.ts'
-import { type FieldNode, fieldNodes, fieldValue } from './field-node.ts'
+import { nameOf, type PdfDictionary } from '../pdf/value.ts'
+import type { FieldNode } from './field-node.ts'
+import type { Form } from './forms.ts'
 
 /** A signature that a form held in some revision. */
 export interface FoundSignature {
@@ -32,42 +33,46 @@ interface Sighting {
 const noDictionary: PdfDictionary = { kind: 'dictionary', entries: new Map(), hasDuplicates: false, start: 0, end: 0 }
 
 /** The signatures that the forms of any revision hold, the oldest first. @throws PdfRefused */
-export function signaturesIn(document: PdfDocument): readonly FoundSignature[] {
+export function signaturesIn(document: PdfDocument, forms: readonly Form[]): readonly FoundSignature[] {
   const sightings = new Map<string, Sighting>()
+  let current: readonly Sighting[] = []
   for (const revision of document.revisions) {
-    for (const node of fieldNodes(revision)) {
-      const value = fieldValue(revision, node)
-      if (value !== undefined && isSigned(node, value)) note(sightings, revision, node, value)
+    const form = forms[revision.index]
+    if (form !== forms[revision.index - 1]) {
+      const nodes = form?.nodes ?? []
+      current = nodes.flatMap((node) => (isSigned(node) ? [sightingOf(sightings, revision, node)] : []))
     }
+    for (const sighting of current) sighting.last = revision.index
   }
   const last = document.revisions.length - 1
   return [...sightings.values()].map((sighting) => found(sighting, last))
 }
 
 /** Whatever stands in a signature field claims to be a signature, and what has a `ByteRange` does so anywhere. */
-const isSigned = (node: FieldNode, value: PdfValue): boolean =>
-  node.type === 'Sig' || (value.kind === 'dictionary' && value.entries.has('ByteRange'))
+const isSigned = ({ type, value }: FieldNode): boolean =>
+  value !== undefined && (type === 'Sig' || (value.kind === 'dictionary' && value.entries.has('ByteRange')))
 
-function note(sightings: Map<string, Sighting>, revision: PdfRevision, node: FieldNode, value: PdfValue): void {
+/** The same signature as before, or one more; it is shared when this revision has named it already. */
+function sightingOf(sightings: Map<string, Sighting>, revision: PdfRevision, node: FieldNode): Sighting {
+  const { value } = node
   const entry = node.dictionary.entries.get('V')
   const object = entry?.kind === 'reference' ? revision.object(entry.number, entry.generation) : undefined
   const isPlain = object?.place.in === 'file'
   // The same place in the file is the same signature; within an object stream offsets say nothing of the file.
-  const key = isPlain ? `${value.start}` : `${node.name}|${object?.number}|${value.start}`
+  const key = isPlain ? `${value?.start}` : `${node.name}|${object?.number}|${value?.start}`
   const seen = sightings.get(key)
-  if (seen) {
-    seen.isShared ||= seen.last === revision.index
-    seen.last = revision.index
-    return
-  }
-  sightings.set(key, {
+  const sighting: Sighting = seen ?? {
     node,
-    dictionary: value.kind === 'dictionary' ? value : noDictionary,
+    dictionary: value?.kind === 'dictionary' ? value : noDictionary,
     number: isPlain ? object.number : undefined,
     first: revision.index,
-    last: revision.index,
+    last: -1,
     isShared: false,
-  })
+  }
+  sighting.isShared ||= sighting.last === revision.index
+  sighting.last = revision.index
+  sightings.set(key, sighting)
+  return sighting
 }
 
 function found({ node, dictionary, number, first, last, isShared }: Sighting, newest: number): FoundSignature {

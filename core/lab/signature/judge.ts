@@ -4,6 +4,7 @@ import { type CmsFindings, verifyCms } from '../cms/verify-cms.ts'
 import type { PdfDocument } from '../pdf/document.ts'
 import { type RangeFault, type SignedRange, signedRange } from './byte-range.ts'
 import { type History, historyOf, reasonOf } from './changes.ts'
+import { formsOf } from './forms.ts'
 import { type FoundSignature, signaturesIn } from './found-signature.ts'
 import { indicationOf } from './indication.ts'
 import { lockOf } from './lock.ts'
@@ -30,9 +31,10 @@ const notJudged: CmsFindings = {
 
 /** Judges every signature that any revision of a document held, in the order of signing. @throws PdfRefused */
 export function judgeSignatures(document: PdfDocument, standard: Standard): readonly SignatureResult[] {
-  const all = signaturesIn(document).map((signature) => ({ signature, range: signedRange(document, signature) }))
+  const forms = formsOf(document)
+  const all = signaturesIn(document, forms).map((signature) => ({ signature, range: signedRange(document, signature) }))
   const inOrder = all.toSorted((one, other) => endOf(one) - endOf(other))
-  const history = historyOf(document, inOrder.map(({ range }) => range).filter(isRange))
+  const history = historyOf(document, forms, inOrder.map(({ range }) => range).filter(isRange))
   const dss = inOrder.length === 0 ? { certificates: [], crls: [], ocsps: [] } : storeOf(document)
   let provenAt: string | undefined
   // From the last to the first: a time stamp proves that everything before it was there.

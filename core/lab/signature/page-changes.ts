@@ -52,12 +52,11 @@ function compareAnnotations(step: Step, page: Pair): void {
   if (!isGrownList(step, lists)) step.changes.push({ kind: 'modified' })
   const had = itemsIn(lists.before.value)
   const known = new Set(had.map(numberOf))
-  const widgets = new Map(step.nodes.after.flatMap((node) => (node.type === 'Sig' ? [[node.number, node]] : [])))
   for (const item of itemsIn(lists.after.value)) {
     const number = numberOf(item)
     if (known.has(number) && (number !== undefined || had.includes(item))) continue
-    const widget = number === undefined ? undefined : widgets.get(number)
-    if (widget === undefined) step.changes.push({ kind: 'modified' })
+    const widget = number === undefined ? undefined : step.forms.after.byNumber.get(number)
+    if (widget?.type !== 'Sig') step.changes.push({ kind: 'modified' })
     else if (page.after.dictionary && isIntrusive(step.after, page.after.dictionary, widget.dictionary, had))
       step.changes.push({ kind: 'unclear' })
   }

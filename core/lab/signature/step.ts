@@ -1,7 +1,7 @@
 import type { PdfDocument, PdfRevision } from '../pdf/document.ts'
 import { compareCatalogs } from './catalog-changes.ts'
-import { Claims, type Pair, Placed, unclaimedParents } from './claims.ts'
-import { type FieldNode, fieldNodes } from './field-node.ts'
+import { Claims, isReferredElsewhere, type Pair, Placed } from './claims.ts'
+import type { Form } from './forms.ts'
 import { comparePages } from './page-changes.ts'
 import { type ReferenceIndex, trailerNumber } from './reference-index.ts'
 import { hasDuplicateKeys, isSameValue } from './same-value.ts'
@@ -13,6 +13,11 @@ export type Change =
   | { readonly kind: 'signed' | 'stamped'; readonly field: string }
   | { readonly kind: 'filled'; readonly field: string; readonly isReadOnly: boolean }
 
+interface Both<Kind> {
+  readonly before: Kind
+  readonly after: Kind
+}
+
 /** Two revisions, one right behind the other, while they are compared. */
 export interface Step {
   readonly document: PdfDocument
@@ -23,7 +28,7 @@ export interface Step {
   readonly added: ReadonlySet<number>
   readonly index: ReferenceIndex
   readonly claims: Claims
-  readonly nodes: { readonly before: readonly FieldNode[]; readonly after: readonly FieldNode[] }
+  readonly forms: Both<Form>
   readonly changes: Change[]
 }
 
@@ -33,14 +38,13 @@ export interface Step {
  */
 export function changesIn(
   document: PdfDocument,
-  before: PdfRevision,
-  after: PdfRevision,
+  { before, after }: Both<PdfRevision>,
+  forms: Both<Form>,
   index: ReferenceIndex,
 ): readonly Change[] {
   const { touched, added, isDoubtful } = written(document, before, after)
   index.advance(after, [...touched, ...added])
-  const nodes = { before: fieldNodes(before), after: fieldNodes(after) }
-  const step: Step = { document, before, after, touched, added, index, claims: new Claims(), nodes, changes: [] }
+  const step: Step = { document, before, after, touched, added, index, claims: new Claims(), forms, changes: [] }
   if (isDoubtful) step.changes.push({ kind: 'modified' })
   // The head of the list of free numbers is nothing that can be used (7.5.4), and nothing stands before the first object.
   if (touched.has(0) || added.has(0) || !isNextToIt(document, before)) step.changes.push({ kind: 'unclear' })
@@ -95,9 +99,8 @@ function areOthersTouched(step: Step): boolean {
   const seen = new Set(waiting)
   for (const number of waiting) {
     if (claims.isAnywhere(number)) continue
-    const others = unclaimedParents(number, step)
     // New objects may be anything for what is new or was compared; only what stood there before must not find them.
-    if (added.has(number) ? others.some((parent) => !touched.has(parent)) : others.length > 0) return true
+    if (isReferredElsewhere(number, step, (parent) => added.has(number) && touched.has(parent))) return true
     // A container that was not changed itself must not be taken for something else either.
     for (const parent of index.parentsOf(number)) {
       if (parent === trailerNumber || seen.has(parent) || added.has(parent) || !claims.has(parent)) continue
