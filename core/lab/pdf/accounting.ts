@@ -1,6 +1,6 @@
 import type { PdfDocument, PdfRevision } from './document.ts'
 import { PdfRefused } from './refused.ts'
-import { isSpace, isWordAt } from './sign.ts'
+import { isSpace, isWordAt, slackBytes } from './sign.ts'
 import { revisionEndAt } from './xref-chain.ts'
 
 /**
@@ -79,7 +79,7 @@ function firstPageEnd(bytes: Uint8Array, at: number): readonly Range[] {
 function objectsOf(revision: PdfRevision, from: number): readonly Range[] {
   const ranges: Range[] = []
   for (const [number, entry] of revision.defines)
-    if (entry.kind === 'file' && entry.offset >= from) {
+    if (entry.kind === 'file' && entry.offset + slackBytes >= from) {
       const place = placeOf(revision, number)
       if (place !== undefined) ranges.push(place)
     }

@@ -1,7 +1,7 @@
 import type { Spending } from './budget.ts'
 import { Parser } from './parser.ts'
 import { PdfRefused } from './refused.ts'
-import { behindEndOfLine } from './sign.ts'
+import { behindEndOfLine, behindSlack } from './sign.ts'
 import { type PdfDictionary, type PdfReference, type PdfStream, type PdfValue, wholeOf } from './value.ts'
 
 /** What stands between `num gen obj` and `endobj`, and where. */
@@ -19,13 +19,14 @@ const FAILURE_BYTES = 1024
 /** A stream's length in bytes, where its dictionary only refers to it. */
 export type LengthOf = (reference: PdfReference) => number | undefined
 
-/** Reads the object that begins at exactly this offset (ISO 32000-2, 7.3.10). @throws PdfRefused */
+/** Reads the object that begins at this offset (ISO 32000-2, 7.3.10). @throws PdfRefused */
 export function indirectObjectAt(
   bytes: Uint8Array,
-  start: number,
+  offset: number,
   spending: Spending,
   lengthOf: LengthOf,
 ): IndirectObject {
+  const start = behindSlack(bytes, offset)
   const parser = new Parser(bytes, start, spending)
   let leastBytes = FAILURE_BYTES
   try {

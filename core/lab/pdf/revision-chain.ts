@@ -1,6 +1,6 @@
 import type { Spending } from './budget.ts'
 import { PdfRefused } from './refused.ts'
-import { isWordAt } from './sign.ts'
+import { behindSlack, isWordAt } from './sign.ts'
 import { lastRevisionEnd, type RevisionEnd, revisionEndAt, xrefChain } from './xref-chain.ts'
 import type { XrefSection } from './xref-section.ts'
 
@@ -45,7 +45,7 @@ function partAt(bytes: Uint8Array, sections: readonly XrefSection[], index: numb
   // Only a linearized original has its main section behind that of the first page (annex F.3).
   if (isPair && (rest.length > 0 || !isLinearized(bytes))) throw new PdfRefused('XREF', newest.start)
   const end = revisionEndAt(bytes, (isPair ? older : newest).end)
-  if (end.section !== newest.start) throw new PdfRefused('STARTXREF', end.start)
+  if (behindSlack(bytes, end.section) !== newest.start) throw new PdfRefused('STARTXREF', end.start)
   return { sections: isPair ? [newest, older] : [newest], end }
 }
 

@@ -38,6 +38,16 @@ export function behindSpace(bytes: Uint8Array, from: number): number {
   }
 }
 
+/** How much white space may stand between where an offset leads and what it means; every reader skips it. */
+export const slackBytes = 32
+
+/** Where what an offset means begins: there, or behind a little white space. */
+export function behindSlack(bytes: Uint8Array, offset: number): number {
+  let at = offset
+  while (at < offset + slackBytes && isSpace(bytes[at])) at += 1
+  return at
+}
+
 /** The offset of the end of the line in which this one stands, before its CR or LF. */
 function behindLine(bytes: Uint8Array, from: number): number {
   let at = from

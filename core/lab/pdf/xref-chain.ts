@@ -1,6 +1,6 @@
 import type { Spending } from './budget.ts'
 import { PdfRefused } from './refused.ts'
-import { behindEndOfLine, behindSpace, isDigit, isWordAt } from './sign.ts'
+import { behindEndOfLine, behindSlack, behindSpace, isDigit, isWordAt } from './sign.ts'
 import { wholeOf } from './value.ts'
 import type { XrefEntry, XrefSection } from './xref-section.ts'
 import { xrefStreamAt } from './xref-stream.ts'
@@ -57,17 +57,18 @@ export function xrefChain(bytes: Uint8Array, newest: number, spending: Spending)
   const seen = new Set<number>()
   let next: number | undefined = newest
   while (next !== undefined) {
-    if (seen.has(next)) throw new PdfRefused('XREF_LOOP', next)
     if (sections.length >= spending.budget.sectionsMax) throw new PdfRefused('BUDGET', next)
-    seen.add(next)
     const section: XrefSection = sectionAt(bytes, offsetOf(next, bytes, next), spending)
+    if (seen.has(section.start)) throw new PdfRefused('XREF_LOOP', next)
+    seen.add(section.start)
     sections.push(section)
     next = section.prev
   }
   return sections
 }
 
-function sectionAt(bytes: Uint8Array, at: number, spending: Spending): XrefSection {
+function sectionAt(bytes: Uint8Array, offset: number, spending: Spending): XrefSection {
+  const at = behindSlack(bytes, offset)
   if (!isWordAt(bytes, at, 'xref')) return xrefStreamAt(bytes, at, spending)
   const table = xrefTableAt(bytes, at, spending)
   const named = table.trailer.entries.get('XRefStm')

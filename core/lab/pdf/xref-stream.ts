@@ -11,9 +11,9 @@ const FIELD_BYTES_MAX = 6
 const direct = (value: PdfValue | undefined) => value
 const noLength = () => undefined
 
-/** Reads the cross-reference stream whose object begins at exactly this offset (7.5.8). @throws PdfRefused */
-export function xrefStreamAt(bytes: Uint8Array, start: number, spending: Spending): XrefSection {
-  const { value, end } = indirectObjectAt(bytes, start, spending, noLength)
+/** Reads the cross-reference stream whose object begins at this offset (7.5.8). @throws PdfRefused */
+export function xrefStreamAt(bytes: Uint8Array, offset: number, spending: Spending): XrefSection {
+  const { value, start, end } = indirectObjectAt(bytes, offset, spending, noLength)
   if (value.kind !== 'stream' || nameOf(value.dictionary.entries.get('Type')) !== 'XRef')
     throw new PdfRefused('XREF', start)
   const trailer = value.dictionary
@@ -81,7 +81,7 @@ function big(data: Uint8Array, at: number, count: number): number {
 
 /** A kind that is not known stands for nothing (table 18). */
 function entryOf(kind: number, second: number, third: number): XrefEntry {
-  if (kind === 1) return { kind: 'file', offset: second, generation: third }
+  if (kind === 1 && second > 0) return { kind: 'file', offset: second, generation: third }
   return kind === 2 ? { kind: 'object-stream', stream: second, index: third } : { kind: 'free', generation: third }
 }
 

@@ -1,19 +1,21 @@
 import type { Spending } from './budget.ts'
 import { Parser } from './parser.ts'
 import { PdfRefused } from './refused.ts'
-import { isDigit } from './sign.ts'
+import { behindEndOfLine, isDigit } from './sign.ts'
 import { wholeOf } from './value.ts'
 import type { XrefEntry, XrefSection } from './xref-section.ts'
 
-const ENTRY_BYTES = 20
+/** But for its end of line. */
+const ENTRY_LEAST_BYTES = 18
 const FREE = 0x66
 const IN_USE = 0x6e
 
-/** Reads the table at exactly this offset, with its trailer but without the stream of a hybrid (7.5.4). @throws PdfRefused */
+/** Reads the table at this offset, with its trailer but without the stream of a hybrid (7.5.4). @throws PdfRefused */
 export function xrefTableAt(bytes: Uint8Array, start: number, spending: Spending): XrefSection {
   const parser = new Parser(bytes, start, spending)
   parser.keyword('xref')
   const entries = new Map<number, XrefEntry>()
+  const bytesLeft = () => bytes.length - parser.at
   parser.gap()
   while (isDigit(bytes[parser.at])) {
     const first = parser.whole()
@@ -21,10 +23,11 @@ export function xrefTableAt(bytes: Uint8Array, start: number, spending: Spending
     const count = parser.whole()
     parser.gap()
     spending.entries(count)
-    if (parser.at + count * ENTRY_BYTES > bytes.length) throw new PdfRefused('XREF', parser.at)
-    for (let i = 0; i < count; i++, parser.at += ENTRY_BYTES) {
+    if (count * ENTRY_LEAST_BYTES > bytesLeft()) throw new PdfRefused('XREF', parser.at)
+    for (let i = 0; i < count; i++) {
       if (entries.has(first + i)) throw new PdfRefused('XREF', parser.at)
       entries.set(first + i, entryAt(bytes, parser.at))
+      parser.at = behindEntry(bytes, parser.at)
     }
     parser.skipSpace()
   }
@@ -41,16 +44,24 @@ export function offsetOf(offset: number | undefined, bytes: Uint8Array, at: numb
   return offset
 }
 
-/** `nnnnnnnnnn ggggg n` and an end of line of two signs. */
+/** `nnnnnnnnnn ggggg n`, and white space. */
 function entryAt(bytes: Uint8Array, at: number): XrefEntry {
   const offset = digitsAt(bytes, at, 10)
   const generation = digitsAt(bytes, at + 11, 5)
-  const [gap, kind, beforeLast, last] = [bytes[at + 16], bytes[at + 17], bytes[at + 18], bytes[at + 19]]
-  const isEnded = (beforeLast === 0x20 && (last === 0x0a || last === 0x0d)) || (beforeLast === 0x0d && last === 0x0a)
-  if (bytes[at + 10] !== 0x20 || gap !== 0x20 || !isEnded) throw new PdfRefused('XREF', at)
-  if (kind === FREE) return { kind: 'free', generation }
+  const kind = bytes[at + 17]
+  if (bytes[at + 10] !== 0x20 || bytes[at + 16] !== 0x20) throw new PdfRefused('XREF', at)
+  // Nothing can stand before the header: some writers mean free ones.
+  if (kind === FREE || (kind === IN_USE && offset === 0)) return { kind: 'free', generation }
   if (kind !== IN_USE) throw new PdfRefused('XREF', at)
   return { kind: 'file', offset, generation }
+}
+
+/** Two signs end a line; writers that end it with one mean the same, as every entry has a form of its own. */
+function behindEntry(bytes: Uint8Array, at: number): number {
+  const start = at + ENTRY_LEAST_BYTES
+  const end = behindEndOfLine(bytes, bytes[start] === 0x20 ? start + 1 : start)
+  if (end === start || (end === start + 1 && bytes[start] === 0x20)) throw new PdfRefused('XREF', at)
+  return end
 }
 
 function digitsAt(bytes: Uint8Array, at: number, count: number): number {
