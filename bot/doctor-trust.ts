@@ -19,7 +19,7 @@ export function examineTrust(config: TrustPlaces & Pick<Config, 'mark'>, at: str
   }
   if (trust.anchors.list.length > 0) return [...anchorsSeen(trust, at), ...listsSeen(trust, at)]
   return config.mark === 'demo'
-    ? [{ what, state: 'good', say: 'is not needed in a demo' }]
+    ? [{ what, state: 'good', say: "only the simulator's own root, made for tests" }]
     : [{ what, state: 'unknown', say: `${none} (docs/signatures.md)` }]
 }
 
