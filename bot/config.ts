@@ -29,6 +29,8 @@ export interface Config extends Variables {
   /** A demo store is opened only by the simulator, a real one only with tokens. */
   readonly mark: 'demo' | 'real'
   readonly publicUrl: string
+  /** Roots of the certificates that the simulator makes for itself, PEM; trusted in a demo alone. */
+  readonly demoRoots?: readonly string[]
 }
 
 type Environment = Readonly<Record<string, string | undefined>>

@@ -33,7 +33,7 @@ export async function openSimulation(config: Config): Promise<Simulation> {
     morning: () => comesMorning(),
   })
   return {
-    config: { ...config, ...missing(config, world) },
+    config: { ...config, ...missing(config, world), demoRoots: [world.pki.rootPem] },
     page: (request) => page.handle(request),
     async begin(ports) {
       const { makeDeskLink } = await import('../core/handling/desk-link.ts')

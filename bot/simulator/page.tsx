@@ -60,6 +60,7 @@ export function createSimulatorPage(world: World, { deskLink, morning }: Simulat
     assets: loadAssets(),
     seen: new Seen(),
     notices: new Map(),
+    signed: new Set(),
     takeOver: () => story.pause(),
   }
   const hands = new Hands()

@@ -1,5 +1,6 @@
-import type { Clock } from './clock.ts'
+import { type Clock, systemClock } from './clock.ts'
 import { Mailbox, type MailboxSnapshot } from './mailbox.ts'
+import { type PkiSnapshot, TestPki } from './signing/test-pki.ts'
 import type { WorkspaceState } from './slack/workspace.ts'
 import { SlackNetwork } from './slack-network.ts'
 import type { TelegramSnapshot } from './telegram/snapshot.ts'
@@ -19,6 +20,8 @@ export interface WorldSnapshot {
   telegram: TelegramSnapshot
   slack: WorkspaceState
   mailbox: MailboxSnapshot
+  /** Absent in what was kept before people could sign. */
+  pki?: PkiSnapshot
 }
 
 /** The channel of the demo agency's verifiers. */
@@ -36,9 +39,14 @@ export class World {
   readonly telegram: TelegramNetwork
   readonly slack: SlackNetwork
   readonly mailbox: Mailbox
+  /** Certificates of the people here, which nobody outside trusts. */
+  readonly pki: TestPki
+  readonly #clock: Clock
   readonly #ports: NonNullable<WorldOptions['ports']>
 
   constructor({ clock, description, ports = {} }: WorldOptions = {}) {
+    this.#clock = clock ?? systemClock
+    this.pki = new TestPki(this.now())
     const timed = clock ? { clock } : {}
     this.telegram = new TelegramNetwork({ ...timed, ...(description ? { description } : {}) })
     this.slack = new SlackNetwork(timed)
@@ -46,6 +54,11 @@ export class World {
     this.#ports = ports
     this.slack.channel({ id: VERIFIERS_CHANNEL, name: 'verifikasi-tte' })
     for (const person of STAFF) this.slack.member(person)
+  }
+
+  /** ISO 8601, UTC. */
+  now(): string {
+    return new Date(this.#clock.now()).toISOString()
   }
 
   async start(): Promise<this> {
@@ -80,7 +93,13 @@ export class World {
   /** Calls the listener whenever somebody would see something new; the answer ends that. */
   subscribe(listener: () => void): () => void {
     const { memory, callbacks } = this.telegram
-    const sources = [memory.changes, callbacks.changes, this.slack.workspace.changes, this.mailbox.changes]
+    const sources = [
+      memory.changes,
+      callbacks.changes,
+      this.slack.workspace.changes,
+      this.mailbox.changes,
+      this.pki.changes,
+    ]
     const stops = sources.map((changes) => changes.subscribe(listener))
     return () => {
       for (const stop of stops) stop()
@@ -92,12 +111,14 @@ export class World {
       telegram: this.telegram.snapshot(),
       slack: this.slack.snapshot(),
       mailbox: this.mailbox.snapshot(),
+      pki: this.pki.snapshot(),
     }
   }
 
   async restore(snapshot: WorldSnapshot): Promise<void> {
     this.telegram.restore(snapshot.telegram)
     this.slack.restore(snapshot.slack)
+    if (snapshot.pki !== undefined) this.pki.restore(snapshot.pki)
     await this.mailbox.restore(snapshot.mailbox)
   }
 }

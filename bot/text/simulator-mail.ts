@@ -14,7 +14,16 @@ export const mailText = {
   back: { id: 'Tutup email', en: 'Close the mail' },
   noSubject: { id: '(tanpa judul)', en: '(no subject)' },
   deskAs: { id: 'Masuk sebagai', en: 'Sign in as' },
-  signed: { id: 'unduh yang bertanda tangan (contoh)', en: 'download it signed (sample)' },
+  signed: { id: 'unduh yang bertanda tangan (uji)', en: 'download it signed (test)' },
+  sign: { id: 'Tanda tangani (UJI – TIDAK UNTUK PRODUKSI)', en: 'Sign it (TEST – NOT FOR PRODUCTION)' },
+  taken: {
+    id: 'Ditandatangani dan diterima; verifikator diberi tahu.',
+    en: 'Signed and taken; the verifiers are told.',
+  },
+  otherwise: { id: 'Atau kirim yang keliru', en: 'Or send a wrong one' },
+  edited: { id: 'Disunting setelah ditandatangani', en: 'Edited after it was signed' },
+  other: { id: 'Ditandatangani orang lain', en: 'Signed by somebody else' },
+  renewed: { id: 'Dengan sertifikat yang baru diperbarui', en: 'By a certificate that was just renewed' },
   morning: { id: 'Kirim surat pagi', en: 'Send the morning mail' },
   morningHint: {
     id: 'Daftar pagi dan formulir untuk penanggung jawab, tanpa menunggu besok',

@@ -1,7 +1,14 @@
-import { PDFDocument, PDFString } from '@cantoo/pdf-lib'
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { mailText } from '../../bot/text/simulator-mail.ts'
+import { anchorsOf } from '../../core/lab/cms/anchors.ts'
+import { formPdf } from '../../core/lab/form-pdf.ts'
+import { verifyPdf } from '../../core/lab/signature/verify-pdf.ts'
+import { changeSample } from '../lab/sample-forms.ts'
 import { openPage, type PageWorld, readable } from './page-fixture.ts'
 
 let at: PageWorld
@@ -73,24 +80,97 @@ describe('the mailbox on the page', () => {
       expect([path, (await at.get(path)).status]).toEqual([path, 404])
   })
 
-  it('hands out a mailed form as somebody signed it, and nothing else', async () => {
-    const document = await PDFDocument.create()
-    document.addPage()
-    const field = document.context.register(document.context.obj({ FT: 'Sig', T: PDFString.of('TTE_PJ') }))
-    document.getForm().acroForm.addField(field)
-    const form = Buffer.from(await document.save())
-    const attachments = ['PANDU-2026-000417-H-formulir.pdf', 'PANDU-2026-000417-H-berkas.pdf'].map((filename) => ({
-      filename,
-      content: form,
-    }))
-    await deliver({ subject: 'Formulir', text: 'x', attachments })
-    expect((await at.html('/simulator/mail?mail=0')).match(/\/signed/g)).toHaveLength(1)
-    const answer = await at.get('/simulator/mail/0/0/signed')
-    expect(answer.headers.get('content-disposition')).toContain('PANDU-2026-000417-H-formulir-ttd.pdf')
-    const signed = Buffer.from(await answer.arrayBuffer())
-    expect(signed.subarray(0, form.length).equals(form)).toBe(true)
-    expect(signed.length).toBeGreaterThan(form.length)
-    expect((await at.get('/simulator/mail/0/1/signed')).status).toBe(404)
+  describe('with a form in it', () => {
+    const name = 'PANDU-2026-000417-H-formulir.pdf'
+    let form: Buffer
+    let desk: Server
+    let answer: readonly [status: number, body: string]
+    const arrived: FormData[] = []
+
+    beforeEach(async () => {
+      form = Buffer.from(await formPdf(changeSample()))
+      answer = [200, 'Terima kasih']
+      arrived.length = 0
+      desk = createServer(async (request, response) => {
+        const body = new Response(Readable.toWeb(request) as ReadableStream, { headers: request.headers as never })
+        arrived.push(await body.formData())
+        response.writeHead(answer[0]).end(answer[1])
+      }).listen(0, '127.0.0.1')
+      await once(desk, 'listening')
+      const attachments = [name, 'PANDU-2026-000417-H-berkas.pdf'].map((filename) => ({ filename, content: form }))
+      const text = `1. Lampiran: ${name}\n   Kirim kembali di: https://pandu.go.id/desk/forms?t=abc123\n`
+      await deliver({ subject: 'Formulir', text, attachments })
+    })
+    afterEach(() => void desk.close())
+
+    const press = (way: string, path = '/simulator/mail/0/0/sign') => {
+      const { port } = desk.address() as AddressInfo
+      const origin = `http://127.0.0.1:${port}`
+      const body = new URLSearchParams({ way })
+      return at.page.handle(
+        new Request(`${origin}${path}`, { method: 'POST', body, headers: { host: `127.0.0.1:${port}`, origin } }),
+      )
+    }
+    const sent = async () => {
+      const file = arrived.at(-1)?.get('form')
+      return file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
+    }
+    const judged = async () =>
+      verifyPdf(await sent(), { anchors: anchorsOf([at.world.pki.rootPem]), crls: [], at: at.world.now() })
+
+    it('hands it out as somebody signed it, and nothing else', async () => {
+      expect((await at.html('/simulator/mail?mail=0')).match(/\/signed/g)).toHaveLength(1)
+      const response = await at.get('/simulator/mail/0/0/signed')
+      expect(response.headers.get('content-disposition')).toContain('PANDU-2026-000417-H-formulir-ttd.pdf')
+      const signed = Buffer.from(await response.arrayBuffer())
+      expect(signed.subarray(0, form.length).equals(form)).toBe(true)
+      expect((await at.get('/simulator/mail/0/1/signed')).status).toBe(404)
+    })
+
+    it('signs it as whom it names and sends it back by its link, to this very server', async () => {
+      expect(await at.html('/simulator/mail?mail=0')).toContain(mailText.sign.id)
+      expect((await press('right')).status).toBe(204)
+      expect(await judged()).toMatchObject({
+        verdict: 'VALID',
+        signatures: [{ signer: { commonName: 'Drs. Bambang Prasetyo, M.T.' }, time: { source: 'timestamp' } }],
+      })
+      expect(readable(await at.html('/simulator/mail?mail=0'))).toContain(mailText.taken.id)
+    })
+
+    it('sends it wrongly signed when asked, and says what the desk says against it', async () => {
+      answer = [422, '<p class="alert" role="alert">Isi dokumen berubah.</p>']
+      await press('edited')
+      expect(await judged()).toMatchObject({
+        verdict: 'INVALID',
+        reasons: expect.arrayContaining(['MODIFIED_AFTER_SIGNING']),
+      })
+      const page = readable(await at.html('/simulator/mail?mail=0'))
+      expect(page).toContain('Isi dokumen berubah.')
+      expect(page).not.toContain(mailText.taken.id)
+      await press('other')
+      expect(await judged()).toMatchObject({
+        verdict: 'VALID',
+        signatures: [{ signer: { commonName: 'Wahyu Nugroho' } }],
+      })
+    })
+
+    it('signs by another certificate once it is renewed, and by the same one after a restart', async () => {
+      const hash = async () => (await judged()).signatures[0]?.signer?.certSha256
+      await press('right')
+      const first = await hash()
+      await at.world.restore(JSON.parse(JSON.stringify(at.world.snapshot())))
+      await press('right')
+      expect(await hash()).toBe(first)
+      await press('renewed')
+      expect(await hash()).not.toBe(first)
+    })
+
+    it('signs nothing in a way that is none, and no file that is no form', async () => {
+      expect((await press('better')).status).toBe(404)
+      expect((await press('right', '/simulator/mail/0/1/sign')).status).toBe(404)
+      expect((await press('right', '/simulator/mail/7/0/sign')).status).toBe(404)
+      expect(arrived).toEqual([])
+    })
   })
 
   it('brings the morning when asked', async () => {

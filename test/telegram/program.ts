@@ -13,6 +13,7 @@ import type { Ports, Store } from '../../core/handling/ports.ts'
 import { Turns } from '../../core/handling/turns.ts'
 import { houseWork } from '../../core/handling/work.ts'
 import { createMemoryStore } from '../../prisma/memory-store.ts'
+import { testSignatures } from '../desk/signed-pdf.ts'
 import { diy, verifier } from './chat.ts'
 
 const spec = process.env.BOT_API_SPEC
@@ -52,6 +53,7 @@ export class TestProgram {
       agencies: [diy],
       has: { slack: false, mail: false },
       contactCenterEmail: undefined,
+      signatures: testSignatures(now),
       wake: () => this.#loops.wake(),
     }
     const settings = {

@@ -20,6 +20,8 @@ export interface Stage {
   readonly tombstones: Tombstones
   /** What last went wrong on somebody's phone or in somebody's workspace, in words. */
   readonly notices: Map<string, string>
+  /** Mails of which a form was signed and taken. */
+  readonly signed: Set<string>
   /** Called when a person acts by hand. */
   takeOver(): void
   deskLink(staffId: string): Promise<string | undefined>

@@ -4,6 +4,7 @@ import { hints, pageText, staffRole } from '../../../text/simulator-page.ts'
 import type { Mail } from '../../mail/mail.ts'
 import { linkTo } from '../choice.ts'
 import { isLoopbackHost } from '../guard.ts'
+import { Notice } from '../notice.tsx'
 import { deskStaffOf } from '../people.ts'
 import { Outside } from '../rich-text.tsx'
 import type { Screen } from '../stage.ts'
@@ -112,6 +113,12 @@ const OpenMail = ({ screen, mail, at }: { screen: Screen; mail: Mail; at: number
       <div class="letter-text">
         <Linked text={mail.text} />
       </div>
+      <Notice screen={screen} who={`mail:${at}`} />
+      {stage.signed.has(`mail:${at}`) && (
+        <p class="taken" role="status">
+          ✓ {t(mailText.taken)}
+        </p>
+      )}
       <Attachments screen={screen} mail={mail} at={at} />
     </article>
   )

@@ -3,9 +3,10 @@ import { mailText } from '../../../text/simulator-mail.ts'
 import { rememberChoice } from '../choice.ts'
 import { filePolicy } from '../guard.ts'
 import { deskStaffOf } from '../people.ts'
-import { done, formOf, fragment, type Stage, screenOf } from '../stage.ts'
+import { byHand, done, formOf, fragment, type Stage, screenOf } from '../stage.ts'
 import { isForm, signedName } from './attachments.tsx'
 import { MailPane, MailScreen } from './mail-pane.tsx'
+import { sendBack, signedForm, uploadLinkIn, waysOfSigning } from './signing.ts'
 
 /** Reading mails, and the way to the desk. */
 export function mailRoutes(stage: Stage): Hono {
@@ -23,8 +24,21 @@ export function mailRoutes(stage: Stage): Hono {
   app.get('/simulator/mail/:mail/:attachment/signed', async (c) => {
     const attachment = attachmentOf(c, stage)
     if (attachment === undefined || !isForm(attachment.name)) return c.text('–\n', 404)
-    const { signedAsSample } = await import('../../../../core/lab/sample-signature.ts')
-    return download(c, signedName(attachment.name), await signedAsSample(attachment.bytes))
+    return download(c, signedName(attachment.name), signedForm(stage.world, attachment.bytes, 'right'))
+  })
+  app.post('/simulator/mail/:mail/:attachment/sign', async (c) => {
+    const [mail, attachment] = [mailOf(c, stage), attachmentOf(c, stage)]
+    const asked = (await formOf(c)).text('way')
+    const way = waysOfSigning.find((one) => one === asked)
+    const link = mail && attachment && uploadLinkIn(mail, attachment.name)
+    if (attachment === undefined || way === undefined || link === undefined) return c.text('–\n', 404)
+    const at = `mail:${c.req.param('mail')}`
+    return byHand(stage, 'mail', at, async () => {
+      stage.signed.delete(at)
+      const form = signedForm(stage.world, attachment.bytes, way)
+      await sendBack(new URL(c.req.url).origin, link, form, signedName(attachment.name))
+      stage.signed.add(at)
+    })
   })
   app.post('/simulator/morning', async () => {
     await stage.morning()
@@ -42,10 +56,9 @@ export function mailRoutes(stage: Stage): Hono {
   return app
 }
 
-function attachmentOf(c: Context, { world }: Stage) {
-  const mail = world.mailbox.mails[Number(c.req.param('mail'))]
-  return mail?.attachments[Number(c.req.param('attachment'))]
-}
+const mailOf = (c: Context, { world }: Stage) => world.mailbox.mails[Number(c.req.param('mail'))]
+
+const attachmentOf = (c: Context, stage: Stage) => mailOf(c, stage)?.attachments[Number(c.req.param('attachment'))]
 
 function download(c: Context, name: string, bytes: Uint8Array): Response {
   c.header('Content-Type', 'application/octet-stream')
