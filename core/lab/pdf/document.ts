@@ -74,9 +74,6 @@ export function openPdf(bytes: Uint8Array, budget: PdfBudget = ordinaryBudget): 
   }
 }
 
-/** A stream's bytes, decrypted and unpacked within the file's budget. @throws PdfRefused */
-export const decode = (document: PdfDocument, stream: PdfStream): Uint8Array => document.decode(stream)
-
 /** What stands in several sections of one revision counts as the newest of them says. */
 function definedBy(sections: readonly XrefSection[]): ReadonlyMap<number, XrefEntry> {
   const [only, older] = sections
@@ -91,8 +88,10 @@ function revisionOf(
   reader: ObjectReader,
 ): PdfRevision {
   const trailer = sections[0]?.trailer
-  if (trailer?.entries.get('Root')?.kind !== 'reference' || wholeOf(trailer.entries.get('Size')) === undefined)
-    throw new PdfRefused('TRAILER', trailer?.start)
+  // Of two values of one key some readers take the first, some the last.
+  if (trailer === undefined || trailer.hasDuplicates) throw new PdfRefused('TRAILER', trailer?.start)
+  if (trailer.entries.get('Root')?.kind !== 'reference' || wholeOf(trailer.entries.get('Size')) === undefined)
+    throw new PdfRefused('TRAILER', trailer.start)
   const view = { index, end: end.end }
   return {
     ...view,

@@ -87,12 +87,13 @@ export class ObjectReader {
 
   #parsedAt(view: View, offset: number): PdfObject {
     const known = this.#objects.get(offset)
-    if (known !== undefined && this.#isSameLength(view, known)) return known.object
+    if (known !== undefined && known.length === undefined) return known.object
     if (this.#underWay.has(offset) || this.#underWay.size > HOPS_MAX) throw new PdfRefused('XREF_LOOP', offset)
     // From the middle of a number another object would be read.
     if (isDigit(this.#bytes[offset - 1])) throw new PdfRefused('OBJECT', offset)
     this.#underWay.add(offset)
     try {
+      if (known !== undefined && this.#isSameLength(view, known)) return known.object
       const parsed = this.#parse(view, offset)
       this.#objects.set(offset, parsed)
       return parsed.object

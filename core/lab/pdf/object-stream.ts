@@ -34,10 +34,10 @@ export function objectStreamOf(stream: PdfStream, data: Uint8Array, spending: Sp
 }
 
 function headOf(stream: PdfStream, data: Uint8Array, spending: Spending): { numbers: number[]; offsets: number[] } {
-  const { entries } = stream.dictionary
+  const { entries, hasDuplicates } = stream.dictionary
   const count = wholeOf(entries.get('N')) ?? refuse(stream)
   const first = wholeOf(entries.get('First')) ?? refuse(stream)
-  if (nameOf(entries.get('Type')) !== 'ObjStm' || first > data.length) refuse(stream)
+  if (hasDuplicates || nameOf(entries.get('Type')) !== 'ObjStm' || first > data.length) refuse(stream)
   if (count > OBJECTS_MAX) throw new PdfRefused('BUDGET', stream.start)
   const head = new Parser(data.subarray(0, first), 0, spending)
   const numbers: number[] = []

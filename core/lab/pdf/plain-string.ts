@@ -1,12 +1,23 @@
+import { PdfRefused } from './refused.ts'
 import { nameOf, type PdfDictionary, type PdfValue } from './value.ts'
 
 type Decrypt = (bytes: Uint8Array) => Uint8Array
+
+/** Some signers write their strings without encrypting them: what cannot be decrypted stays as it is written. */
+function plain(bytes: Uint8Array, decrypt: Decrypt): Uint8Array {
+  try {
+    return decrypt(bytes)
+  } catch (error) {
+    if (error instanceof PdfRefused) return bytes
+    throw error
+  }
+}
 
 /** A value with its strings decrypted, but for the `Contents` of a signature (ISO 32000-2, 7.6.2). */
 export function plainStrings(value: PdfValue, decrypt: Decrypt): PdfValue {
   switch (value.kind) {
     case 'string':
-      return { ...value, bytes: decrypt(value.bytes) }
+      return { ...value, bytes: plain(value.bytes, decrypt) }
     case 'array':
       return { ...value, items: value.items.map((item) => plainStrings(item, decrypt)) }
     case 'dictionary':

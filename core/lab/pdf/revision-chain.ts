@@ -45,6 +45,9 @@ function partAt(bytes: Uint8Array, sections: readonly XrefSection[], index: numb
   // Only a linearized original has its main section behind that of the first page (annex F.3).
   if (isPair && (rest.length > 0 || !isLinearized(bytes))) throw new PdfRefused('XREF', newest.start)
   const end = revisionEndAt(bytes, (isPair ? older : newest).end)
+  // What a hybrid's trailer leads to must be of the same revision or older.
+  if ((newest.hybrid?.end ?? 0) > end.start || (isPair && (older.hybrid?.end ?? 0) > end.start))
+    throw new PdfRefused('XREF', newest.start)
   if (behindSlack(bytes, end.section) !== newest.start) throw new PdfRefused('STARTXREF', end.start)
   return { sections: isPair ? [newest, older] : [newest], end }
 }

@@ -29,7 +29,7 @@ export interface PdfName extends Token {
   readonly name: string
 }
 
-/** `bytes` are unescaped and, but for a signature's `Contents`, decrypted (7.3.4, 7.6.2). */
+/** `bytes` are unescaped and, but for a signature's `Contents` and what was never encrypted, decrypted (7.3.4, 7.6.2). */
 export interface PdfString extends Token {
   readonly kind: 'string'
   readonly bytes: Uint8Array

@@ -140,6 +140,7 @@ describe('a file is refused rather than repaired', () => {
     ['entries of fewer digits', changed(one, (text) => text.replaceAll(' 00000 n', ' 0000 n')), 'XREF'],
     ['an entry of no kind', changed(one, (text) => text.replace(' n \n', ' x \n')), 'XREF'],
     ['a number that stands twice in a table', changed(one, (text) => text.replace('2 1\n', '1 1\n')), 'XREF'],
+    ['a key twice in the trailer', writtenPdf([{ objects: smallest, trailer: '/Root 2 0 R ' }]), 'TRAILER'],
     ['no Root', changed(one, (text) => text.replace('/Root', '/Toor')), 'TRAILER'],
     ['a Prev that is no offset', writtenPdf([{ objects: smallest, trailer: '/Prev (1)' }]), 'XREF'],
   ])('%s', (_, bytes, code) => expect(opening(bytes)).toBe(code))
@@ -172,6 +173,16 @@ describe('a file is refused rather than repaired', () => {
     expect(opening(hybrid(stream))).toBe('XREF')
     expect(opening(hybrid(stream.replace('/XRef', '/XObj')))).toBe('XREF')
     expect(opening(hybrid(stream.replace('[2 1]', '[7 1]')))).toBe('READ')
+  })
+
+  it('a hybrid whose stream stands behind its own end', () => {
+    const row = '\u0001\u0000\u0000\u0000\u0063\u0000\u0000'
+    const stream = streamOf(row, '/Type /XRef /W [1 4 2] /Index [7 1] /Size 10')
+    const both = (at: number) => [{ objects: smallest, trailer: `/XRefStm ${at}` }, { objects: { 9: stream } }]
+    const place = textOfBytes(
+      writtenPdf([{ objects: smallest, trailer: '/XRefStm 100' }, both(0)[1] ?? { objects: {} }]),
+    )
+    expect(opening(writtenPdf(both(place.indexOf('9 0 obj'))))).toBe('XREF')
   })
 })
 
@@ -214,6 +225,23 @@ describe('an object is refused when it is asked for', () => {
     const { revisions } = openPdf(writtenPdf([{ objects: smallest, entries: { 5: entry(place) } }, later]))
     expect(codeOf(() => revisions[0]?.object(5))).toBe('OBJECT')
     expect(revisions[1]?.object(5)?.value.kind).toBe('string')
+  })
+
+  it('when a later revision lets a stream find its length in itself', () => {
+    const first = { objects: { ...smallest, 4: '<< /Length 5 0 R >>\nstream\nabc\nendstream', 5: '3' } }
+    const place = textOfBytes(writtenPdf([first])).indexOf('4 0 obj')
+    const { revisions } = openPdf(writtenPdf([first, { objects: {}, entries: { 5: entry(place) } }]))
+    expect(revisions[0]?.object(4)?.value.kind).toBe('stream')
+    expect(codeOf(() => revisions[1]?.object(4))).toBe('XREF_LOOP')
+  })
+
+  it('when lengths lead to lengths without end', () => {
+    const chain = Object.fromEntries(
+      Array.from({ length: 3000 }, (_, i) => [i + 4, `<< /Length ${i + 5} 0 R >>\nstream\nabc\nendstream`]),
+    )
+    expect(codeOf(() => openPdf(writtenPdf([{ objects: { ...smallest, ...chain } }])).revisions[0]?.object(4))).toBe(
+      'XREF_LOOP',
+    )
   })
 
   it('when references lead to references without end', () => {

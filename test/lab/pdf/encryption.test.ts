@@ -104,9 +104,17 @@ it.each([
   ['is too short', lockedText('a').subarray(0, 16)],
   ['is cut', lockedText('a').subarray(0, 31)],
   ['is padded wrongly', Buffer.alloc(32, 1)],
-])('refuses a string that %s', (_, data) => {
+])('leaves a string as it is written that %s', (_, data) => {
   const [revision] = openPdf(lockedByHand({ 5: hexOf(data) })).revisions
-  expect(() => revision?.object(5)).toThrow(expect.objectContaining({ code: 'ENCRYPTION' }))
+  expect(stringOf(revision?.object(5)?.value)).toBe(data.toString('latin1'))
+})
+
+it('refuses a stream that cannot be decrypted', () => {
+  const document = openPdf(lockedByHand({ 5: streamOf('plain') }))
+  const stream = document.revisions[0]?.object(5)?.value
+  expect(() => stream?.kind === 'stream' && document.decode(stream)).toThrow(
+    expect.objectContaining({ code: 'ENCRYPTION' }),
+  )
 })
 
 it('decrypts RC4 as its oldest example says', () => {
