@@ -37,6 +37,8 @@ export function signedRange(document: PdfDocument, signature: FoundSignature): S
   if (contents === undefined) return gapFault
   const revision = document.revisions.find((one) => one.eofEnd === end || one.end === end)
   if (revision === undefined || !isThere(revision, number, dictionary.start)) return boundsFault
+  // A form that has it only later than it signs shows somebody else's.
+  if (signature.revision > revision.index) return boundsFault
   return { pieces: [bytes.subarray(0, b), bytes.subarray(c, end)], contents, end, revision: revision.index }
 }
 

@@ -1,9 +1,10 @@
 import { childOf, type Pair } from './claims.ts'
 import { compareForms } from './form-changes.ts'
+import { hasReference } from './reference-index.ts'
 import { isSameValue } from './same-value.ts'
 import { compareStores } from './security-store.ts'
 import type { Step } from './step.ts'
-import { hasReference } from './trailer-changes.ts'
+import { compareStructures } from './structure-changes.ts'
 
 /** Compares catalogs (ISO 32000-2 §7.7.2): what may change has a rule of its own, everything else must stay. */
 export function compareCatalogs(step: Step, roots: Pair): void {
@@ -15,11 +16,17 @@ export function compareCatalogs(step: Step, roots: Pair): void {
   for (const key of new Set([...before.keys, ...after.keys])) {
     if (key === 'AcroForm') compareForms(step, childOf(roots, key))
     else if (key === 'DSS') compareStores(step, childOf(roots, key))
+    else if (key === 'StructTreeRoot') compareStructures(step, childOf(roots, key))
     else if (key === 'Metadata') compareMetadata(step, childOf(roots, key))
     else if (key === 'Extensions' || key === 'Version') comparePlain(step, roots, key)
-    else if (!isSameAt(step, roots, key)) step.changes.push({ kind: 'modified' })
+    else if (!isSameAt(step, roots, key))
+      step.changes.push({ kind: isBookkeeping(after, key) ? 'unclear' : 'modified' })
   }
 }
+
+/** What says something of the document that nobody sees. */
+const isBookkeeping = ({ dictionary }: Pair['after'], key: string): boolean =>
+  ['MarkInfo', 'Lang', 'LastModified'].includes(key) && !hasReference(dictionary?.entries.get(key))
 
 /** True when both have the same entry at a key, references by their numbers. */
 export const isSameAt = ({ document }: Step, { before, after }: Pair, key: string): boolean =>

@@ -10,13 +10,29 @@ import { isVisible } from './stamp.ts'
 import type { Step } from './step.ts'
 
 /** What a field or widget gets when it is signed, and what a field gets when it is filled in. */
-const signedKeys = new Set(['V', 'AP', 'F', 'M', 'P', 'MK', 'DA', 'DR', 'Type', 'Subtype'])
-const filledKeys = new Set(['V', 'AP', 'AS', 'I', 'M', 'RV'])
+const signedKeys = new Set([
+  'V',
+  'AP',
+  'F',
+  'M',
+  'P',
+  'MK',
+  'DA',
+  'DR',
+  'Type',
+  'Subtype',
+  'AS',
+  'BS',
+  'H',
+  'Q',
+  'NM',
+  'StructParent',
+])
+const filledKeys = new Set(['V', 'AP', 'AS', 'I', 'M', 'RV', 'DA', 'Q', 'F', 'MK'])
 /** What a new signature field or its widget may have: nothing that runs. */
 const newKeys = new Set([
   ...signedKeys,
-  ...['FT', 'T', 'TU', 'TM', 'Ff', 'Rect', 'AS', 'BS', 'Border', 'Q', 'Lock', 'SV', 'Parent', 'Kids', 'NM', 'H'],
-  ...['StructParent', 'C', 'Contents', 'Lang', 'OC'],
+  ...['FT', 'T', 'TU', 'TM', 'Ff', 'Rect', 'Border', 'Lock', 'SV', 'Parent', 'Kids', 'C', 'Contents', 'Lang'],
 ])
 const readOnly = 1
 
@@ -33,16 +49,19 @@ export function compareField(step: Step, before: FieldNode, after: FieldNode): v
   const { number } = before
   if (number === undefined || !isConcerned(step, before, after)) return
   claimField(step, before, after, number)
-  if (before.type !== after.type || before.name !== after.name || before.flags !== after.flags) {
+  if (before.type !== after.type || before.name !== after.name || !isSameOrLocked(before.flags, after.flags)) {
     step.changes.push({ kind: 'modified' })
     return
   }
-  const keys = differingKeys(step.document.bytes, before.dictionary, after.dictionary)
+  // Locks that a signature sets make fields read-only, which changes nothing of what they say.
+  const keys = differingKeys(step.document.bytes, before.dictionary, after.dictionary).filter((key) => key !== 'Ff')
   const isDrawnAnew = before.type !== 'Sig' && isAppearanceTouched(step, after)
   if (keys.length === 0 && !isDrawnAnew) return
   if (before.type === 'Sig') compareSignatureField(step, before, after, keys)
   else compareOtherField(step, before, keys)
 }
+
+const isSameOrLocked = (before: number, after: number): boolean => after === before || after === (before | readOnly)
 
 /** True when a field is another one, or leads to something that is: most of a long form is not. */
 function isConcerned(step: Step, before: FieldNode, after: FieldNode): boolean {
@@ -96,12 +115,18 @@ function isAppearanceTouched({ claims, after, touched }: Step, { number, diction
 
 /** An empty signature field may be signed, once; a signed one stays what it is. */
 function compareSignatureField(step: Step, before: FieldNode, after: FieldNode, keys: readonly string[]): void {
-  const owners = [ownerOf(before), ownerOf(after)] as const
-  const isSigned = owners[0].value === undefined && owners[1].value !== undefined
-  const isGroup = keys.every((key) => key === 'Kids')
-  if (isSigned && keys.every((key) => signedKeys.has(key) || key === 'Kids'))
-    step.changes.push({ kind: 'signed', field: owners[1].name })
-  else if (!isGroup) step.changes.push({ kind: 'modified' })
+  const [was, is] = [ownerOf(before), ownerOf(after)]
+  const isSigned = was.value === undefined && is.value !== undefined
+  if (isSigned && keys.every((key) => signedKeys.has(key) || key === 'Kids')) noteSigned(step, after, is)
+  else if (!keys.every((key) => key === 'Kids')) step.changes.push({ kind: 'modified' })
+}
+
+/** A time stamp is nobody's signature, so it has no reason to show anything. */
+function noteSigned(step: Step, node: FieldNode, { name: field, value }: FieldNode): void {
+  const isStamp = value?.kind === 'dictionary' && isTimestamp(value)
+  if (isStamp && isVisible(step.after, node.dictionary)) step.changes.push({ kind: 'modified' })
+  if (node.number !== undefined) step.fresh.add(node.number)
+  step.changes.push({ kind: isStamp ? 'stamped' : 'signed', field })
 }
 
 function compareOtherField(step: Step, before: FieldNode, keys: readonly string[]): void {
@@ -123,14 +148,16 @@ export function compareNewField(step: Step, node: FieldNode, groups: ReadonlySet
     step.changes.push({ kind: 'modified' })
     return
   }
-  if (node.type !== 'Sig') return
-  const owner = ownerOf(node)
-  const { value } = owner
-  const isStamp = value?.kind === 'dictionary' && isTimestamp(value)
-  // Nobody signs with an empty field or a time stamp: neither has a reason to show anything.
-  if ((value === undefined || isStamp) && isVisible(step.after, node.dictionary))
-    step.changes.push({ kind: isStamp ? 'modified' : 'unclear' })
-  step.changes.push(
-    value === undefined ? { kind: 'stored' } : { kind: isStamp ? 'stamped' : 'signed', field: owner.name },
-  )
+  if (node.type === 'Sig') compareNewSignature(step, node, ownerOf(node))
+}
+
+function compareNewSignature(step: Step, node: FieldNode, owner: FieldNode): void {
+  const before = owner.number === undefined ? undefined : step.forms.before.byNumber.get(owner.number)
+  // What was signed, or is no place for a signature, gets no more widgets.
+  if (owner.type !== 'Sig' || before?.value !== undefined) step.changes.push({ kind: 'modified' })
+  else if (owner.value !== undefined) noteSigned(step, node, owner)
+  else {
+    if (node.number !== undefined) step.fresh.add(node.number)
+    step.changes.push({ kind: isVisible(step.after, node.dictionary) ? 'unclear' : 'stored' })
+  }
 }

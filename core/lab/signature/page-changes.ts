@@ -1,6 +1,7 @@
 import { nameOf, type PdfDictionary, type PdfValue } from '../pdf/value.ts'
 import { childOf, type Pair, Placed } from './claims.ts'
 import { isGrownList } from './form-changes.ts'
+import { hasReference } from './reference-index.ts'
 import { differingKeys } from './same-value.ts'
 import { isIntrusive } from './stamp.ts'
 import type { Step } from './step.ts'
@@ -41,10 +42,14 @@ function comparePage(step: Step, number: number): void {
   const { dictionary: was } = pair.before
   const { dictionary: is } = pair.after
   if (was === undefined || is === undefined) return
-  if (differingKeys(step.document.bytes, was, is).some((key) => key !== 'Annots'))
-    step.changes.push({ kind: 'modified' })
+  for (const key of differingKeys(step.document.bytes, was, is))
+    if (key !== 'Annots') step.changes.push({ kind: isBookkeeping(is, key) ? 'unclear' : 'modified' })
   compareAnnotations(step, pair)
 }
+
+/** In which order and for which tags a page is gone through, and since when: nothing of it is seen. */
+const isBookkeeping = ({ entries }: PdfDictionary, key: string): boolean =>
+  ['Tabs', 'StructParents', 'LastModified'].includes(key) && !hasReference(entries.get(key))
 
 /** What a page gained must be widgets of signature fields, which lie over nothing else. */
 function compareAnnotations(step: Step, page: Pair): void {
@@ -56,7 +61,7 @@ function compareAnnotations(step: Step, page: Pair): void {
     const number = numberOf(item)
     if (known.has(number) && (number !== undefined || had.includes(item))) continue
     const widget = number === undefined ? undefined : step.forms.after.byNumber.get(number)
-    if (widget?.type !== 'Sig') step.changes.push({ kind: 'modified' })
+    if (widget?.number === undefined || !step.fresh.has(widget.number)) step.changes.push({ kind: 'modified' })
     else if (page.after.dictionary && isIntrusive(step.after, page.after.dictionary, widget.dictionary, had))
       step.changes.push({ kind: 'unclear' })
   }

@@ -69,3 +69,12 @@ export function eachReference(value: PdfValue, call: (reference: PdfReference, p
           eachReference(entry, call, `${path}/${key}`)
   }
 }
+
+export function hasReference(value: PdfValue | undefined): boolean {
+  let has = false
+  if (value !== undefined)
+    eachReference(value, () => {
+      has = true
+    })
+  return has
+}

@@ -30,6 +30,8 @@ export interface Step {
   readonly claims: Claims
   readonly forms: Both<Form>
   readonly changes: Change[]
+  /** Widgets that are new, or were signed: those that a page may gain. */
+  readonly fresh: Set<number>
 }
 
 /**
@@ -44,7 +46,18 @@ export function changesIn(
 ): readonly Change[] {
   const { touched, added, isDoubtful } = written(document, before, after)
   index.advance(after, [...touched, ...added])
-  const step: Step = { document, before, after, touched, added, index, claims: new Claims(), forms, changes: [] }
+  const step: Step = {
+    document,
+    before,
+    after,
+    touched,
+    added,
+    index,
+    claims: new Claims(),
+    forms,
+    changes: [],
+    fresh: new Set(),
+  }
   if (isDoubtful) step.changes.push({ kind: 'modified' })
   // The head of the list of free numbers is nothing that can be used (7.5.4), and nothing stands before the first object.
   if (touched.has(0) || added.has(0) || !isNextToIt(document, before)) step.changes.push({ kind: 'unclear' })

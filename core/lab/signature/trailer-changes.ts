@@ -1,6 +1,6 @@
 import type { PdfValue } from '../pdf/value.ts'
 import { childOf, type Pair } from './claims.ts'
-import { eachReference, trailerNumber } from './reference-index.ts'
+import { eachReference, hasReference, trailerNumber } from './reference-index.ts'
 import { isSameValue } from './same-value.ts'
 import type { Step } from './step.ts'
 
@@ -59,11 +59,3 @@ function compareSource(step: Step, { before, after }: Pair): void {
 
 const firstIn = (value: PdfValue | undefined): PdfValue | undefined =>
   value?.kind === 'array' ? value.items[0] : undefined
-
-export function hasReference(value: PdfValue): boolean {
-  let has = false
-  eachReference(value, () => {
-    has = true
-  })
-  return has
-}

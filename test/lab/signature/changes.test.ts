@@ -226,6 +226,66 @@ describe('whatever else changes after the signature modifies the document', () =
   })
 })
 
+describe('a widget that a document gains', () => {
+  const shows = `${box} /AP << /N 33 0 R >>`
+  const page_ = form[3]!.replace('8 0 R]', '8 0 R 31 0 R]')
+
+  it('must not be one more of a field that was signed, or that is none for signatures', () => {
+    const ofText = { 3: page_, 7: form[7]!.replace('/T ', '/Kids [31 0 R] /T '), 31: widget(`/Parent 7 0 R ${shows}`) }
+    expect(changed({ ...ofText, 33: drawing() })).toEqual(modified)
+    const ofSigned = {
+      3: page_,
+      8: signedField.replace('/T ', '/Kids [31 0 R] /T '),
+      31: widget(`/Parent 8 0 R ${shows}`),
+    }
+    expect(changed({ ...ofSigned, 33: drawing() })).toEqual(modified)
+  })
+
+  it('must not bring back a signature that an earlier form did not hold', () => {
+    const orphan = sign(append(append(undefined, form), { 20: room() }), signer)
+    expect(judged(append(orphan, { 8: signedField }))).toEqual(['INVALID', 'BYTERANGE_BOUNDS'])
+  })
+
+  it('must not have been there before, hidden from the page', () => {
+    const hidden = { 5: fields('31 0 R'), 31: widget(`/T (siap) ${shows}`), 33: drawing() }
+    expect(prepared(hidden, { 3: page_ })).toEqual(modified)
+  })
+
+  it('must show nothing when it holds a time stamp in a place for signatures', () => {
+    const place = { 3: page_, 5: fields('31 0 R'), 31: widget(`/T (Kedua) ${box}`) }
+    const signed = sign(append(append(undefined, { ...form, ...place }), { 8: signedField, 20: room() }), signer)
+    const stamped = (entries: string) =>
+      judged(
+        sign(
+          append(signed, { 31: widget(`/T (Kedua) ${box} ${entries} /V 32 0 R`), 32: stampRoom, 33: drawing() }),
+          tsa,
+          '2026-11-22T10:00:00Z',
+        ),
+      )
+    expect(stamped('')).toEqual(['VALID', 'LTA_UPDATES'])
+    expect(stamped('/AP << /N 33 0 R >>')).toEqual(modified)
+  })
+
+  it('may lock fields', () => {
+    const locked = { 6: form[6]!.replace('/FT /Tx', '/FT /Tx /Ff 1') }
+    expect(changed(locked)).toEqual(['VALID'])
+    expect(changed({ 7: form[7]!.replace('/Ff 1', '/Ff 0') })).toEqual(modified)
+  })
+
+  it('may be tagged', () => {
+    const tagged = {
+      1: catalog('/StructTreeRoot 30 0 R'),
+      30: '<< /Type /StructTreeRoot /ParentTree 34 0 R /K 35 0 R >>',
+      34: '<< /Nums [] >>',
+      35: '<< /K [] >>',
+    }
+    const again = { 34: '<< /Nums [0 36 0 R] >>', 35: '<< /K [36 0 R] >>', 36: '<< /S /Form /P 35 0 R >>' }
+    expect(prepared(tagged, again)).toEqual(['NEEDS_REVIEW', 'UNCLEAR_CHANGES'])
+    const abused = { ...tagged, 35: '<< /K [4 0 R] >>' }
+    expect(prepared(abused, { 4: evil })).toEqual(expect.arrayContaining(modified))
+  })
+})
+
 describe('what cannot be told for sure is looked at', () => {
   it.each<readonly [string, Objects]>([
     [
