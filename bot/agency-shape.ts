@@ -47,6 +47,7 @@ export const agencyShape = z.looseObject({
   retention: z.strictObject({ draft: daysShape, evidence: daysShape, case: daysShape }).partial().optional(),
   challengeCode: z.boolean().optional(),
   evidenceInSlack: z.literal('derivative').optional(),
+  legalisation: z.enum(['approval', 'signature']).optional(),
   acting: z
     .array(
       z
@@ -101,6 +102,7 @@ const right: Readonly<Record<string, string>> = {
   revokeBefore: 'must be form or sending.',
   challengeCode: 'must be true or false.',
   evidenceInSlack: 'must be derivative, or left out.',
+  legalisation: 'must be approval or signature.',
   retention: 'must give days, as whole numbers above 0, to any of draft, evidence, case.',
   acting: 'must be a list of name, nip, title, from, until, decree, with from no later than until; email is optional.',
   'acting.email': 'must be a mail address.',

@@ -44,6 +44,7 @@ const localVerbs: Readonly<Record<string, LocalVerb>> = {
   docs: async (args) => (await import('./docs.ts')).docs(args, print),
   inspect: async (args) => (await import('./inspect-verb.ts')).inspect(args, print),
   signature: async (args) => (await import('./signature-verb.ts')).signature(args, { print, complain }),
+  dossier: async (args) => (await import('./dossier-verb.ts')).dossier(args, { print, complain }),
   bench: async (args) => (await import('../test/bench/bench.ts')).bench(args, print),
 }
 
@@ -106,6 +107,8 @@ export const overview = `pandu VERB …                     pandu help VERB says
                                 looks at files as if requesters had sent them; no store is opened
   signature FILE.pdf… [--anchors DIR-or-PEM] [--crl FILE] [--at ISO] [--json] [--language id|en]
                                 what the electronic signatures of PDFs are worth; no store is opened
+  dossier verify FILE.zip… [--anchors DIR-or-PEM] [--crl FILE] [--at ISO] [--json] [--language id|en]
+                                whether a legalised dossier is as it was legalised; no store is opened
   docs [--check]                writes (or compares) the pages made from data
   bench                         measures against peers in the same run
 

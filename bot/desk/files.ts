@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Case } from '../../core/case/case.ts'
 import { manifestOf } from '../../core/case/items.ts'
+import { dossierZip } from '../../core/handling/dossier-archive.ts'
 import { original } from '../../core/handling/evidence-files.ts'
 import { isHeldBy } from '../../core/ticket/queue.ts'
 import { renewLease, withCase } from './case.tsx'
@@ -51,6 +52,18 @@ export function fileRoutes(desk: Desk): Hono<DeskEnv> {
       if (bytes === undefined) return gone(c)
       await record(desk, visitor, found, 'dossier', sha256)
       return attachment(c, bytes, `${found.number}.pdf`)
+    }),
+  )
+
+  app.post(
+    '/desk/cases/:number/dossier.zip',
+    withCase(desk, async (c, visitor, found) => {
+      const sha256 = dossierOf(await ports.ledger.history(found.id))
+      if (sha256 === undefined || !isHeldBy(found, visitor.role, visitor.staff.id)) return gone(c)
+      const zip = await dossierZip(ports, found, sha256)
+      if ('fault' in zip) return gone(c)
+      await record(desk, visitor, found, 'dossier', sha256)
+      return attachment(c, zip.bytes, `${found.number}.zip`)
     }),
   )
 

@@ -65,11 +65,20 @@ export const Manifest = ({ view }: { view: CaseView }) => {
         </table>
       </div>
       {isHolder && dossierOf(history) !== undefined && (
-        <p class="row">
-          <button type="submit" formaction={actionOf(view, 'dossier')}>
-            {t(caseText.dossier)}
-          </button>
-        </p>
+        <>
+          <p class="row">
+            <button type="submit" formaction={actionOf(view, 'dossier')}>
+              {t(caseText.dossier)}
+            </button>
+            <button class="primary" type="submit" formaction={actionOf(view, 'dossier.zip')}>
+              {t(caseText.dossierZip)}
+            </button>
+          </p>
+          <p class="quiet">
+            {t(caseText.dossierDigest)} <code class="digest">{dossierOf(history)}</code>
+          </p>
+          <p class="quiet">{t(caseText.dossierVerify)}</p>
+        </>
       )}
     </section>
   )

@@ -38,6 +38,12 @@ export const caseText = {
   statement: { id: 'Pernyataan', en: 'Statement' },
   formDigest: { id: 'SHA-256 formulir', en: 'SHA-256 of the form' },
   dossier: { id: 'Unduh lembar pengantar (PDF)', en: 'Download the cover sheet (PDF)' },
+  dossierZip: { id: 'Unduh seluruh berkas (ZIP)', en: 'Download the whole dossier (ZIP)' },
+  dossierDigest: { id: 'SHA-256 lembar pengantar:', en: 'SHA-256 of the cover sheet:' },
+  dossierVerify: {
+    id: 'Siapa pun dapat memeriksa ZIP itu tanpa akses ke Pandu: pandu dossier verify BERKAS.zip',
+    en: 'Anybody can check that ZIP without access to Pandu: pandu dossier verify FILE.zip',
+  },
   roster: { id: 'Daftar pegawai', en: 'Roster' },
   rosterPending: { id: 'belum dicocokkan', en: 'not compared yet' },
   changedTitle: { id: 'Yang berubah sejak halaman Anda dibuka', en: 'What changed since you opened the page' },

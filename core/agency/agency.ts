@@ -52,6 +52,8 @@ export interface Agency {
   readonly challengeCode?: boolean | undefined
   /** Pictures of evidence come to the reviewing verifier's own Slack conversation, until they decide; nowhere by default. */
   readonly evidenceInSlack?: 'derivative' | undefined
+  /** How its verifiers legalise: recorded at the desk (default), or by their own electronic signature on the cover sheet. */
+  readonly legalisation?: 'approval' | 'signature' | undefined
   readonly acting?: readonly ActingOfficer[] | undefined
   /** The head of its letters, on forms too. */
   readonly letterhead?: { readonly lines: readonly string[]; readonly logo?: string | undefined } | undefined

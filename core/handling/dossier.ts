@@ -1,22 +1,18 @@
 import type { Case } from '../case/case.ts'
 import type { CommandOf } from '../case/command.ts'
 import { nextPhase } from '../case/status.ts'
-import { dossierOf } from '../legalise/dossier.ts'
 import { routeOf } from '../procedure/course.ts'
 import { crashPoint } from './crash-point.ts'
 import type { Delivery } from './deliver.ts'
+import { keepCover } from './dossier-archive.ts'
 import { perform } from './perform.ts'
 import type { Ports } from './ports.ts'
 
 /** Makes the cover sheet of a legalised case, keeps it sealed, and hands the case to the contact center. */
 export async function prepareDossier(ports: Ports, c: Case): Promise<Delivery> {
   if (c.status !== 'legalised') return { state: 'sent' }
-  const agency = ports.agencies.find(({ code }) => code === c.agency)
-  const { coverSheet } = await import('../lab/cover-sheet.ts')
-  const bytes = await coverSheet(dossierOf(c, await ports.ledger.history(c.id), agency))
-  const dossierSha256 = ports.sha256(bytes)
-  crashPoint('dossier-made')
-  await ports.files.put(c.id, dossierSha256, 'dossier', bytes)
+  const history = await ports.ledger.history(c.id)
+  const dossierSha256 = await keepCover(ports, c, history, () => crashPoint('dossier-made'))
   crashPoint('dossier-put')
   const isHeldBack = nextPhase(routeOf(c), 'legalise') === 'revocation'
   const prepare = { type: 'prepare', dossierSha256 } as const

@@ -3,6 +3,7 @@ import { type Erasure, type KeptReason, whyKept } from '../privacy/erasure.ts'
 import type { KeptCase } from '../privacy/retention.ts'
 import type { AccessLog } from './access-log.ts'
 import type { Delivery } from './deliver.ts'
+import { dossierParts } from './dossier-archive.ts'
 import { removeFile } from './forget-evidence.ts'
 import { heldPart } from './held-file.ts'
 import { issuedPart } from './issue-form.ts'
@@ -89,7 +90,7 @@ export async function eraseFiles(ports: Pick<Ports, 'files'>, item: Pick<OutboxI
   const { id, files } = item.payload as { readonly id: string; readonly files: readonly string[] }
   for (const sha256 of files) {
     await removeFile(ports, id, sha256)
-    for (const part of ['dossier', issuedPart, heldPart]) await ports.files.remove(id, sha256, part)
+    for (const part of [...dossierParts, issuedPart, heldPart]) await ports.files.remove(id, sha256, part)
   }
   return { state: 'sent' }
 }

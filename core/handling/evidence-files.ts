@@ -24,6 +24,8 @@ export const fileParts = [
   'preview-3',
   'form',
   'dossier',
+  'manifest',
+  'timeline',
   'held',
 ] as const
 export type FilePart = (typeof fileParts)[number]

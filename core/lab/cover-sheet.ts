@@ -25,6 +25,8 @@ export interface CoverSheet {
   readonly footer: string
   /** The digest of the dossier's manifest: drawn as a QR code with the number, and kept in the document's own data. */
   readonly manifestSha256?: string
+  /** Where the verifier signs electronically: the name of the field, and what stands above it. */
+  readonly signature?: { readonly field: string; readonly title: string }
   readonly titles?: Partial<CoverSheetTitles>
   /** ISO 8601; written as the document's date of creation, which it has none of otherwise. */
   readonly madeAt?: string
@@ -84,6 +86,10 @@ export async function coverSheet(content: CoverSheet): Promise<Uint8Array> {
       ],
       3,
     )
+  if (content.signature !== undefined) {
+    sheet.skip(12)
+    sheet.signature(content.signature.field, content.signature.title, 250, 68)
+  }
   return sheet.finish((page, pages) => [`${number} · ${footer}`, titles.page(page, pages)])
 }
 

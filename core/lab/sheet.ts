@@ -1,4 +1,5 @@
 import { PDFDocument, type PDFFont, type PDFPage, type RGB, rgb, StandardFonts } from '@cantoo/pdf-lib'
+import { FormFields } from './form-field.ts'
 import { linesOf, printable } from './printable.ts'
 
 /** How a piece of text looks: its letter, its size in points, its column. */
@@ -101,6 +102,16 @@ export class Sheet {
     // One path: between single squares a reader would show hairlines.
     const path = modules.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : [])))
     this.#page.drawSvgPath(path.join(''), { x: left, y: A4[1] - top, scale: step, color: rgb(0, 0, 0), borderWidth: 0 })
+  }
+
+  /** A box that waits for an electronic signature, below its title, on one page. @param field its full name */
+  signature(field: string, title: string, width: number, height: number): void {
+    this.room(height + 30)
+    this.row([[title, { font: 'bold', size: 10 }]], 4)
+    const box = { x: MARGIN, y: this.#top - height, width, height }
+    this.#page.drawRectangle({ ...box, borderColor: LINE, borderWidth: 0.8 })
+    new FormFields(this.#document, this.#fonts.plain).signature(this.#page, box, field, title)
+    this.#top -= height + 8
   }
 
   /** Writes the foot of every page and gives the document's bytes. */

@@ -16,12 +16,13 @@ const reserved = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i
 function safeName(name: string, taken: ReadonlySet<string>): string {
   const plain = name
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/\.{2,}/g, '.')
     .replace(/^[.-]+|[.-]+$/g, '')
   const [, stem = '', ending = ''] = /^(.*?)(\.[A-Za-z0-9]{1,8})?$/.exec(plain) ?? []
   const shorter = stem.slice(0, nameMax)
-  const base = shorter === '' || reserved.test(shorter) ? `file-${shorter}` : shorter
+  const base = shorter === '' ? 'file' : reserved.test(shorter) ? `file-${shorter}` : shorter
   const numbered = (n: number): string => `${base}${n === 1 ? '' : `-${n}`}${ending}`
   for (let n = 1; ; n += 1) if (!taken.has(numbered(n).toLowerCase())) return numbered(n)
 }

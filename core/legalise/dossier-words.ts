@@ -2,6 +2,7 @@ import type { DeviceKind } from '../evidence/device.ts'
 import type { FieldName } from '../form/field.ts'
 import type { StepName } from '../procedure/guide.ts'
 import type { ProcedureName } from '../procedure/names.ts'
+import type { FileVerdict, Legalisation } from './dossier-manifest.ts'
 
 /** The words of the cover sheet. BSrE's forms are Indonesian, so the sheet is, whatever people read elsewhere. */
 export const dossierWords = {
@@ -20,6 +21,21 @@ export const dossierWords = {
   consent: 'Pernyataan pemohon',
   consentOf: 'Pernyataan kebenaran dan persetujuan, versi',
   formDigest: 'SHA-256 formulir',
+  legalisation: 'Legalisasi',
+  legalisations: {
+    approval: 'disetujui verifikator di meja kerja Pandu; pencatatannya tersimpan di sana',
+    signature: 'sah setelah lembar ini ditandatangani secara elektronik oleh verifikator',
+  } satisfies Record<Legalisation, string>,
+  verdicts: {
+    ACCEPTED: 'Diperiksa dan diterima verifikator',
+    UNVERIFIED: 'Diperiksa verifikator; tanda tangannya belum diverifikasi mesin',
+    VALID: 'Tanda tangan elektronik sah',
+    NEEDS_REVIEW: 'Tanda tangan elektronik dipastikan verifikator',
+    UNTRUSTED: 'Tanda tangan elektronik dari penerbit yang tidak dipercayai',
+    INVALID: 'Tanda tangan elektronik tidak sah',
+    NOT_SIGNED: 'Tanpa tanda tangan elektronik',
+    UNREADABLE: 'Tanda tangan tidak dapat dibaca',
+  } satisfies Record<FileVerdict, string>,
   device: 'perangkat',
   unknown: 'Tidak tahu',
   none: 'Tidak ada',

@@ -81,6 +81,7 @@ function warrantsOf(c: Case, agency: Agency | undefined, formSha256: string): Do
     [words.identity, identity === null ? undefined : `${meansOf(identity)}, ${timeOf(identity.at)}`],
     [words.consent, consent === null ? undefined : `${words.consentOf} ${consent.version}, ${timeOf(consent.at)}`],
     [words.verifier, legalisedBy === null ? undefined : `${legalisedBy.name}, ${timeOf(legalisedBy.at)}`],
+    [words.legalisation, words.legalisations[agency?.legalisation ?? 'approval']],
     [words.personInCharge, person === undefined ? undefined : `${person.name}, ${person.title}`],
     [words.formDigest, formSha256],
   ]
