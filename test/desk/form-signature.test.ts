@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { signatureReasonText } from '../../bot/text/signature-reason.ts'
 import type { SignerPin } from '../../core/signature/pin.ts'
 import type { Said } from '../signature/sample-report.ts'
 import { caseIn, houseWorks, issued, issuedBytes, opensAll, page, upload } from './change-fixture.ts'
@@ -119,8 +120,8 @@ describe('the signature of a form at the desk', () => {
       { verdict: 'NEEDS_REVIEW', reasons: ['WEAK_ALGORITHM', 'TIME_CLAIMED'], certSha256: hash('a') },
       [known(hash('a'))],
     )
-    expect(browser.text).toContain('Algoritma tanda tangannya sudah lama')
-    expect(browser.text).toContain('Waktu berasal dari komputer penanda tangan')
+    expect(browser.text).toContain(signatureReasonText.WEAK_ALGORITHM.id)
+    expect(browser.text).toContain(signatureReasonText.TIME_CLAIMED.id)
     const budi = await signedIn(world, 'budi')
     await budi.get(page)
     expect(budi.page).not.toMatch(/\/confirm-sign/)

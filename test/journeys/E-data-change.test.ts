@@ -3,12 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { procedureButton } from '../../bot/text/procedure.ts'
 import { whichDay } from '../../bot/text/telegram-question.ts'
 import type { Agency } from '../../core/agency/agency.ts'
-import type { Staff } from '../../core/agency/staff.ts'
 import type { Case } from '../../core/case/case.ts'
 import type { Command } from '../../core/case/command.ts'
 import { isRefusal } from '../../core/case/refusal.ts'
 import { allStatuses, type Status } from '../../core/case/status.ts'
-import { dateAfter, wibMoment } from '../../core/form/calendar.ts'
+import { dateAfter } from '../../core/form/calendar.ts'
 import { closingOf, needsMeeting, phasesOf, signingOf } from '../../core/procedure/course.ts'
 import { at, bantul, dewi, diy, requester, Story, sari, signedForm, system } from '../case/given.ts'
 import type { Browser } from '../desk/desk-fixture.ts'
@@ -16,32 +15,9 @@ import { Desk, eventually } from './change-desk.ts'
 import { person } from './people.ts'
 import type { Requester } from './requester.ts'
 import { section } from './section.ts'
+import { openBothAgencies, today, transfer } from './transfer.ts'
 
 const [maya, nina] = [person('Maya Kartika'), person('Nina Kartika')]
-const today = wibMoment(Date.now()).date
-const answers = {
-  changeKind: 'Pindah instansi (mutasi)',
-  signingStops: 'Ya, saya memahami',
-  agency: 'Pemda DIY',
-  formerAgency: 'Pemkab Bantul',
-  formerEmail: 'lama@bantulkab.go.id',
-  decreeNumber: '824/17/2026',
-  decreeDate: dateAfter(today, -10),
-  effectiveOn: dateAfter(today, -3),
-  changeReason: 'Mutasi atas permintaan sendiri',
-}
-const transfer = { answers, files: { decree: ['passwordChange'] } } as const
-
-const joko: Staff = {
-  id: 'joko',
-  role: 'verifier',
-  agencies: ['bantul'],
-  name: 'Joko Susilo',
-  email: 'joko@bantulkab.go.id',
-  slackUser: null,
-  removedAt: null,
-}
-
 section('E. Change of data: a transfer', (stage) => {
   let [user, desk, verifier]: [Requester?, Desk?, Browser?] = []
   const all = () => {
@@ -55,11 +31,7 @@ section('E. Change of data: a transfer', (stage) => {
     expect(verifier.text).toMatch(words)
   }
   beforeAll(async () => {
-    const { program } = stage()
-    const [own] = program.ports.agencies
-    Object.assign(program.ports, { agencies: [own, { ...bantul, quietHours: own?.quietHours }] })
-    await program.ports.directory.saveAgencies(program.ports.agencies)
-    await program.ports.directory.saveStaff(joko)
+    await openBothAgencies(stage())
     user = stage().requester(maya)
     desk = new Desk(stage())
     verifier = await desk.signsIn('verifier')
@@ -96,7 +68,7 @@ section('E. Change of data: a transfer', (stage) => {
     const { desk, verifier, number } = all()
     await desk.legalises(verifier, number)
     expect(await stage().case(number)).toMatchObject({
-      signedForm: { relation: 'appended', differs: [], verdict: null },
+      signedForm: { relation: 'appended', differs: [], verdict: { verdict: 'VALID', match: 'first' } },
     })
   })
 

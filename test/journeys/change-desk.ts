@@ -52,13 +52,27 @@ export class Desk {
     })
   }
 
+  /** The form as the person in charge signs it, or somebody else. */
+  async signed(number: string, name = this.#inCharge): Promise<Uint8Array> {
+    return signedCopy(await this.issued(number), name, this.stage.program.ports.now())
+  }
+
+  get #inCharge(): string {
+    return this.stage.program.ports.agencies[0]?.personInCharge.name ?? ''
+  }
+
+  /** Uploads a file as the signed form, and looks at what the page then shows. */
+  async brings(browser: Browser, number: string, file: Uint8Array): Promise<void> {
+    const page = `/desk/cases/${number}`
+    await browser.get(page)
+    await browser.send(`${page}/signed-form`, 'signed-form', file, 'formulir-ttd.pdf')
+    await lookAtAll(browser)
+  }
+
   /** Brings the signed form back, looks at it and legalises. */
   async legalises(browser: Browser, number: string): Promise<void> {
     const page = `/desk/cases/${number}`
-    const signed = await signedCopy(await this.issued(number))
-    await browser.get(page)
-    await browser.send(`${page}/signed-form`, 'signed-form', signed, 'formulir-ttd.pdf')
-    await lookAtAll(browser)
+    await this.brings(browser, number, await this.signed(number))
     await browser.get(page)
     await browser.post(`${page}/legalise-form`)
     if (browser.status !== 200) throw new Error(browser.text)
