@@ -68,6 +68,8 @@ function unpacked(data: Uint8Array, name: string, spending: Spending): Uint8Arra
 }
 
 function inflated(data: Uint8Array, spending: Spending): Uint8Array {
+  // Many writers leave what is empty without so much as flate's own frame.
+  if (data.length === 0) return data
   const maxOutputLength = Math.max(1, spending.unpackedLeftBytes)
   try {
     return inflateSync(data, { maxOutputLength })

@@ -17,6 +17,7 @@ describe('a stream is unpacked', () => {
     ['plain', '', 'plain'],
     [deflated('flat'), '/Filter /FlateDecode', 'flat'],
     [deflated('flat'), '/Filter [/Fl] /DecodeParms [null]', 'flat'],
+    ['', '/Filter /FlateDecode', ''],
     ['66 6C 61 7>', '/Filter /ASCIIHexDecode', 'flap'],
     ['87cURD]i,"Ebo80~>', '/Filter /ASCII85Decode', 'Hello World!'],
     ['z!!~>', '/Filter /A85', '\u0000\u0000\u0000\u0000\u0000'],
