@@ -82,7 +82,7 @@ export const signatureReasonText = {
   },
   WEAK_ALGORITHM: followed(
     {
-      id: 'Tanda tangan memakai algoritma lama yang tidak lagi kuat.',
+      id: 'Algoritma tanda tangannya sudah lama dan tidak lagi kuat.',
       en: 'The signature uses an old algorithm that is not strong any more.',
     },
     { id: 'Pertimbangkan meminta tanda tangan ulang.', en: 'Consider having it signed again.' },
@@ -112,12 +112,12 @@ export const signatureReasonText = {
     en: 'Fields were filled in after it was signed, so that is no part of what was signed. Have the completed form signed.',
   },
   ADDED_STAMP: {
-    id: 'Sebelum ditandatangani ada yang ditambahkan pada halaman, misalnya nomor, QR, atau stempel. Lihat tambahannya.',
-    en: 'Before it was signed something was added to a page, such as a number, a QR code or a stamp. Look at what it is.',
+    id: 'Sebelum ditandatangani ada yang ditambahkan pada halaman, misalnya nomor, QR, atau stempel. Pastikan tidak menutupi isian.',
+    en: 'Before it was signed something was added to a page, such as a number, a QR code or a stamp. Make sure that it hides nothing.',
   },
   SIGNER_MISMATCH: {
-    id: 'Penanda tangan bukan Penanggung Jawab terdaftar. Bandingkan kedua namanya.',
-    en: 'The signer is not the registered person in charge. Compare both names.',
+    id: 'Penanda tangan bukan Penanggung Jawab terdaftar, atau sertifikatnya belum kami kenal. Bandingkan kedua namanya.',
+    en: 'The signer is not the registered person in charge, or the certificate is not known yet. Compare both names.',
   },
   TIME_CLAIMED: {
     id: 'Waktu berasal dari komputer penanda tangan (tanpa stempel waktu TSA).',
