@@ -1,4 +1,5 @@
 import type { Case } from '../../core/case/case.ts'
+import { dossierZip } from '../../core/handling/dossier-archive.ts'
 import { original } from '../../core/handling/evidence-files.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import type { ManifestEntry } from '../../core/legalise/manifest.ts'
@@ -35,10 +36,11 @@ export async function dossierLetter(ports: Ports, c: Case, to: string, host: str
   if ('fault' in sheet) return sheet
   const files = await filesOf(ports, c, c.manifest)
   if ('fault' in files) return files
-  const isWhole = files.reduce((sum, { content }) => sum + content.length, sheet.content.length) <= enclosuresMaxBytes
+  const isWhole = sizeOf([sheet, ...files]) <= enclosuresMaxBytes
   const enclosures: readonly Enclosure[] = [
     { filename: `${c.number}.pdf`, contentType: 'application/pdf', content: sheet.content },
     ...(isWhole ? files : []),
+    ...(isWhole ? await archiveOf(ports, c, dossier, sizeOf([sheet, ...files])) : []),
   ]
   return {
     to,
@@ -76,6 +78,16 @@ async function filesOf(
   return files
 }
 
+/** All of it once more as the archive that proves itself, where the mail has room for both. */
+async function archiveOf(ports: Ports, c: Case, dossier: string, takenBytes: number): Promise<readonly Enclosure[]> {
+  const zip = await dossierZip(ports, c, dossier)
+  if ('fault' in zip || takenBytes + zip.bytes.length > enclosuresMaxBytes) return []
+  return [{ filename: `${c.number}.zip`, contentType: 'application/zip', content: zip.bytes }]
+}
+
+const sizeOf = (contents: readonly { readonly content: Uint8Array }[]): number =>
+  contents.reduce((sum, { content }) => sum + content.length, 0)
+
 function textOf(ports: Ports, c: Case, enclosures: readonly Enclosure[], isWhole: boolean): string {
   const agency = ports.agencies.find(({ code }) => code === c.agency)?.name ?? c.agency ?? ''
   return bothLanguages((say, language) => [
@@ -83,6 +95,7 @@ function textOf(ports: Ports, c: Case, enclosures: readonly Enclosure[], isWhole
     '',
     say(dossierMail.body),
     ...(isWhole ? [] : ['', say(dossierMail.tooLarge)]),
+    ...(enclosures.some(({ contentType }) => contentType === 'application/zip') ? ['', say(dossierMail.archive)] : []),
     '',
     `${say(staffMailFrame.case)}: ${c.number}`,
     `${say(staffMailFrame.service)}: ${procedureName(c.procedure, language)}`,

@@ -12,6 +12,10 @@ export const dossierMail = {
     id: 'Lampirannya terlalu besar untuk satu surat, jadi hanya lembar pengantar yang terlampir. Berkas lainnya tersedia di meja kerja petugas.',
     en: 'The attachments are too large for one mail, so only the cover sheet is attached. The other files are at the desk of the agent.',
   },
+  archive: {
+    id: 'Berkas .zip memuat semuanya sekali lagi dan dapat diperiksa tanpa akses ke Pandu: pandu dossier verify BERKAS.zip, atau sha256sum -c SHA256SUMS di dalamnya.',
+    en: 'The .zip holds all of it once more and can be checked without access to Pandu: pandu dossier verify FILE.zip, or sha256sum -c SHA256SUMS inside.',
+  },
   agency: { id: 'Instansi', en: 'Agency' },
   files: { id: 'Lampiran', en: 'Attachments' },
   closing: {
