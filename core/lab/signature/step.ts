@@ -1,4 +1,5 @@
 import type { PdfDocument, PdfRevision } from '../pdf/document.ts'
+import { nameOf } from '../pdf/value.ts'
 import { compareCatalogs } from './catalog-changes.ts'
 import { Claims, isReferredElsewhere, type Pair, Placed } from './claims.ts'
 import type { Form } from './forms.ts'
@@ -68,6 +69,8 @@ export function changesIn(
   compareTrailers(step, trailers)
   compareCatalogs(step, rootsOf(trailers))
   comparePages(step)
+  if ([...touched].some((number) => !step.claims.has(number) && !isOfSections(step, number)))
+    step.changes.push({ kind: 'unclear' })
   if (areOthersTouched(step)) step.changes.push({ kind: 'modified' })
   return step.changes
 }
@@ -101,6 +104,15 @@ type Found = ReturnType<PdfRevision['object']>
 
 const isSameObject = (bytes: Uint8Array, one: NonNullable<Found>, other: Found): boolean =>
   other !== undefined && one.generation === other.generation && isSameValue(bytes, one.value, other.value)
+
+/** What only says where objects are is written anew under its own number by some. */
+function isOfSections({ before, after }: Step, number: number): boolean {
+  const types = [before, after].map((revision) => {
+    const value = revision.object(number)?.value
+    return value?.kind === 'stream' ? nameOf(value.dictionary.entries.get('Type')) : undefined
+  })
+  return types.every((type) => type === 'XRef' || type === 'ObjStm')
+}
 
 /**
  * True when something that can still be reached was changed without a rule that allows it, is referred to from elsewhere
