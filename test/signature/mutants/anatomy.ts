@@ -92,10 +92,10 @@ function inflated(raw: Buffer): Buffer {
 function signaturesOf(text: string, objects: ReadonlyMap<number, string>): readonly SignaturePlace[] {
   return [...text.matchAll(/\/ByteRange\s*\[/g)].flatMap((found): readonly SignaturePlace[] => {
     const opened = [
-      ...text.slice(Math.max(0, found.index - 100_000), found.index).matchAll(/(\d+)\s+\d+\s+obj\s*<</g),
+      ...text.slice(Math.max(0, found.index - 20_000), found.index).matchAll(/(?<!\d)(\d{1,7})\s\d{1,5}\s+obj\s*<</g),
     ].at(-1)
     if (opened === undefined) return []
-    const base = Math.max(0, found.index - 100_000) + opened.index + opened[0].length - 2
+    const base = Math.max(0, found.index - 20_000) + opened.index + opened[0].length - 2
     const dictionary = { start: base, end: valueEnd(text, base), text: '' }
     const inside = text.slice(dictionary.start, dictionary.end)
     const [byteRange, contents] = [entryOf(inside, 'ByteRange'), entryOf(inside, 'Contents')]

@@ -1,4 +1,7 @@
-import type { Anatomy } from './anatomy.ts'
+import { anchorsOf } from '../../../core/lab/cms/anchors.ts'
+import { verifyPdf } from '../../../core/lab/signature/verify-pdf.ts'
+import { ownRoots } from '../own-roots.ts'
+import { type Anatomy, anatomyOf } from './anatomy.ts'
 import { plainForm } from './base-form.ts'
 import { type Identity, newIdentity, newKey } from './identity.ts'
 import { filled, mustRead, placeholder, type SigningShape, signedUpdate } from './signing.ts'
@@ -12,16 +15,25 @@ export interface Base {
   readonly anchors: readonly Buffer[]
   /** Another person with a certificate of the same root. */
   readonly insider: Identity
+  /** The time of validation, ISO 8601. */
+  readonly at: string
 }
 
 const root = newIdentity({ name: 'UJI Root', isAuthority: true })
 const issuing = newIdentity({ name: 'UJI CA', issuer: root, isAuthority: true, serial: 2 })
+const at = '2026-11-10T00:00:00Z'
 const chain = [issuing.certificate]
 const signer: Identity = { ...newIdentity({ name: 'Ratna Dewi', issuer: issuing, serial: 77 }), chain }
 const insider: Identity = { ...newIdentity({ name: 'Budi Santoso', issuer: issuing, serial: 78 }), chain }
 const rsa: Identity = { ...newIdentity({ name: 'Kunci RSA', issuer: issuing, serial: 79, key: newKey(65_537) }), chain }
 
-const base = (name: string, file: Buffer): Base => ({ name, pdf: mustRead(file), anchors: [root.certificate], insider })
+const base = (name: string, file: Buffer): Base => ({
+  name,
+  pdf: mustRead(file),
+  anchors: [root.certificate],
+  insider,
+  at,
+})
 const again = (file: Buffer, shape: SigningShape = {}) => signedUpdate(mustRead(file), insider, shape)!
 
 function certified(permission: 1 | 2 | 3, isPacked: boolean): Buffer {
@@ -81,3 +93,31 @@ function withStore(file: Buffer, head: Buffer): Buffer {
   const catalog = pdf.objects.get(pdf.root)!.replace('<<', `<< /DSS << /Certs [${pdf.size} 0 R] >>`)
   return updated(pdf, { [pdf.root]: catalog, [pdf.size]: certificate })
 }
+
+/** A valid file of a form with more objects, or others, by number. */
+export const signedForm = (objects: Readonly<Record<number, string>>): Base =>
+  base('form', filled(plainForm(false, objects), signer))
+
+/** A file that claims to be signed by somebody trusted, whatever is in it. */
+export const claimedBy = (name: string, file: Buffer): Omit<Base, 'pdf'> & { readonly file: Buffer } => ({
+  name,
+  file,
+  anchors: [root.certificate],
+  insider,
+  at,
+})
+
+/** A signed file of other people as a base, at the time at which it says it was signed; undefined when it is not valid then. */
+export function foreignBase(name: string, file: Buffer): Base | undefined {
+  const pdf = anatomyOf(file)
+  if (pdf === undefined) return undefined
+  const anchors = [root.certificate, ...ownRoots(file)]
+  const times = judgedBy(anchors, file, at).signatures.map(({ time }) => time.value ?? at)
+  const signedAt = times.toSorted().at(-1) ?? at
+  return judgedBy(anchors, file, signedAt).verdict === 'VALID'
+    ? { name, pdf, anchors, insider, at: signedAt }
+    : undefined
+}
+
+const judgedBy = (anchors: readonly Buffer[], file: Buffer, time: string) =>
+  verifyPdf(file, { anchors: anchorsOf(anchors), crls: [], at: time })
