@@ -34,7 +34,7 @@ describe.skipIf(!isThere)('openssl', () => {
   const pem = (name: string, der: Uint8Array) =>
     writeFileSync(
       at(name),
-      `-----BEGIN CERTIFICATE-----\n${Buffer.from(der).toString('base64').replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`,
+      `-----BEGIN CERTIFICATE-----\n${Buffer.from(der).toString('base64').match(/.{1,64}/g)?.join('\n')}\n-----END CERTIFICATE-----\n`,
     )
   const keep = (name: string, { key, certificate }: { readonly key: KeyObject; readonly certificate: Buffer }) => {
     writeFileSync(at(`${name}.key`), key.export({ type: 'pkcs8', format: 'pem' }))

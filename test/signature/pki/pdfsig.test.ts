@@ -9,6 +9,7 @@ import { issue, nameOf, newRsa, rsa } from '../../lab/cms/make-pki.ts'
 import { changeSample, resetSample } from '../../lab/sample-forms.ts'
 import { editedPdf } from './edited-pdf.ts'
 import { fieldsIn } from './fields-in.ts'
+import { pem } from './pem.ts'
 import { rewritten } from './rewrite.ts'
 import { signPdf } from './sign-pdf.ts'
 import { judged, world } from './world.ts'
@@ -22,8 +23,6 @@ describe.skipIf(missing.length > 0)('a form that pdfsig signs', () => {
   const folder = temporaryFolder('pdfsig')
   const run = (program: string, ...words: readonly string[]) =>
     execFileSync(program, words, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
-  const pem = (label: string, bytes: Uint8Array) =>
-    `-----BEGIN ${label}-----\n${Buffer.from(bytes).toString('base64').replace(/.{64}/g, '$&\n')}\n-----END ${label}-----\n`
 
   /** A store of NSS with the signer's key and all above, as the program wants it. */
   function openStore(): void {
