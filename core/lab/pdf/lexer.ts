@@ -74,6 +74,12 @@ export class Lexer {
   }
 
   name(): PdfName {
+    const start = this.at
+    return { kind: 'name', name: this.nameText(), start, end: this.at }
+  }
+
+  /** What a name that stands here says. */
+  nameText(): string {
     const { bytes, at: start } = this
     let name = ''
     for (this.at += 1; isRegular(bytes[this.at]); this.at++) {
@@ -81,7 +87,7 @@ export class Lexer {
       const sign = bytes[this.at]
       name += String.fromCharCode(sign === 0x23 ? this.#hexPair() : Number(sign))
     }
-    return { kind: 'name', name, start, end: this.at }
+    return name
   }
 
   /** `#xx` within a name; goes on at its last digit. */

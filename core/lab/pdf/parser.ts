@@ -18,9 +18,9 @@ export class Parser extends Lexer {
       case 0x28:
         return this.string()
       case 0x5b:
-        return this.#nested(() => this.#array())
+        return this.#array()
       case 0x3c:
-        return this.bytes[start + 1] === 0x3c ? this.#nested(() => this.#dictionary()) : this.string()
+        return this.bytes[start + 1] === 0x3c ? this.#dictionary() : this.string()
       default:
         return this.#number() ?? this.#word()
     }
@@ -32,18 +32,17 @@ export class Parser extends Lexer {
     return value.kind === 'dictionary' ? value : this.refuse(value.start)
   }
 
-  #nested<Value>(read: () => Value): Value {
+  #descend(): void {
     if (++this.#depth > this.spending.budget.nestingMax) throw new PdfRefused('BUDGET', this.at)
-    const value = read()
-    this.#depth -= 1
-    return value
   }
 
   #array(): PdfArray {
     const start = this.at++
     const items: PdfValue[] = []
+    this.#descend()
     for (this.skipSpace(); this.bytes[this.at] !== 0x5d; this.skipSpace()) items.push(this.value())
     this.at += 1
+    this.#depth -= 1
     return { kind: 'array', items, start, end: this.at }
   }
 
@@ -51,15 +50,17 @@ export class Parser extends Lexer {
     const start = this.at
     const entries = new Map<string, PdfValue>()
     let hasDuplicates = false
+    this.#descend()
     this.at += 2
     for (this.skipSpace(); this.bytes[this.at] === 0x2f; this.skipSpace()) {
-      const { name } = this.name()
+      const name = this.nameText()
       const value = this.value()
       if (entries.has(name)) hasDuplicates = true
       else entries.set(name, value)
     }
     if (this.bytes[this.at] !== 0x3e || this.bytes[this.at + 1] !== 0x3e) this.refuse()
     this.at += 2
+    this.#depth -= 1
     return { kind: 'dictionary', entries, hasDuplicates, start, end: this.at }
   }
 
