@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { verdictOf } from '../../../core/signature/reason.ts'
 import { temporaryFolder } from '../../folder.ts'
+import { pem } from '../../signature/pki/pem.ts'
 import { document, judge } from './judge-with.ts'
 import { makeCms, makeStamp } from './make-cms.ts'
 import { octets } from './make-der.ts'
@@ -31,14 +32,9 @@ describe.skipIf(!isThere)('openssl', () => {
   const folder = temporaryFolder('openssl')
   const at = (name: string) => join(folder, name)
   const openssl = (...words: readonly string[]) => execFileSync('openssl', words, { cwd: folder, stdio: 'pipe' })
-  const pem = (name: string, der: Uint8Array) =>
-    writeFileSync(
-      at(name),
-      `-----BEGIN CERTIFICATE-----\n${Buffer.from(der).toString('base64').match(/.{1,64}/g)?.join('\n')}\n-----END CERTIFICATE-----\n`,
-    )
   const keep = (name: string, { key, certificate }: { readonly key: KeyObject; readonly certificate: Buffer }) => {
     writeFileSync(at(`${name}.key`), key.export({ type: 'pkcs8', format: 'pem' }))
-    pem(`${name}.pem`, certificate)
+    writeFileSync(at(`${name}.pem`), pem('CERTIFICATE', certificate))
   }
   const anchor = root('Root CA UJI')
   const rsaSigner = issue({ name: nameOf('Rina'), issuer: anchor, key: newRsa(), scheme: rsa('sha256') })
