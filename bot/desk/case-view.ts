@@ -2,17 +2,18 @@ import type { Agency } from '../../core/agency/agency.ts'
 import type { RosterFault } from '../../core/agency/roster-line.ts'
 import { isTheirs } from '../../core/case/authorise.ts'
 import type { Case } from '../../core/case/case.ts'
+import { awaitsCover } from '../../core/case/cover-trust.ts'
 import type { Event } from '../../core/case/event.ts'
 import type { Refusal } from '../../core/case/refusal.ts'
 import { type RemarkCode, remarksOf } from '../../core/evidence/remark.ts'
 import { actorFor } from '../../core/handling/people.ts'
 import type { Ports } from '../../core/handling/ports.ts'
-import type { Rival } from '../../core/identity/proof.ts'
 import type { SignerPin } from '../../core/signature/pin.ts'
 import { showsEnd } from '../../core/ticket/certificate.ts'
 import { isHeldBy } from '../../core/ticket/queue.ts'
 import type { DoneCode } from '../text/desk-case.ts'
 import type { Screen } from './screen.ts'
+import { type ShownRival, shownRival } from './shown-rival.ts'
 import type { Desk, Visitor } from './visitor.ts'
 
 /** What a form held, by the names of its fields. */
@@ -27,6 +28,7 @@ export type Section =
   | 'reject'
   | 'agent'
   | 'form'
+  | 'cover'
   | 'revocation'
   | 'certificate'
 
@@ -72,11 +74,6 @@ export interface CaseView {
   readonly pins: readonly SignerPin[]
   /** When its evidence was deleted because its time was over. */
   readonly filesErasedAt: string | null
-}
-
-/** Another open case about the same person; without the case itself where it is not this person's to see. */
-export interface ShownRival extends Rival {
-  readonly c: Case | undefined
 }
 
 /** The case of that number, if it is this person's to see; nobody learns whether another one exists. */
@@ -130,21 +127,17 @@ export async function caseView(
   }
 }
 
-async function shownRival(ports: Ports, { staff, role }: Visitor, rival: Rival): Promise<ShownRival> {
-  const c = await ports.ledger.caseByNumber(rival.number)
-  const actor = c && (await actorFor(ports, { staffId: staff.id, role }, c))
-  return { ...rival, c: c !== undefined && actor !== undefined && isTheirs(c, actor) ? c : undefined }
-}
-
 /** A refusal whose form is gone from the page, because the case moved on, is said at its top. */
 function inSight(outcome: Outcome, c: Case, isReviewing: boolean): Outcome {
   const { section } = outcome
   const isGone =
     section === 'form'
       ? c.status !== 'awaiting-signature'
-      : section === 'certificate'
-        ? !showsEnd(c)
-        : !isReviewing && ['decide', 'reject', 'identity'].includes(section)
+      : section === 'cover'
+        ? !awaitsCover(c)
+        : section === 'certificate'
+          ? !showsEnd(c)
+          : !isReviewing && ['decide', 'reject', 'identity'].includes(section)
   return isGone ? { ...outcome, section: 'top' } : outcome
 }
 
