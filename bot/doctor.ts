@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { type Config, needsTls } from './config.ts'
 import { evidencePlaces } from './doctor-evidence.ts'
+import { legalisations } from './doctor-legalisation.ts'
 import { paper } from './doctor-paper.ts'
 import { scanner } from './doctor-scanner.ts'
 
@@ -24,6 +25,7 @@ export async function examine(config: Config): Promise<readonly Finding[]> {
     files(config),
     scanner(config),
     evidencePlaces(config),
+    legalisations(config),
     paper(config),
   ])
 }

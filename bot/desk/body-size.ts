@@ -8,7 +8,7 @@ const formMaxBytes = 128 * 1024
 /** What a form around a file adds to it. */
 const aroundBytes = 256 * 1024
 const counterPath = /^\/desk\/counter\/[A-Z0-9-]{1,40}\/(?:save|send|clear)$/
-const uploadPath = /^\/desk\/cases\/[A-Z0-9-]{1,40}\/signed-form$/
+const uploadPath = /^\/desk\/cases\/[A-Z0-9-]{1,40}\/signed-(?:form|cover)$/
 
 /** The address of the page on which a one-time link takes a signed form in. */
 export const doorPath = '/desk/forms'

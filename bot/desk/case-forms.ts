@@ -76,6 +76,7 @@ const verifierActions: Readonly<Record<string, Action>> = {
   },
   'legalise-form': { section: 'form', done: 'legalise', isLast: true, commands: (form) => [[legalise(form)]] },
   ...signatureActions,
+  'withdraw-legalisation': { section: 'cover', done: 'withdrawn', commands: plain('withdraw-legalisation') },
   'take-over': { section: 'form', done: 'take-over', commands: plain('take-over') },
   'confirm-revoked': { section: 'revocation', done: 'revoked', isLast: true, commands: plain('confirm-revoked') },
   'ask-reissue': { section: 'revocation', done: 'reissue', commands: plain('ask-reissue') },

@@ -8,6 +8,7 @@ import { CaseHeader } from './case-header.tsx'
 import { actionOf, type CaseView } from './case-view.ts'
 import { CertificatePanel } from './certificate.tsx'
 import { Closing, ClosingHint, Settlement } from './closing.tsx'
+import { CoverPanel } from './cover-panel.tsx'
 import { Identity } from './identity.tsx'
 import { Items } from './items.tsx'
 import { Layout } from './layout.tsx'
@@ -54,6 +55,7 @@ export const CasePage = ({ view }: { view: CaseView }) => {
           <aside>
             <Claim view={view} />
             <FormPanel view={view} />
+            <CoverPanel view={view} />
             <RevocationPanel view={view} />
             <CertificatePanel view={view} />
             <AgentSteps view={view} />

@@ -7,6 +7,7 @@ import { alikeRoutes } from './alike-page.tsx'
 import { bodySizes } from './body-size.ts'
 import { caseRoutes } from './case.tsx'
 import { counterRoutes } from './counter.tsx'
+import { coverFileRoutes } from './cover-files.ts'
 import { copyRoutes } from './data-copy.tsx'
 import { fileRoutes } from './files.ts'
 import { formDoorRoutes } from './form-door.tsx'
@@ -76,6 +77,7 @@ export function createDesk(ports: Ports, options: DeskOptions): DeskApp {
   app.route('/', fileRoutes(desk))
   app.route('/', alikeRoutes(desk))
   app.route('/', formFileRoutes(desk))
+  app.route('/', coverFileRoutes(desk))
   app.route('/', formDoorRoutes(desk))
   app.route('/', formerRoutes(desk))
   app.route('/', caseRoutes(desk))

@@ -11,7 +11,8 @@ export const plain = (
     | 'reopen'
     | 'confirm-revoked'
     | 'ask-reissue'
-    | 'take-over',
+    | 'take-over'
+    | 'withdraw-legalisation',
 ): Action['commands'] => {
   return ({ seen }) => [[{ type, seen }]]
 }

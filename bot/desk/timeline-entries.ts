@@ -50,6 +50,7 @@ function staffNames(history: readonly Event[]): ReadonlyMap<string, string> {
     if (event.type === 'taken') return [event.secret.agent]
     if (event.type === 'revoked' || event.type === 'settled') return [event.secret.by]
     const isBySomebody = event.type === 'legalised' || event.type === 'identity-confirmed'
+    if (event.type === 'cover-signed' || event.type === 'legalisation-withdrawn') return [event.secret.by]
     return isBySomebody || event.type === 'signature-confirmed' ? [event.secret.by] : []
   })
   return new Map(people.map(({ id, name }) => [id, name]))
@@ -113,6 +114,8 @@ function detailsOf(event: Event, language: Language): readonly string[] {
       return signedDetails(event, say)
     case 'signature-confirmed':
       return event.pins ? [say(timelineText.pinned)] : []
+    case 'cover-signed':
+      return [shownText(event.secret.signer.commonName), ...(event.pins ? [say(timelineText.pinned)] : [])]
     case 'revocation-planned':
       return event.on === null ? [say(timelineText.noDay)] : [momentText({ date: event.on }, language)]
     case 'cancelled':

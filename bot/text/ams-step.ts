@@ -53,6 +53,7 @@ export const amsSteps: Readonly<Record<Stage, Bilingual | 'check'>> = {
   'awaiting-signature': nothingYet,
   'form-back': nothingYet,
   legalised: nothingYet,
+  'cover-unsigned': nothingYet,
   'ready-to-revoke': nothingYet,
   'awaiting-revocation': {
     id: 'cabut sertifikat lama, atau minta verifikator instansi lama mencabutnya.',

@@ -75,6 +75,14 @@ export const doneText = {
     id: 'Dicatat: Anda menerima tanda tangan itu. Formulirnya dapat dilegalisasi.',
     en: 'Recorded: you accepted that signature. The form can be legalised.',
   },
+  'cover-signed': {
+    id: 'Tanda tangan Anda sah; berkas disegel dan diteruskan.',
+    en: 'Your signature is valid; the dossier is sealed and passed on.',
+  },
+  withdrawn: {
+    id: 'Legalisasi ditarik; pengajuan kembali ke antrean.',
+    en: 'The legalisation is withdrawn; the case is back in the queue.',
+  },
   'form-back': {
     id: 'Salinan bertanda tangan diterima. Buka di bawah, periksa, lalu legalisasi.',
     en: 'The signed copy is here. Open it below, check it, then legalise.',

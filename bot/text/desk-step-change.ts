@@ -26,6 +26,10 @@ export const changeSteps: Readonly<Record<'verifier' | 'agent', Readonly<Partial
       'Formulir bertanda tangan sudah kembali. Buka salinannya di bawah, periksa tanda tangannya di portal verifikasi BSrE, lalu legalisasi.',
       "The signed form is back. Open the copy below, check its signature on BSrE's verification portal, then legalise.",
     ),
+    'cover-unsigned': looking(
+      'Belum disegel: verifikatornya mengunduh lembar pengantar di bawah, menandatanganinya dengan sertifikat sendiri, lalu mengunggahnya.',
+      'Not sealed yet: its verifier downloads the cover sheet below, signs it with their own certificate, and uploads it.',
+    ),
     'ready-to-revoke': looking(
       'Semua siap. Pemohon sendiri yang menentukan kapan pencabutan diajukan; jangan mencabut lebih dahulu.',
       'All is ready. The requester alone decides when to ask for revocation; revoke nothing before that.',

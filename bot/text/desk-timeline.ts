@@ -33,6 +33,12 @@ export const eventText: Readonly<Record<EventType, Bilingual>> = {
   'call-missed': { id: 'Kata telepon tidak cocok', en: 'The call words did not match' },
   'identity-confirmed': { id: 'Memastikan identitas pemohon', en: 'Confirmed the identity' },
   legalised: { id: 'Melegalisasi', en: 'Legalised' },
+  'cover-issued': { id: 'Lembar pengantar menunggu tanda tangan', en: 'The cover sheet waits for its signature' },
+  'cover-signed': { id: 'Menandatangani lembar pengantar', en: 'Signed the cover sheet' },
+  'legalisation-withdrawn': {
+    id: 'Menarik legalisasi sebelum ditandatangani',
+    en: 'Withdrew the legalisation unsigned',
+  },
   accepted: { id: 'Menerima semua bagian', en: 'Accepted every part' },
   settled: { id: 'Menyelesaikan', en: 'Settled' },
   'form-issued': { id: 'Formulir disiapkan untuk ditandatangani', en: 'The form was prepared to be signed' },

@@ -32,6 +32,10 @@ export const panduSteps: Readonly<Record<Stage, Bilingual>> = {
     id: 'Formulir bertanda tangan sudah kembali. Buka di meja kerja, periksa di portal verifikasi BSrE, lalu legalisasi.',
     en: "The signed form is back. Open it at the desk, check it on BSrE's verification portal, then legalise.",
   },
+  'cover-unsigned': {
+    id: 'Menunggu tanda tangan elektronik verifikatornya: unduh lembar pengantar di meja kerja, tandatangani, lalu unggah.',
+    en: 'Waiting for the electronic signature of its verifier: download the cover sheet at the desk, sign it, upload it.',
+  },
   legalised: {
     id: 'Pandu menyiapkan berkas untuk contact center BSrE; Anda cukup menunggu.',
     en: 'Pandu is preparing the file for the BSrE contact center; you only need to wait.',

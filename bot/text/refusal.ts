@@ -4,6 +4,7 @@ import type { FieldFaultCode } from '../../core/form/fault.ts'
 import { faultSentence, isFault } from './fault.ts'
 import { formFieldLabels } from './form-field.ts'
 import type { Bilingual, Language } from './language.ts'
+import { coverRefusals } from './refusal-cover.ts'
 import { signatureRefusals } from './refusal-signature.ts'
 import { statusText } from './status.ts'
 
@@ -41,6 +42,7 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
     en: 'The form signed by the person in charge is not here yet. Upload it first, then legalise.',
   },
   ...signatureRefusals,
+  ...coverRefusals,
   'unsigned-form': {
     id: 'Berkas ini formulir yang belum ditandatangani. Minta penanggung jawab menandatanganinya secara elektronik, lalu unggah hasilnya.',
     en: 'This file is the form without a signature. Have the person in charge sign it electronically, then upload the result.',

@@ -1,4 +1,5 @@
 import type { Case } from '../../core/case/case.ts'
+import { awaitsCover } from '../../core/case/cover-trust.ts'
 import type { Status } from '../../core/case/status.ts'
 import { awaitsReissue, closingOf, hasDossier } from '../../core/procedure/course.ts'
 import { procedureOf } from '../../core/procedure/registry.ts'
@@ -12,6 +13,8 @@ export type Stage =
   | 'accepting'
   /** The signed form has come back. */
   | 'form-back'
+  /** Legalised, as soon as its verifier has signed the cover sheet. */
+  | 'cover-unsigned'
   /** Revoked and verified: the new certificate is to be asked for. */
   | 'reissue'
   | 'reissued'
@@ -23,7 +26,7 @@ export type Stage =
   | 'done'
 
 /** What a stage is told by. */
-export type Staged = Pick<Case, 'status' | 'procedure' | 'answers' | 'revokesBefore' | 'trail' | 'signedForm'>
+export type Staged = Pick<Case, 'status' | 'procedure' | 'answers' | 'revokesBefore' | 'trail' | 'signedForm' | 'cover'>
 
 export function stageOf(c: Staged): Stage {
   const sendsLink = procedureOf(c.procedure).sendsLink === true
@@ -32,6 +35,8 @@ export function stageOf(c: Staged): Stage {
       return ({ settle: 'settling', accept: 'accepting', legalise: 'in-review' } as const)[closingOf(c)]
     case 'awaiting-signature':
       return c.signedForm === null ? 'awaiting-signature' : 'form-back'
+    case 'legalised':
+      return awaitsCover(c) ? 'cover-unsigned' : 'legalised'
     case 'with-contact-center':
       return hasDossier(c) ? 'with-contact-center' : 'answering'
     case 'awaiting-requester':

@@ -100,6 +100,15 @@ export interface SignedForm {
   readonly at: string
 }
 
+/** The cover sheet that a verifier legalises by their own signature. */
+export interface Cover {
+  /** Of the bytes that were issued. */
+  readonly sha256: string
+  readonly at: string
+  /** Of the file that came back signed; from then on the dossier is sealed. */
+  readonly signedSha256?: string
+}
+
 /** The steps outside that leave a moment of their own. */
 export interface Trail {
   readonly accepted?: string
@@ -170,6 +179,8 @@ export interface Case {
   readonly isFrozen: boolean
   readonly consent: Consent | null
   readonly manifest: readonly ManifestEntry[] | null
+  /** Only where the agency legalises by signature. */
+  readonly cover?: Cover | null
   readonly legalisedBy: (StaffRef & { readonly at: string }) | null
   readonly setbacks: readonly Setback[]
   readonly stuckAt: StuckAt | null

@@ -7,6 +7,7 @@ import type { Rival, Waiver } from '../identity/proof.ts'
 import type { Subject } from '../identity/subject.ts'
 import type { Outcome } from '../procedure/outcome.ts'
 import type { Case, EvidenceFile, Hearing, IdentityProof, SignedForm, StaffRef } from './case.ts'
+import type { SignedCover } from './cover-trust.ts'
 
 /** What people and the house ask of a case. `seen` = number of the last decision the person saw (`Case.decision`). */
 export type Command =
@@ -67,6 +68,10 @@ export type Command =
     }
   | { readonly type: 'confirm-meeting'; readonly seen?: number }
   | { readonly type: 'legalise'; readonly formSha256: string; readonly statement: string; readonly seen?: number }
+  | { readonly type: 'issue-cover'; readonly coverSha256: string }
+  /** `isOwn`: its verifier says that the certificate, new to us, is theirs. */
+  | { readonly type: 'sign-cover'; readonly sheet: SignedCover; readonly isOwn: boolean; readonly seen?: number }
+  | { readonly type: 'withdraw-legalisation'; readonly seen?: number }
   /** The review is over and what comes next is not the legalisation. */
   | { readonly type: 'accept'; readonly seen?: number }
   /** Ends a case that needs no dossier. */

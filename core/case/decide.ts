@@ -9,6 +9,7 @@ import { counterDecisions } from './decide-counter.ts'
 import { fillDecisions } from './decide-fill.ts'
 import { handOffDecisions } from './decide-hand-off.ts'
 import { identityDecisions } from './decide-identity.ts'
+import { legaliseDecisions } from './decide-legalise.ts'
 import { reviewDecisions } from './decide-review.ts'
 import type { Event, Happening } from './event.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
@@ -32,6 +33,7 @@ const decisions: Decisions<CommandType> = {
   ...counterDecisions,
   ...identityDecisions,
   ...reviewDecisions,
+  ...legaliseDecisions,
   ...changeDecisions,
   ...handOffDecisions,
 }

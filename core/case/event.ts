@@ -8,6 +8,9 @@ import type { ManifestEntry } from '../legalise/manifest.ts'
 import type { ProcedureName } from '../procedure/names.ts'
 import type { Outcome } from '../procedure/outcome.ts'
 import type { FormVerdict } from '../signature/form-verdict.ts'
+import type { SignatureVerdict } from '../signature/reason.ts'
+import type { Signer } from '../signature/report.ts'
+import type { SignerMatch } from '../signature/signer-match.ts'
 import type { Author, ChatRef } from './actor.ts'
 import type {
   Case,
@@ -114,6 +117,18 @@ export type Happening =
       readonly statement: string
       readonly secret: { readonly by: StaffRef }
     }
+  /** The cover sheet waits for its verifier's own signature. */
+  | { readonly type: 'cover-issued'; readonly coverSha256: string }
+  /** With `pins` the certificate counts as the verifier's from now on. */
+  | {
+      readonly type: 'cover-signed'
+      readonly signedSha256: string
+      readonly verdict: SignatureVerdict
+      readonly match: SignerMatch
+      readonly pins: boolean
+      readonly secret: { readonly by: StaffRef; readonly signer: Signer }
+    }
+  | { readonly type: 'legalisation-withdrawn'; readonly dueAt: string; readonly secret: { readonly by: StaffRef } }
   | { readonly type: 'accepted' }
   | {
       readonly type: 'settled'
@@ -186,6 +201,9 @@ export const decisions: ReadonlySet<EventType> = new Set([
   'returned',
   'rejected',
   'legalised',
+  'cover-issued',
+  'cover-signed',
+  'legalisation-withdrawn',
   'accepted',
   'settled',
   'form-issued',

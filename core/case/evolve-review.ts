@@ -77,6 +77,8 @@ export const reviewChanges: Changes<
     ...goOn(c, c.status === 'awaiting-signature' ? 'signature' : 'review', e.at),
     manifest: e.manifest,
     legalisedBy: { ...e.secret.by, at: e.at },
+    // A case that BSrE sent back is legalised anew, on a sheet of its own.
+    ...(c.cover != null && { cover: null }),
     call: null,
     dueAt: null,
   }),

@@ -7,6 +7,7 @@ import { counterChanges, withHand } from './evolve-counter.ts'
 import { fillChanges, opened } from './evolve-fill.ts'
 import { handOffChanges } from './evolve-hand-off.ts'
 import { identityChanges } from './evolve-identity.ts'
+import { legaliseChanges } from './evolve-legalise.ts'
 import { reviewChanges } from './evolve-review.ts'
 
 const changes: Changes<Exclude<EventType, 'opened'>> = {
@@ -15,6 +16,7 @@ const changes: Changes<Exclude<EventType, 'opened'>> = {
   ...counterChanges,
   ...identityChanges,
   ...reviewChanges,
+  ...legaliseChanges,
   ...changeChanges,
   ...handOffChanges,
 }

@@ -10,6 +10,8 @@ export const digestsIn = (history: readonly Event[]): readonly string[] => [
       if (event.type === 'evidence-stored') return [event.stored.sha256]
       if (event.type === 'signed-form-received') return [event.form.file.sha256]
       if (event.type === 'form-issued') return [event.formSha256]
+      if (event.type === 'cover-issued') return [event.coverSha256]
+      if (event.type === 'cover-signed') return [event.signedSha256]
       return event.type === 'prepared' ? [event.dossierSha256] : []
     }),
   ),

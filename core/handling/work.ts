@@ -18,6 +18,7 @@ import { perform } from './perform.ts'
 import { pinSigner } from './pin-signer.ts'
 import type { Ports } from './ports.ts'
 import { rightsWorks } from './rights-work.ts'
+import { pinVerifier } from './sign-cover.ts'
 import { tellRequester } from './tell-requester.ts'
 import { owesDigest, tellStaff } from './tell-staff.ts'
 import { timers } from './timers.ts'
@@ -57,6 +58,7 @@ const works: Readonly<Record<string, Work>> = {
   'forget-evidence': forgetEvidence,
   'issue-form': issueForm,
   'pin-signer': pinSigner,
+  'pin-verifier': pinVerifier,
   'tell-former-agency': tellFormerAgency,
   'tell-requester': tellRequester,
   'tell-verifiers': (ports, c, item) => tellStaff(ports, 'verifier', c, item),

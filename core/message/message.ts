@@ -86,7 +86,7 @@ export type Message =
   | { readonly to: 'house'; readonly what: 'fetch-evidence'; readonly fileId: string }
   | {
       readonly to: 'house'
-      readonly what: 'consult-roster' | 'prepare-dossier' | 'issue-form' | 'pin-signer' | 'send-on'
+      readonly what: 'consult-roster' | 'prepare-dossier' | 'issue-form' | 'pin-signer' | 'pin-verifier' | 'send-on'
     }
   | { readonly to: 'house'; readonly what: 'send-code' | 'bind-chat' | 'compare-claims' | 'compare-evidence' }
   /** A verifier's own copies of the evidence come or go. */

@@ -67,6 +67,11 @@ const sayings: { readonly [K in EventType]?: Say<K> } = {
       ? ([{ to: 'house', what: 'pin-signer' }] as const)
       : []),
   ],
+  'cover-signed': (e) => [
+    { to: 'house', what: 'prepare-dossier' },
+    ...(e.pins ? ([{ to: 'house', what: 'pin-verifier' }] as const) : []),
+  ],
+  'legalisation-withdrawn': () => [toVerifiers('arrived')],
   'revocation-planned': (e) => (e.on === null ? [] : revocationDays(e.on)),
   'revocation-asked': () => [notice('revocation-asked'), toVerifiers('revoke'), { to: 'former-agency', what: 'task' }],
   revoked: () => [notice('revoked'), { to: 'former-agency', what: 'task' }],

@@ -1,5 +1,6 @@
 import type { Agency } from '../agency/agency.ts'
 import type { Case } from '../case/case.ts'
+import { awaitsCover } from '../case/cover-trust.ts'
 import { usedPercent } from '../case/deadline.ts'
 import { holderOf, type Status } from '../case/status.ts'
 import { awaitsReissue } from '../procedure/course.ts'
@@ -32,12 +33,18 @@ export function isInView(c: Case, role: QueueRole, staffId: string, view: QueueV
   const statuses = standsIn ? withContactCenter(role, view) : statusesOf(role, view)
   if (!statuses.includes(c.status) || c.submittedAt === null) return false
   if (view === 'waiting') return waits(c, role)
-  return view === 'mine' ? isHeldBy(c, role, staffId) || followsForm(c, role, staffId) : true
+  return view === 'mine'
+    ? isHeldBy(c, role, staffId) || followsForm(c, role, staffId) || signsCover(c, role, staffId)
+    : true
 }
 
 /** True for whoever accepted a case whose form is with the person in charge: they legalise it once it is back. */
 const followsForm = (c: Case, role: QueueRole, staffId: string): boolean =>
   role === 'verifier' && c.status === 'awaiting-signature' && c.verifier?.id === staffId
+
+/** True for whoever legalised a case whose cover sheet waits for their signature. */
+const signsCover = (c: Case, role: QueueRole, staffId: string): boolean =>
+  role === 'verifier' && awaitsCover(c) && c.verifier?.id === staffId
 
 const waits = (c: Case, role: QueueRole): boolean =>
   role === 'verifier'
