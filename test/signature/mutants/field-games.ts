@@ -32,7 +32,11 @@ export const fieldGames: Operators = {
         '<< /Type /XObject /Subtype /Form /BBox [0 0 200 200] /Length 20 >>\nstream\n0 g 0 0 200 200 re f\nendstream',
     }),
   'a field with a signature of nobody': (pdf) => withField(pdf, `<< ${widget} /T (Lagi) /V << /Type /Sig >> >>`),
-  'a field of the same name': (pdf) => withField(pdf, `<< ${widget} /T (TTE_PJ) >>`),
+  'a field of the same name': (pdf, chance) => {
+    const { field } = aSignature(pdf, chance)
+    const name = entryOf(field === undefined ? '' : (pdf.objects.get(field) ?? ''), 'T')?.text
+    return name === undefined ? undefined : withField(pdf, `<< ${widget} /T ${name} >>`)
+  },
   'a signature copied to another document': (pdf, chance) => {
     const { dictionary } = aSignature(pdf, chance)
     return plainForm(false, { 4: evilContent }, dictionary.text)

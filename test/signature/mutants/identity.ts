@@ -42,7 +42,7 @@ export function newIdentity({ name, serial = 1, issuer, isAuthority = false, key
     integer(serial),
     algorithmOf(signer),
     issuerName,
-    sequence(utcTime('2026-01-01T00:00:00'), utcTime('2028-01-01T00:00:00')),
+    sequence(utcTime('2010-01-01T00:00:00'), utcTime('2040-01-01T00:00:00')),
     nameOf(name),
     spki ?? publicKeyOf(key),
     der(0xa3, sequence(...extensions(isAuthority))),
@@ -56,7 +56,9 @@ const publicKeyOf = (key: KeyObject): Buffer => createPublicKey(key).export({ ty
 /** Issuer, serial number, subject and key of a certificate, each with its tag. */
 export function partsOf(certificate: Buffer): Readonly<Record<'issuer' | 'serial' | 'subject' | 'spki', Buffer>> {
   const fields = derAt(certificate).children[0]!.children
-  const part = (n: number) => certificate.subarray(fields[n]!.start, fields[n]!.end)
+  // Version 1 goes without saying.
+  const first = fields[0]!.tag === 0xa0 ? 0 : -1
+  const part = (n: number) => certificate.subarray(fields[first + n]!.start, fields[first + n]!.end)
   return { serial: part(1), issuer: part(3), subject: part(5), spki: part(6) }
 }
 

@@ -48,6 +48,7 @@ const inForm =
       : updated(pdf, form.with(withEntry(form.text, key, value)))
   }
 
+const symbols = '<< /Font << /Helv << /Type /Font /Subtype /Type1 /BaseFont /Symbol >> >> >>'
 const script = '<< /S /JavaScript /JS (app.alert\\(1\\)) >>'
 const text = /\/FT\s*\/(Tx|Btn|Ch)/
 const signature = /\/FT\s*\/Sig/
@@ -83,12 +84,13 @@ export const savedForm: Operators = {
   'appearances that shall be made anew': inForm('NeedAppearances', 'true'),
   'an order of calculation': inForm('CO', '[7 0 R]'),
   XFA: inForm('XFA', '(<xdp/>)'),
-  'another default appearance': inForm('DA', '(/Helv 0 Tf 1 g)'),
+  // Where there was none, whatever is drawn already says how itself.
+  'another default appearance': (pdf, chance, insider) =>
+    entryOf(formOf(pdf).text, 'DA') && inForm('DA', '(/Helv 0 Tf 1 g)')(pdf, chance, insider),
   'no fields': inForm('Fields', '[]'),
-  'resources of the form replaced': inForm(
-    'DR',
-    '<< /Font << /Helv << /Type /Font /Subtype /Type1 /BaseFont /Symbol >> >> >>',
-  ),
+  // Names may be added; where there were none, nothing is replaced.
+  'resources of the form replaced': (pdf, chance, insider) =>
+    /Font/.test(entryOf(formOf(pdf).text, 'DR')?.text ?? '') ? inForm('DR', symbols)(pdf, chance, insider) : undefined,
   'no form': (pdf) => updated(pdf, catalogWith(pdf, 'AcroForm', '')),
   'an action when opened': inCatalog('OpenAction', script),
   'an action of the document': inCatalog('AA', `<< /WC ${script} >>`),

@@ -21,10 +21,10 @@ export const wrapping: Operators = {
     const { number, range, dictionary } = aSignature(pdf, chance)
     const tail = pdf.bytes.subarray(range[2], range[2] + range[3])
     const evil = updated(pdf, {
-      [number]: withEntry(dictionary.text, 'ByteRange', `[0 ${range[1]} ${pdf.bytes.length + 20_000} ${range[3]}]`),
+      [number]: withEntry(dictionary.text, 'ByteRange', `[0 ${range[1]} ${2 * pdf.bytes.length + 20_000} ${range[3]}]`),
       [pdf.root]: withEntry(pdf.objects.get(pdf.root)!, 'Evil', 'true'),
     })
-    return Buffer.concat([evil, Buffer.alloc(pdf.bytes.length + 20_000 - evil.length, 0x20), tail])
+    return Buffer.concat([evil, Buffer.alloc(2 * pdf.bytes.length + 20_000 - evil.length, 0x20), tail])
   },
   'a gap that is larger than the container': (pdf, chance) => {
     const { contents } = aSignature(pdf, chance)
