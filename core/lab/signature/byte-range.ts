@@ -58,7 +58,8 @@ function contentsIn(bytes: Uint8Array, value: PdfValue | undefined, from: number
   if (value?.kind !== 'string' || !value.isHex || value.start !== from || value.end !== to) return undefined
   const digits = Buffer.from(bytes.buffer, bytes.byteOffset + from + 1, Math.max(0, to - from - 2)).toString('latin1')
   const isTight = bytes[from] === 0x3c && bytes[to - 1] === 0x3e && digits.length % 2 === 0
-  return isTight && /^[\da-f]*$/i.test(digits) ? value.bytes : undefined
+  // The digits as they stand: nothing of a signature is ever encrypted (7.6.2).
+  return isTight && /^[\da-f]*$/i.test(digits) ? Buffer.from(digits, 'hex') : undefined
 }
 
 /** The file up to here is what the reader read as that revision; the same signature must stand there. */
