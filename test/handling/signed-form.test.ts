@@ -1,3 +1,4 @@
+import { PDFDocument, type PDFForm } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { editedPdf } from '../../bot/simulator/signing/sign-pdf.ts'
 import { TestPki } from '../../bot/simulator/signing/test-pki.ts'
@@ -107,6 +108,33 @@ describe('a file that is said to be the signed form', () => {
     })
   })
 
+  it('signed visibly in its own box is not stamped', async () => {
+    const { signer, chain, tsa } = others
+    const visible = signPdf(form, { signer, chain, tsa, at: now(), field: 'TTE_PJ', appearance: 'Ditandatangani' })
+    const found = await outcome(visible)
+    expect(found).toMatchObject({ form: { relation: 'appended', verdict: { match: 'other' } } })
+    expect(found).not.toMatchObject({ form: { verdict: { reasons: expect.arrayContaining(['ADDED_STAMP']) } } })
+  })
+
+  it('that its program wrote anew is ours by its fields, its words and its look', async () => {
+    expect(await outcome(await signedCopy(await rewritten(() => {})))).toMatchObject({
+      form: { relation: 'rewritten', differs: [], verdict: { verdict: 'VALID' } },
+    })
+    const changed = await rewritten((pdf) => pdf.getTextField('pandu.new.email').setText('lain@jogjaprov.go.id'))
+    expect(await outcome(await signedCopy(changed))).toMatchObject({ refused: 'other-form' })
+  })
+
+  it('whose fields its program merged into the page is found by its words, and a verifier confirms it', async () => {
+    const flat = await rewritten((pdf) => {
+      const box = pdf.getField('TTE_PJ')
+      for (const field of pdf.getFields()) if (field !== box) field.enableReadOnly()
+      pdf.removeField(box)
+      pdf.flatten({ updateFieldAppearances: false })
+    })
+    const signed = signPdf(flat, { ...others, at: now() })
+    expect(await outcome(signed)).toMatchObject({ form: { relation: 'flattened', differs: [] } })
+  })
+
   it('signed by somebody else as well counts by the signature of the person in charge', async () => {
     for (const bytes of [alsoSigned(await signedCopy(form)), await signedCopy(alsoSigned(form))])
       expect(await outcome(bytes)).toMatchObject({
@@ -124,4 +152,11 @@ describe('a file that is said to be the signed form', () => {
 function alsoSigned(bytes: Uint8Array): Uint8Array {
   const { signer, chain, tsa } = others
   return signPdf(bytes, { signer, chain, tsa, at: now(), field: 'Saksi' })
+}
+
+/** The form as a program writes it that keeps nothing of the file but what it shows. */
+async function rewritten(change: (pdf: PDFForm) => void): Promise<Uint8Array> {
+  const document = await PDFDocument.load(form, { updateMetadata: false })
+  change(document.getForm())
+  return document.save({ updateFieldAppearances: false, useObjectStreams: false, rewrite: true })
 }

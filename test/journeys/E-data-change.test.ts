@@ -241,6 +241,8 @@ describe('E. Neither "sent" nor "verified" comes before "revoked"', () => {
     { type: 'legalise', formSha256: 'f'.repeat(64), statement: 'v1' },
     { type: 'issue-form', formSha256: '1'.repeat(64) },
     { type: 'attach-signed-form', form: signedForm },
+    { type: 'attach-signed-form', form: { ...signedForm, verdict: null } },
+    { type: 'confirm-signature', isSigner: true },
     { type: 'plan-revocation', on: '2027-01-04' },
     { type: 'ask-revocation' },
     { type: 'confirm-revoked' },
