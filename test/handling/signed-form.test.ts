@@ -157,6 +157,7 @@ function alsoSigned(bytes: Uint8Array): Uint8Array {
 /** The form as a program writes it that keeps nothing of the file but what it shows. */
 async function rewritten(change: (pdf: PDFForm) => void): Promise<Uint8Array> {
   const document = await PDFDocument.load(form, { updateMetadata: false })
+  document.setProducer('Aplikasi TTE')
   change(document.getForm())
   return document.save({ updateFieldAppearances: false, useObjectStreams: false, rewrite: true })
 }
