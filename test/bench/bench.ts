@@ -15,6 +15,7 @@ import {
 import { ceiling } from './network.ts'
 import { isReached, type Line, round, tableOf } from './report.ts'
 import { rosterTimes } from './roster-rates.ts'
+import { signatureLines } from './signature-rates.ts'
 import { type StoreKind, World } from './world.ts'
 
 interface Run {
@@ -57,6 +58,8 @@ const benches: Readonly<Record<string, (run: Run) => Promise<readonly Line[]>>> 
     })),
 
   B11: ({ size }) => photoLines(size.rounds),
+
+  B12: async ({ size }) => signatureLines(size.rounds),
 
   door: () => badLines(),
 
@@ -121,7 +124,7 @@ function ratioLine(store: StoreKind, values: readonly number[], peer: readonly n
   return { ...line('B1a', '/bantuan ÷ bare Telegraf echo', store, '×', ratios), ...limits }
 }
 
-const usage = `usage: pandu bench [B1a] [B1b] [B7] [B11] [B14] [door] [roster] [--quick] [--json] [--store embedded|server]`
+const usage = `usage: pandu bench [B1a] [B1b] [B7] [B11] [B12] [B14] [door] [roster] [--quick] [--json] [--store embedded|server]`
 
 /** Measures the real program against its peers in the same run. @returns 1 when a figure misses its floor or goal */
 export async function bench(args: readonly string[], print: (line: string) => void): Promise<number> {

@@ -24,7 +24,7 @@ export interface Campaign {
 }
 
 /** The verdict on a file, its base's roots as anchors. */
-export const verdictOn = ({ anchors, at }: Base, file: Uint8Array): PdfSignatureReport =>
+export const verdictOn = ({ anchors, at }: Pick<Base, 'anchors' | 'at'>, file: Uint8Array): PdfSignatureReport =>
   verifyPdf(file, { anchors: anchorsOf(anchors), crls: [], at })
 
 /** One mutant; the same for the same file and seed. @returns undefined where the file has nothing to work on */
