@@ -1,15 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { formPdf } from '../../../core/lab/form-pdf.ts'
 import { openPdf } from '../../../core/lab/pdf/document.ts'
 import { valuesOf } from '../../../core/legalise/filled-form.ts'
-import { temporaryFolder } from '../../folder.ts'
 import { issue, nameOf, root } from '../../lab/cms/make-pki.ts'
 import { changeSample } from '../../lab/sample-forms.ts'
 import { editedPdf } from './edited-pdf.ts'
 import { fieldsIn } from './fields-in.ts'
+import { encrypted, hasQpdf, qpdf } from './qpdf.ts'
 import { rewritten } from './rewrite.ts'
 import { signPdf } from './sign-pdf.ts'
 import { judged, world } from './world.ts'
@@ -78,18 +75,7 @@ describe('a form of ours', () => {
   })
 })
 
-const isThere = spawnSync('qpdf', ['--version']).status === 0
-if (!isThere) process.stderr.write('SKIPPED, no qpdf on this machine: encrypted, linearized files and PDF 2.0\n')
-
-describe.skipIf(!isThere)('a form that qpdf turned into another kind of file', () => {
-  const folder = temporaryFolder('qpdf')
-  const turned = (...words: readonly string[]): Uint8Array => {
-    const [from, to] = [join(folder, 'from.pdf'), join(folder, 'to.pdf')]
-    writeFileSync(from, form)
-    execFileSync('qpdf', [...words, from, to])
-    return new Uint8Array(readFileSync(to))
-  }
-
+describe.skipIf(!hasQpdf)('a form that qpdf turned into another kind of file', () => {
   it.each([
     ['of PDF 2.0', ['--force-version=2.0']],
     ['of PDF 2.0 with packed objects', ['--force-version=2.0', '--object-streams=generate']],
@@ -97,16 +83,16 @@ describe.skipIf(!isThere)('a form that qpdf turned into another kind of file', (
     ['that is linearized with packed objects', ['--linearize', '--object-streams=generate']],
     ['whose streams are not packed', ['--stream-data=uncompress']],
   ])('%s bears signatures and keeps its values', (_, words) => {
-    const file = turned(...words)
+    const file = qpdf(form, ...words)
     holds(file)
     refusesChanges(file)
   })
 
   it.each([
-    ['AES of 128 bits', ['128', '--use-aes=y']],
-    ['AES of 256 bits', ['256']],
+    ['AES of 128 bits', encrypted.aes128],
+    ['AES of 256 bits', encrypted.aes256],
   ])('encrypted by %s for its owner alone can be signed and read', (_, words) => {
-    const file = turned('--encrypt', '', 'pemilik', ...words, '--', '--object-streams=disable')
+    const file = qpdf(form, ...words, '--object-streams=disable')
     expect(openPdf(file).isEncrypted).toBe(true)
     const signed = signPdf(file, { signer, chain })
     expect(judged(signed)).toMatchObject({ verdict: 'VALID', file: { isEncrypted: true } })
@@ -115,7 +101,7 @@ describe.skipIf(!isThere)('a form that qpdf turned into another kind of file', (
   })
 
   it('encrypted for whoever knows the password is not read', () => {
-    const file = turned('--encrypt', 'rahasia', 'pemilik', '256', '--')
+    const file = qpdf(form, '--encrypt', 'rahasia', 'pemilik', '256', '--')
     expect(verdict(file)).toBe('UNREADABLE')
   })
 })

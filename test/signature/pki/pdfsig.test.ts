@@ -10,10 +10,13 @@ import { changeSample, resetSample } from '../../lab/sample-forms.ts'
 import { editedPdf } from './edited-pdf.ts'
 import { fieldsIn } from './fields-in.ts'
 import { pem } from './pem.ts'
+import { encrypted, hasQpdf, qpdf } from './qpdf.ts'
 import { rewritten } from './rewrite.ts'
 import { signPdf } from './sign-pdf.ts'
 import { judged, world } from './world.ts'
 
+/** The test's own editor changes no packed objects of encrypted files. */
+const plainObjects = '--object-streams=disable'
 const programs = ['pdfsig', 'certutil', 'pk12util', 'openssl']
 const missing = programs.filter((name) => spawnSync(name, ['-v']).error !== undefined)
 if (missing.length > 0)
@@ -83,6 +86,18 @@ describe.skipIf(missing.length > 0)('a form that pdfsig signs', () => {
       'adbe.pkcs7.detached ENTIRE_REVISION',
       'adbe.pkcs7.detached ENTIRE_FILE',
     ])
+  })
+
+  it.skipIf(!hasQpdf).each([
+    ['of PDF 2.0 with packed objects', ['--force-version=2.0', '--object-streams=generate']],
+    ['that is linearized', ['--linearize']],
+    ['that is encrypted by AES of 128 bits for its owner alone', [...encrypted.aes128, plainObjects]],
+    ['that is encrypted by AES of 256 bits for its owner alone', [...encrypted.aes256, plainObjects]],
+  ])('is valid as a file %s, and invalid with a field edited', async (_, words) => {
+    const sample = changeSample()
+    const file = signed(qpdf(await formPdf(sample), ...words), '-sign', 'TTE_PJ')
+    expect([judged(file).verdict, fieldsIn(file)['pandu.name']]).toEqual(['VALID', valuesOf(sample).name])
+    expect(judged(editedPdf(file, 'pandu.name', 'Orang Lain')).verdict).toBe('INVALID')
   })
 
   it('is read by pdfsig as by us when we signed it', async () => {
