@@ -98,15 +98,6 @@ function withStore(file: Buffer, head: Buffer): Buffer {
 export const signedForm = (objects: Readonly<Record<number, string>>): Base =>
   base('form', filled(plainForm(false, objects), signer))
 
-/** A file that claims to be signed by somebody trusted, whatever is in it. */
-export const claimedBy = (name: string, file: Buffer): Omit<Base, 'pdf'> & { readonly file: Buffer } => ({
-  name,
-  file,
-  anchors: [root.certificate],
-  insider,
-  at,
-})
-
 /** A signed file of other people as a base, at the time at which it says it was signed; undefined when it is not valid then. */
 export function foreignBase(name: string, file: Buffer): Base | undefined {
   const pdf = anatomyOf(file)
