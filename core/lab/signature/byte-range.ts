@@ -1,5 +1,6 @@
 import type { SignatureReason } from '../../signature/reason.ts'
 import type { PdfDocument, PdfRevision } from '../pdf/document.ts'
+import { isSpace } from '../pdf/sign.ts'
 import { nameOf, type PdfValue, wholeOf } from '../pdf/value.ts'
 import type { FoundSignature } from './found-signature.ts'
 
@@ -35,11 +36,22 @@ export function signedRange(document: PdfDocument, signature: FoundSignature): S
     return gapFault
   const contents = contentsIn(bytes, dictionary.entries.get('Contents'), b, c)
   if (contents === undefined) return gapFault
-  const revision = document.revisions.find((one) => one.eofEnd === end || one.end === end)
-  if (revision === undefined || !isThere(revision, number, dictionary.start)) return boundsFault
+  const revision = document.revisions.findLast(({ eofEnd }) => eofEnd <= end)
+  if (revision === undefined || !isBlank(bytes, revision.eofEnd, end)) return boundsFault
+  if (!isThere(revision, number, dictionary.start)) return boundsFault
   // A form that has it only later than it signs shows somebody else's.
   if (signature.revision > revision.index) return boundsFault
   return { pieces: [bytes.subarray(0, b), bytes.subarray(c, end)], contents, end, revision: revision.index }
+}
+
+/** What signers pad a file with before they sign it. */
+const paddingMaxBytes = 64 * 1024
+
+/** True when a revision ends here but for white space, which is signed with it and says nothing. */
+function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
+  let at = from
+  while (at < to && at - from <= paddingMaxBytes && isSpace(bytes[at])) at += 1
+  return at === to
 }
 
 /** Four numbers, each a whole one that stands there itself. */

@@ -8,6 +8,7 @@ import { eachReference, type ReferenceIndex, trailerNumber } from './reference-i
  */
 export class Claims {
   readonly #places = new Map<number, Set<string>>()
+  readonly #under = new Map<number, ReadonlySet<string>>()
   readonly #anywhere = new Set<number>()
 
   /** One place, of an object or the trailer, may refer to this object. */
@@ -15,6 +16,11 @@ export class Claims {
     const places = this.#places.get(number)
     if (places) places.add(`${parent}${path}`)
     else this.#places.set(number, new Set([`${parent}${path}`]))
+  }
+
+  /** Whatever has it under one of these keys may, or in a list. */
+  addUnder(number: number, keys: ReadonlySet<string>): void {
+    this.#under.set(number, keys)
   }
 
   /** Everybody may: all of this object was compared, whatever it is taken for. */
@@ -27,11 +33,13 @@ export class Claims {
   }
 
   has(number: number): boolean {
-    return this.#anywhere.has(number) || this.#places.has(number)
+    return this.#anywhere.has(number) || this.#under.has(number) || this.#places.has(number)
   }
 
   fits(number: number, parent: number, path: string): boolean {
-    return this.#anywhere.has(number) || this.#places.get(number)?.has(`${parent}${path}`) === true
+    if (this.#anywhere.has(number) || this.#places.get(number)?.has(`${parent}${path}`)) return true
+    const keys = this.#under.get(number)
+    return keys !== undefined && (path === '' || keys.has(path.slice(path.lastIndexOf('/') + 1)))
   }
 }
 

@@ -11,6 +11,8 @@ import type { Step } from './step.ts'
 /** What a field gets when it is filled in. */
 const filledKeys = new Set(['V', 'AP', 'AS', 'I', 'M', 'RV', 'DA', 'Q', 'F', 'MK'])
 const readOnly = 1
+/** Under what forms, pages, tags and actions name a field or widget. */
+const fieldKeys: ReadonlySet<string> = new Set('Fields Kids Parent Annots Obj CO T IRT'.split(' '))
 
 /** Compares a field, or one of its widgets, with what it was. */
 export function compareField(step: Step, before: FieldNode, after: FieldNode): void {
@@ -49,9 +51,9 @@ function leadsToTouched(step: Step, value: PdfValue | undefined, levels: number)
   return leads
 }
 
-/** All of a field that may change at all is compared, so it may be referred to from anywhere. */
+/** What may change of a field means something else elsewhere, so only what refers to fields may refer to it. */
 function claimField(step: Step, before: FieldNode, after: FieldNode, number: number): void {
-  step.claims.addAnywhere(number)
+  step.claims.addUnder(number, fieldKeys)
   const place = (node: FieldNode, revision: PdfRevision) =>
     new Placed(step.claims, revision, node.dictionary, number, '')
   const pair = { before: place(before, step.before).child('Kids'), after: place(after, step.after).child('Kids') }

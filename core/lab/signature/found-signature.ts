@@ -1,6 +1,6 @@
 import type { PdfDocument, PdfRevision } from '../pdf/document.ts'
 import { nameOf, type PdfDictionary } from '../pdf/value.ts'
-import type { FieldNode } from './field-node.ts'
+import { type FieldNode, ownerOf } from './field-node.ts'
 import type { Form } from './forms.ts'
 
 /** A signature that a form held in some revision. */
@@ -27,6 +27,8 @@ interface Sighting {
   readonly number: number | undefined
   readonly first: number
   last: number
+  /** Of the field that had it last: a widget may repeat the value of its own field. */
+  owner: FieldNode
   isShared: boolean
 }
 
@@ -67,10 +69,13 @@ function sightingOf(sightings: Map<string, Sighting>, revision: PdfRevision, nod
     number: isPlain ? object.number : undefined,
     first: revision.index,
     last: -1,
+    owner: ownerOf(node),
     isShared: false,
   }
-  sighting.isShared ||= sighting.last === revision.index
+  const owner = ownerOf(node)
+  sighting.isShared ||= sighting.last === revision.index && sighting.owner !== owner
   sighting.last = revision.index
+  sighting.owner = owner
   sightings.set(key, sighting)
   return sighting
 }

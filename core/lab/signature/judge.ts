@@ -2,6 +2,7 @@ import { type SignatureReason, signatureReasons, verdictOf } from '../../signatu
 import type { Changes, Coverage, SignatureResult } from '../../signature/report.ts'
 import { type CmsFindings, verifyCms } from '../cms/verify-cms.ts'
 import type { PdfDocument } from '../pdf/document.ts'
+import { PdfRefused } from '../pdf/refused.ts'
 import { type RangeFault, type SignedRange, signedRange } from './byte-range.ts'
 import { type History, historyOf, reasonOf } from './changes.ts'
 import { formsOf } from './forms.ts'
@@ -18,6 +19,10 @@ interface Ranged {
 
 const isRange = (range: SignedRange | RangeFault): range is SignedRange => 'pieces' in range
 
+const signaturesMax = 500
+/** Of all ranges together: a hundred signatures of a file of 25 MB, and some. */
+const hashedMaxBytes = 4_000_000_000
+
 const notJudged: CmsFindings = {
   reasons: [],
   signer: null,
@@ -33,12 +38,14 @@ const notJudged: CmsFindings = {
 export function judgeSignatures(document: PdfDocument, standard: Standard): readonly SignatureResult[] {
   const forms = formsOf(document)
   const all = signaturesIn(document, forms).map((signature) => ({ signature, range: signedRange(document, signature) }))
-  const inOrder = all.toSorted((one, other) => endOf(one) - endOf(other))
-  const history = historyOf(document, forms, inOrder.map(({ range }) => range).filter(isRange))
-  const dss = inOrder.length === 0 ? { certificates: [], crls: [], ocsps: [] } : storeOf(document)
+  const hashedBytes = all.reduce((sum, { range }) => sum + (isRange(range) ? range.end : 0), 0)
+  if (all.length > signaturesMax || hashedBytes > hashedMaxBytes) throw new PdfRefused('BUDGET')
+  const oldestFirst = all.toSorted((one, other) => endOf(one) - endOf(other))
+  const history = historyOf(document, forms, oldestFirst.map(({ range }) => range).filter(isRange))
+  const dss = oldestFirst.length === 0 ? { certificates: [], crls: [], ocsps: [] } : storeOf(document)
   let provenAt: string | undefined
   // From the last to the first: a time stamp proves that everything before it was there.
-  const judged = inOrder.toReversed().map((ranged) => {
+  const judged = oldestFirst.toReversed().map((ranged) => {
     const result = judge(document, ranged, history, { ...standard, dss, ...(provenAt && { provenAt }) })
     const stamp = provenBy(result)
     // The earliest trusted proof is the best one.

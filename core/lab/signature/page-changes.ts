@@ -2,8 +2,8 @@ import { nameOf, type PdfDictionary, type PdfValue } from '../pdf/value.ts'
 import { childOf, type Pair, Placed } from './claims.ts'
 import { isGrownList } from './form-changes.ts'
 import { hasReference } from './reference-index.ts'
-import { differingKeys } from './same-value.ts'
-import { isIntrusive } from './stamp.ts'
+import { differingKeys, isSameValue } from './same-value.ts'
+import { areIntrusive } from './stamp.ts'
 import type { Step } from './step.ts'
 
 /** Compares pages (ISO 32000-2 §7.7.3.3): they gain the widgets of signature fields and nothing else. */
@@ -57,14 +57,16 @@ function compareAnnotations(step: Step, page: Pair): void {
   if (!isGrownList(step, lists)) step.changes.push({ kind: 'modified' })
   const had = itemsIn(lists.before.value)
   const known = new Set(had.map(numberOf))
-  for (const item of itemsIn(lists.after.value)) {
+  const gained = itemsIn(lists.after.value).filter((item) => {
     const number = numberOf(item)
-    if (known.has(number) && (number !== undefined || had.includes(item))) continue
-    const widget = number === undefined ? undefined : step.forms.after.byNumber.get(number)
-    if (widget?.number === undefined || !step.fresh.has(widget.number)) step.changes.push({ kind: 'modified' })
-    else if (page.after.dictionary && isIntrusive(step.after, page.after.dictionary, widget.dictionary, had))
-      step.changes.push({ kind: 'unclear' })
-  }
+    return number === undefined ? !had.some((one) => isSameValue(step.document.bytes, one, item)) : !known.has(number)
+  })
+  const widgets = gained.flatMap((item) => step.forms.after.byNumber.get(numberOf(item) ?? -1) ?? [])
+  const areAllowed = widgets.every(({ number }) => number !== undefined && step.fresh.has(number))
+  if (widgets.length < gained.length || !areAllowed) step.changes.push({ kind: 'modified' })
+  const { dictionary } = page.after
+  const shown = widgets.map((widget) => widget.dictionary)
+  if (dictionary && areIntrusive(step.after, dictionary, shown, had)) step.changes.push({ kind: 'unclear' })
 }
 
 const itemsIn = (list: PdfValue | undefined): readonly PdfValue[] => (list?.kind === 'array' ? list.items : [])

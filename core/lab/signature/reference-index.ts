@@ -1,4 +1,5 @@
-import type { PdfRevision } from '../pdf/document.ts'
+import type { PdfObject, PdfRevision } from '../pdf/document.ts'
+import { PdfRefused } from '../pdf/refused.ts'
 import type { PdfReference, PdfValue } from '../pdf/value.ts'
 
 /** In place of an object's number: the trailer. */
@@ -8,8 +9,9 @@ export const trailerNumber = -1
 export class ReferenceIndex {
   readonly #parents = new Map<number, Set<number>>()
   readonly #reached = new Set<number>()
+  #isBlind = false
 
-  /** @throws PdfRefused when an object cannot be read */
+  /** @throws PdfRefused with `BUDGET` alone */
   constructor(revision: PdfRevision) {
     this.#visit(revision, revision.trailer, trailerNumber)
   }
@@ -25,13 +27,29 @@ export class ReferenceIndex {
     return this.#parents.get(number) ?? []
   }
 
+  /** True when something that is reached cannot be read, so that nobody knows what it refers to. */
+  get isBlind(): boolean {
+    return this.#isBlind
+  }
+
   isReached(number: number): boolean {
     return this.#reached.has(number)
   }
 
   #visitObject(revision: PdfRevision, number: number): void {
-    const object = revision.object(number)
+    const object = this.#read(revision, number)
     if (object) this.#visit(revision, object.value, number)
+  }
+
+  /** What a file was signed with may be unreadable; what was written later is read by others before. */
+  #read(revision: PdfRevision, number: number): PdfObject | undefined {
+    try {
+      return revision.object(number)
+    } catch (error) {
+      if (!(error instanceof PdfRefused) || error.code === 'BUDGET') throw error
+      this.#isBlind = true
+      return undefined
+    }
   }
 
   #visit(revision: PdfRevision, from: PdfValue, parent: number): void {
@@ -44,7 +62,7 @@ export class ReferenceIndex {
         else this.#parents.set(number, new Set([holder]))
         if (this.#reached.has(number)) return
         this.#reached.add(number)
-        const object = revision.object(number)
+        const object = this.#read(revision, number)
         if (object) waiting.push([object.value, number])
       })
     }

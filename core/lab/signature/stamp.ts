@@ -18,23 +18,33 @@ export function isVisible(revision: PdfRevision, { entries }: PdfDictionary): bo
   return isDrawn && (flags & hidden) === 0 && (box === undefined || areaOf(box) > 0)
 }
 
-/** True when a widget that shows something lies over others of its page, or over much of the page. */
-export function isIntrusive(
+/** True when widgets that show something lie over others of their page, or together over much of it. */
+export function areIntrusive(
   revision: PdfRevision,
   page: PdfDictionary,
-  widget: PdfDictionary,
+  widgets: readonly PdfDictionary[],
   others: readonly PdfValue[],
 ): boolean {
-  if (!isVisible(revision, widget)) return false
-  const box = boxOf(revision, widget.entries.get('Rect'))
-  const media = boxOf(revision, inherited(revision, page, 'MediaBox'))
-  if (box === undefined || media === undefined || areaOf(box) > partMax * areaOf(media)) return true
-  return others.some((other) => {
-    const annotation = revision.resolve(other)
-    if (annotation?.kind !== 'dictionary') return false
-    const place = boxOf(revision, annotation.entries.get('Rect'))
-    return place !== undefined && overlap(box, place) > 0
-  })
+  const visible = widgets.filter((widget) => isVisible(revision, widget))
+  if (visible.length === 0) return false
+  const boxes = visible.map(({ entries }) => boxOf(revision, entries.get('Rect')))
+  const places = others.map((other) => boxOfAnnotation(revision, other))
+  const isOver = boxes.some((box) => box === undefined || places.some((place) => place && overlap(box, place) > 0))
+  const room = Math.min(...['MediaBox', 'CropBox'].map((key) => areaOfPage(revision, page, key)))
+  return isOver || boxes.reduce((sum, box) => sum + (box ? areaOf(box) : 0), 0) > partMax * room
+}
+
+function boxOfAnnotation(revision: PdfRevision, value: PdfValue): Box | undefined {
+  const annotation = revision.resolve(value)
+  return annotation?.kind === 'dictionary' ? boxOf(revision, annotation.entries.get('Rect')) : undefined
+}
+
+/** Without a box that can be read, a page has no room; without a narrower one, no limit. */
+function areaOfPage(revision: PdfRevision, page: PdfDictionary, key: string): number {
+  const value = inherited(revision, page, key)
+  if (value === undefined) return key === 'MediaBox' ? 0 : Number.POSITIVE_INFINITY
+  const box = boxOf(revision, value)
+  return box === undefined ? 0 : areaOf(box)
 }
 
 function boxOf(revision: PdfRevision, value: PdfValue | undefined): Box | undefined {

@@ -62,6 +62,7 @@ export function changesIn(
   if (isDoubtful) step.changes.push({ kind: 'modified' })
   // The head of the list of free numbers is nothing that can be used (7.5.4), and nothing stands before the first object.
   if (touched.has(0) || added.has(0) || !isNextToIt(document, before)) step.changes.push({ kind: 'unclear' })
+  if (index.isBlind) step.changes.push({ kind: isOutOfSight(step) ? 'modified' : 'unclear' })
   const trailers = {
     before: new Placed(step.claims, before, before.trailer, trailerNumber, ''),
     after: new Placed(step.claims, after, after.trailer, trailerNumber, ''),
@@ -74,6 +75,9 @@ export function changesIn(
   if (areOthersTouched(step)) step.changes.push({ kind: 'modified' })
   return step.changes
 }
+
+/** True when something was changed that only what cannot be read may refer to. */
+const isOutOfSight = ({ touched, index }: Step): boolean => [...touched].some((number) => !index.isReached(number))
 
 /** True when ends of lines alone stand between a revision and the next one. */
 function isNextToIt({ bytes }: PdfDocument, { eofEnd }: PdfRevision): boolean {

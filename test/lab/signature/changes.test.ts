@@ -173,6 +173,17 @@ describe('whatever else changes after the signature modifies the document', () =
     expect(prepared(waiting, { 30: evil })).toEqual(modified)
   })
 
+  it('a field that is something else as well', () => {
+    const twice = { 3: form[3]!.replace('/Font <<', '/Properties << /P1 31 0 R >> /Font <<'), 5: fields('31 0 R') }
+    const place = { 31: widget(`/T (Kedua) ${nowhere} /OCGs []`) }
+    const objects = { 31: widget(`/T (Kedua) ${nowhere} /OCGs [] /V 32 0 R`), 32: room() }
+    const signed = sign(
+      append(append(undefined, { ...form, ...twice, ...place }), { 8: signedField, 20: room() }),
+      signer,
+    )
+    expect(judged(sign(append(signed, objects), second))).toEqual(modified)
+  })
+
   it('what may change in one place and is used in another as well', () => {
     const content = { 3: form[3]!.replace('4 0 R', '30 0 R'), 1: catalog('/Metadata 30 0 R'), 30: empty }
     expect(prepared(content, { 30: evil })).toEqual(modified)

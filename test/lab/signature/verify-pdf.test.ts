@@ -78,6 +78,25 @@ describe('a signature', () => {
     expect(judged(signedAgain(signedForm(), '[0 200 595 640]'))).toEqual(['NEEDS_REVIEW', 'UNCLEAR_CHANGES'])
   })
 
+  it('is looked at when another one comes with many widgets', () => {
+    const kids = Array.from({ length: 8 }, (_, n) => 40 + n)
+    const entries = '/Type /Annot /Subtype /Widget /F 4 /Parent 31 0 R /P 3 0 R /AP << /N 33 0 R >>'
+    const widgets = kids.map((number, n) => [
+      number,
+      `<< ${entries} /Rect [300 ${200 + n * 70} 590 ${260 + n * 70}] >>`,
+    ])
+    const references = kids.map((number) => `${number} 0 R`).join(' ')
+    const objects = {
+      3: form[3]!.replace('8 0 R]', `8 0 R ${references}]`),
+      5: form[5]!.replace('8 0 R]', '8 0 R 31 0 R]'),
+      31: `<< /FT /Sig /T (Kedua) /Kids [${references}] /V 32 0 R >>`,
+      32: room(),
+      33: '<< /Type /XObject /Subtype /Form /BBox [0 0 200 60] /Length 2 >>\nstream\nq \nendstream',
+    }
+    const many = { ...objects, ...Object.fromEntries(widgets) }
+    expect(judged(sign(append(signedForm(), many), second))).toEqual(['NEEDS_REVIEW', 'UNCLEAR_CHANGES'])
+  })
+
   it('stays valid behind an update that changes nothing', () => {
     expect(judged(append(signedForm(), {}))).toEqual(['VALID'])
     expect(judged(append(signedForm(), { 6: form[6]! }))).toEqual(['VALID'])
