@@ -4,6 +4,7 @@ import type { SignatureReason } from '../../../core/signature/reason.ts'
 import {
   authority,
   ecdsa,
+  extension,
   type Holder,
   issue,
   keyUsage,
@@ -60,6 +61,36 @@ describe('a form that is signed by an honest program', () => {
     expect(await peerAccepts(cms, signed)).toBe(true)
   })
 
+  it('is valid below a chain of RSA alone, signed by PSS too, whether the root lies in the file or not', () => {
+    const anchor = root('Root CA UJI RSA', { key: newRsa(4096), scheme: rsa('sha384') })
+    const issuer = issue({
+      name: nameOf('CA RSA'),
+      issuer: anchor,
+      key: rsaKey,
+      scheme: rsa('sha256'),
+      extensions: keyCertSign,
+    })
+    const byPss = issue({
+      name: nameOf('CA PSS'),
+      issuer: anchor,
+      key: rsaKey,
+      scheme: pss('sha256'),
+      by: pss('sha256'),
+      extensions: keyCertSign,
+    })
+    for (const above of [[issuer], [issuer, anchor], [byPss]]) {
+      const [next = issuer] = above
+      const signer = issue({ name: nameOf('Rina'), issuer: next, key: rsaKey, scheme: rsa('sha256') })
+      expect(told(signPdf(form, { signer, chain: above }), { anchors: [anchor] })).toEqual(['VALID'])
+    }
+  })
+
+  it('is trusted below an authority that the operator trusts by itself, and not without it in the file', () => {
+    const file = signPdf(form, { signer: world.signer })
+    expect(told(file, { anchors: [issuing] })).toEqual(['VALID'])
+    expect(told(file)).toEqual(['UNTRUSTED', 'NO_TRUST_PATH'])
+  })
+
   it('says only what is true of the time: claimed without a time stamp, proven with one', () => {
     const { signer } = world
     const [plain] = judged(signPdf(form, { signer, chain, at: '2026-11-20T03:00:00Z' })).signatures
@@ -103,6 +134,9 @@ describe('a form that is signed by whoever must not', () => {
   const fakeIssuing = issue({ name: nameOf('CA Penerbit UJI'), issuer: fakeRoot, extensions: keyCertSign })
   const self = root('Bambang Prasetyo', { extensions: [keyUsage(0, 1)] })
   const leaf = below('Rina')
+  const last = below('CA terakhir', { extensions: [authority(0), keyUsage(5, 6)] })
+  const lowest = issue({ name: nameOf('CA di bawahnya'), issuer: last, extensions: keyCertSign })
+  const unknown = extension('1.3.6.1.4.1.32473.1', Buffer.from([5, 0]), true)
 
   it.each([
     ['themselves', self, []],
@@ -119,6 +153,9 @@ describe('a form that is signed by whoever must not', () => {
   it.each([
     ['a key for encryption alone', below('Rina', { extensions: [keyUsage(2)] }), chain, 'KEY_USAGE'],
     ['a key for servers', below('Rina', { extensions: [keyUsage(0), purpose(false, serverAuth)] }), chain, 'KEY_USAGE'],
+    ['a key for time stamps', tsa, chain, 'KEY_USAGE'],
+    ['a condition that nobody knows', below('Rina', { extensions: [keyUsage(0), unknown] }), chain, 'BAD_CHAIN'],
+    ['an authority too many', issue({ name: nameOf('Rina'), issuer: lowest }), [lowest, last, issuing], 'BAD_CHAIN'],
     ['an authority as signer', issuing, [], 'LEAF_IS_CA'],
     ['a signer as authority', issue({ name: nameOf('Budi'), issuer: leaf }), [leaf, issuing], 'BAD_CHAIN'],
   ])('is invalid with %s, below a trusted root too', (_, signer, above, reason) => {
