@@ -181,6 +181,15 @@ export class Browser {
     return this.#send(path, { method: 'POST', body, headers: { Origin: publicUrl } })
   }
 
+  /** Presses a button that hands out a file; the page stays as it is. */
+  async download(path: string, body: URLSearchParams): Promise<Uint8Array> {
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const headers = { Host: 'desk.test', Cookie: cookie, Origin: publicUrl }
+    const response = await this.world.desk.app.request(`${publicUrl}${path}`, { method: 'POST', body, headers })
+    if (response.status !== 200) throw new Error(`${path} was answered ${response.status}`)
+    return new Uint8Array(await response.arrayBuffer())
+  }
+
   hidden(name: string): string {
     return new RegExp(`name="${name}" value="([^"]*)"`).exec(this.#page)?.[1] ?? ''
   }
