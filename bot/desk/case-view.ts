@@ -72,6 +72,8 @@ export interface CaseView {
   readonly rivals: readonly ShownRival[]
   /** Certificates that are known as the agency's officers', while its form is out. */
   readonly pins: readonly SignerPin[]
+  /** False where no certificate of an authority is trusted, so that people decide about signatures. */
+  readonly verifiesSignatures: boolean
   /** When its evidence was deleted because its time was over. */
   readonly filesErasedAt: string | null
 }
@@ -107,22 +109,17 @@ export async function caseView(
   ])
   const isHolder = isHeldBy(c, role, staff.id)
   const isReviewing = isHolder && role === 'verifier'
+  const loaded = { screen, visitor, c, history, seen, leaseUntil, rivals, pins }
   return {
-    screen,
-    visitor,
-    c,
+    ...loaded,
     agencies: ports.agencies,
-    history,
-    seen,
-    leaseUntil,
     isHolder,
     isReviewing,
     remarks: remarksOf(c, screen.at),
     outcome: extras.outcome && inSight(extras.outcome, c, isReviewing),
     done: extras.done ?? extras.outcome?.done,
     next: extras.next,
-    rivals,
-    pins,
+    verifiesSignatures: ports.signatures?.hasAnchors === true,
     filesErasedAt: kept?.filesErasedAt ?? null,
   }
 }

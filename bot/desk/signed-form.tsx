@@ -50,6 +50,7 @@ const Issued = ({ view, issuedAt }: { view: CaseView; issuedAt: string }) => {
           {t(formText.download)}
         </button>
       </p>
+      {!view.verifiesSignatures && c.signedForm === null && <p class="warn">{t(formText.unverifying)}</p>}
       <label>
         {t(formText.file)}
         <input type="file" name="signed-form" accept="application/pdf,.pdf" />

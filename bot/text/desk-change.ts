@@ -8,6 +8,10 @@ export const formText = {
   acting: { id: 'pejabat pelaksana', en: 'acting' },
   issuedAt: { id: 'Diterbitkan', en: 'Issued' },
   download: { id: 'Unduh formulir (PDF)', en: 'Download the form (PDF)' },
+  unverifying: {
+    id: 'Tanda tangan belum dapat diperiksa di sini: sertifikat induk tepercaya belum dipasang (TRUST_ANCHORS_DIR). Anda yang memutuskan, dan keputusan itu dicatat.',
+    en: 'Signatures cannot be verified here: no trusted root certificate is set up (TRUST_ANCHORS_DIR). You decide, and that is recorded.',
+  },
   file: { id: 'Salinan bertanda tangan (PDF, paling besar 10 MB)', en: 'Signed copy (PDF, at most 10 MB)' },
   upload: { id: 'Unggah salinan bertanda tangan', en: 'Upload the signed copy' },
   again: { id: 'Unggah salinan lain', en: 'Upload another copy' },

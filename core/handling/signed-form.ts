@@ -3,7 +3,9 @@ import type { Case } from '../case/case.ts'
 import type { ComparedForm } from '../case/command.ts'
 import { formFault, signatureFault } from '../case/form-trust.ts'
 import { type Refusal, refuse } from '../case/refusal.ts'
+import type { ReturnedForm } from '../lab/returned-form.ts'
 import { formVerdict } from '../signature/form-verdict.ts'
+import type { SignatureReason } from '../signature/reason.ts'
 import { type FilePart, original, previewPart } from './evidence-files.ts'
 import { signatureOfForm } from './form-signature.ts'
 import { issuedPart } from './issue-form.ts'
@@ -69,8 +71,8 @@ async function compare(
   const revision = bytes.subarray(0, signature?.result?.signedBytes ?? bytes.length)
   const read = await readReturnedForm({ issued, returned: revision })
   if ('refused' in read) return { unfit: read.refused }
-  const { relation, differing: differs, isStamped } = read
-  const judged = report && signature && formVerdict(report, signature, isStamped)
+  const { relation, differing: differs } = read
+  const judged = report && signature && formVerdict(report, signature, reasonsOf(read))
   // Whose signature it is matters less than what the file is; that it was broken matters more.
   const broken = judged?.verdict === 'INVALID' || judged?.verdict === 'UNREADABLE' ? signatureFault(judged) : undefined
   const fault = broken ?? formFault({ relation, differs })
@@ -80,6 +82,11 @@ async function compare(
   const verdict = judged === undefined || isHopeless ? null : judged
   return (verdict === null ? undefined : signatureFault(verdict)) ?? { relation, differs, verdict }
 }
+
+const reasonsOf = ({ isStamped, isSuspicious }: ReturnedForm): readonly SignatureReason[] => [
+  ...(isStamped ? (['ADDED_STAMP'] as const) : []),
+  ...(isSuspicious ? (['UNCLEAR_CHANGES'] as const) : []),
+]
 
 /** Seals a compared form and gives it to its case. */
 export async function keepSignedForm(

@@ -3,6 +3,7 @@ import type { FormRelation } from '../case/case.ts'
 import { acroName } from '../form/layout.ts'
 import { type FormValues, formValues } from './form-values.ts'
 import { type PageBox, pageChange, wordsIn } from './page-change.ts'
+import { suspicionsIn } from './signature/suspicion.ts'
 
 /**
  * How a file that came back relates to the form that was issued, by its fields and by what its pages show. What its
@@ -15,6 +16,8 @@ export interface ReturnedForm {
   readonly differing: readonly string[]
   /** All that was issued is there, and something visible was added outside of the signature's box. */
   readonly isStamped: boolean
+  /** Something in it that the issued form has not may hide or change what it shows (shadow attacks). */
+  readonly isSuspicious: boolean
 }
 
 /** What the house issued cannot be read as a form: a defect of ours, whatever came back. */
@@ -29,12 +32,12 @@ export class NoForm extends Error {}
  */
 export async function returnedForm(issued: Uint8Array, returned: Uint8Array): Promise<ReturnedForm> {
   const [ours, theirs] = [Buffer.from(issued), Buffer.from(returned)]
-  if (ours.equals(theirs)) return { relation: 'same-bytes', differing: [], isStamped: false }
+  if (ours.equals(theirs)) return { relation: 'same-bytes', differing: [], isStamped: false, isSuspicious: false }
   const before = issuedValues(issued)
   const after = formValues(returned)
   const names = new Set([...before.values.keys(), ...after.values.keys()])
   const differing = [...names].filter((name) => before.values.get(name) !== after.values.get(name)).toSorted()
-  const other = { relation: 'other', differing, isStamped: false } as const
+  const other = { relation: 'other', differing, isStamped: false, isSuspicious: false } as const
   // Without a number and a hash to agree on, two forms without fields would be the same form.
   const isMarked = [acroName('number'), acroName('sha256')].every((name) => before.values.has(name))
   const isBare = ![...before.values.keys()].some((name) => after.values.has(name))
@@ -43,9 +46,11 @@ export async function returnedForm(issued: Uint8Array, returned: Uint8Array): Pr
   if (differing.length > 0 && !isBare) return isAppended ? { ...other, relation: 'appended' } : other
   const { change, words } = await pageChange(issued, returned, await signatureBoxes(issued))
   if (change === 'other') return other
-  const isStamped = change === 'added'
-  if (differing.length === 0) return { relation: isAppended ? 'appended' : 'rewritten', differing, isStamped }
-  return isMarked && hasAll(words, before.texts) ? { relation: 'flattened', differing: [], isStamped } : other
+  const known = new Set(suspicionsIn(issued))
+  const isSuspicious = suspicionsIn(returned).some((one) => !known.has(one))
+  const looks = { isStamped: change === 'added', isSuspicious }
+  if (differing.length === 0) return { relation: isAppended ? 'appended' : 'rewritten', differing, ...looks }
+  return isMarked && hasAll(words, before.texts) ? { relation: 'flattened', differing: [], ...looks } : other
 }
 
 function issuedValues(issued: Uint8Array): FormValues {

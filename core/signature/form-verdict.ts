@@ -31,16 +31,13 @@ export interface FormSignature {
 
 const worstFirst = Object.keys(signatureReasons) as readonly SignatureReason[]
 
-/** The verdict of a file as that of a form: with who signed, and with what was added to its pages before that. */
+/** The verdict of a file as that of a form: with who signed, and with what was found of its pages. */
 export function formVerdict(
   { verdict, reasons, anchorsVersion }: Pick<PdfSignatureReport, 'verdict' | 'reasons' | 'anchorsVersion'>,
   { result, expected, match }: FormSignature,
-  isStamped: boolean,
+  found: readonly SignatureReason[],
 ): FormVerdict {
-  const more: readonly SignatureReason[] = [
-    ...(isStamped ? (['ADDED_STAMP'] as const) : []),
-    ...(isMismatch(match) ? (['SIGNER_MISMATCH'] as const) : []),
-  ]
+  const more: readonly SignatureReason[] = [...found, ...(isMismatch(match) ? (['SIGNER_MISMATCH'] as const) : [])]
   const all = new Set([...reasons, ...more])
   return {
     // What is worse than valid is at least as bad as what these add.

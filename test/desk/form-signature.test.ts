@@ -139,6 +139,8 @@ describe('the signature of a form at the desk', () => {
     const { world, browser } = both
     Object.assign(world.ports, { signatures: { ...world.ports.signatures, hasAnchors: false } })
     world.said = { verdict: 'UNTRUSTED', reasons: ['NO_TRUST_PATH'] }
+    await browser.get(page)
+    expect(browser.text).toContain('Tanda tangan belum dapat diperiksa di sini')
     await upload(browser, await signedCopy(await issuedBytes(world)))
     expect(browser.text).toContain('belum mengenal sertifikat induk mana pun (TRUST_ANCHORS_DIR)')
     await opensAll(world, browser)

@@ -15,7 +15,7 @@ const broken = { refused: 'CORRUPT' }
 
 describe('a returned form, read in a process of its own', () => {
   it('is told with its relation, what differs, and whether it was stamped', async () => {
-    const nothing = { differing: [], isStamped: false }
+    const nothing = { differing: [], isStamped: false, isSuspicious: false }
     expect(await readReturnedForm({ issued, returned: issued })).toEqual({ relation: 'same-bytes', ...nothing })
     const returned = await signedCopy(issued)
     expect(await readReturnedForm({ issued, returned })).toEqual({ relation: 'appended', ...nothing })

@@ -30,13 +30,19 @@ describe('a form that comes back', () => {
       relation: 'same-bytes',
       differing: [],
       isStamped: false,
+      isSuspicious: false,
     })
   })
 
   it('with a signature added behind its bytes is appended', async () => {
     const signed = await changed(issued, true, sign)
     expect(Buffer.from(signed).subarray(0, issued.length).equals(issued)).toBe(true)
-    expect(await returnedForm(issued, signed)).toEqual({ relation: 'appended', differing: [], isStamped: false })
+    expect(await returnedForm(issued, signed)).toEqual({
+      relation: 'appended',
+      differing: [],
+      isStamped: false,
+      isSuspicious: false,
+    })
   })
 
   it('with another value added behind its bytes names the field, never the value', async () => {
@@ -45,13 +51,19 @@ describe('a form that comes back', () => {
       relation: 'appended',
       differing: ['pandu.new.email'],
       isStamped: false,
+      isSuspicious: false,
     })
   })
 
   it('written anew with the same number, hash and values is rewritten', async () => {
     const rewritten = await changed(issued, false, sign)
     expect(Buffer.from(rewritten).subarray(0, issued.length).equals(issued)).toBe(false)
-    expect(await returnedForm(issued, rewritten)).toEqual({ relation: 'rewritten', differing: [], isStamped: false })
+    expect(await returnedForm(issued, rewritten)).toEqual({
+      relation: 'rewritten',
+      differing: [],
+      isStamped: false,
+      isSuspicious: false,
+    })
   })
 
   it('written anew with another value is another form', async () => {
@@ -60,6 +72,7 @@ describe('a form that comes back', () => {
       relation: 'other',
       differing: ['pandu.new.email'],
       isStamped: false,
+      isSuspicious: false,
     })
   })
 
@@ -69,22 +82,34 @@ describe('a form that comes back', () => {
       relation: 'other',
       differing: ['pandu.number'],
       isStamped: false,
+      isSuspicious: false,
     })
     expect(await of(changeSample({ unit: 'Sekretariat' }, { formSha256: 'f'.repeat(64) }))).toEqual({
       relation: 'other',
       differing: ['pandu.sha256', 'pandu.unit'],
       isStamped: false,
+      isSuspicious: false,
     })
   })
 
   it('with a field more or a field less names it', async () => {
     const more = await changed(issued, false, (document) => document.getForm().createTextField('catatan').setText('x'))
-    expect(await returnedForm(issued, more)).toEqual({ relation: 'other', differing: ['catatan'], isStamped: false })
+    expect(await returnedForm(issued, more)).toEqual({
+      relation: 'other',
+      differing: ['catatan'],
+      isStamped: false,
+      isSuspicious: false,
+    })
     const less = await changed(issued, false, (document) => {
       const form = document.getForm()
       form.removeField(form.getTextField('pandu.nik'))
     })
-    expect(await returnedForm(issued, less)).toEqual({ relation: 'other', differing: ['pandu.nik'], isStamped: false })
+    expect(await returnedForm(issued, less)).toEqual({
+      relation: 'other',
+      differing: ['pandu.nik'],
+      isStamped: false,
+      isSuspicious: false,
+    })
   })
 
   const draw: Change = (document) => document.getPage(0).drawText('Nomor 800/12', { x: 50, y: 20, size: 8 })
@@ -105,7 +130,20 @@ describe('a form that comes back', () => {
         relation: isAppended ? 'appended' : 'rewritten',
         differing: [],
         isStamped: true,
+        isSuspicious: false,
       })
+  })
+
+  it('with a layer that may be shown or hidden is suspicious, though nothing of it is seen', async () => {
+    const layer: Change = ({ catalog, context }) => {
+      const group = context.register(context.obj({ Type: 'OCG', Name: PDFString.of('x') }))
+      catalog.set(PDFName.of('OCProperties'), context.obj({ OCGs: [group], D: {} }))
+    }
+    expect(await returnedForm(issued, await changed(issued, true, layer, sign))).toMatchObject({
+      relation: 'appended',
+      isStamped: false,
+      isSuspicious: true,
+    })
   })
 
   it('with another look of a field whose value stayed is stamped', async () => {
@@ -119,6 +157,8 @@ describe('a form that comes back', () => {
       relation: 'rewritten',
       differing: [],
       isStamped: true,
+      // What was drawn before lies in the file still, and nothing leads to it.
+      isSuspicious: true,
     })
   })
 
@@ -136,6 +176,7 @@ describe('a form that comes back', () => {
       relation: 'flattened',
       differing: [],
       isStamped: false,
+      isSuspicious: false,
     })
     const other = await formPdf(changeSample({ unit: 'Sekretariat' }, { formSha256: 'f'.repeat(64) }))
     expect(await returnedForm(issued, await changed(other, false, flatten))).toMatchObject({ relation: 'other' })
