@@ -4,6 +4,7 @@ import { dossierOf } from '../legalise/dossier.ts'
 import { coverSignature, dossierManifestOf, listedFiles } from '../legalise/dossier-files.ts'
 import { sealedManifestIn } from '../legalise/dossier-manifest.ts'
 import { dossierNames } from '../legalise/dossier-names.ts'
+import { dossierWords } from '../legalise/dossier-words.ts'
 import { type FilePart, original } from './evidence-files.ts'
 import type { Ports } from './ports.ts'
 
@@ -31,6 +32,7 @@ export async function keepCover(
   const signature = agency?.legalisation === 'signature' ? coverSignature(c.legalisedBy?.name ?? '') : undefined
   const cover = await coverSheet({
     ...content,
+    facts: [...content.facts, [dossierWords.manifestDigest, manifestSha256]],
     manifest: listedFiles(c),
     manifestSha256,
     ...(signature && { signature }),

@@ -21,6 +21,7 @@ export const dossierWords = {
   consent: 'Pernyataan pemohon',
   consentOf: 'Pernyataan kebenaran dan persetujuan, versi',
   formDigest: 'SHA-256 formulir',
+  manifestDigest: 'SHA-256 daftar berkas (QR)',
   legalisation: 'Legalisasi',
   legalisations: {
     approval: 'disetujui verifikator di meja kerja Pandu; pencatatannya tersimpan di sana',

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { type Zippable, zipSync } from 'fflate'
+import jsqr from 'jsqr'
+import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { TestPki } from '../../../bot/simulator/signing/test-pki.ts'
+import { admit } from '../../../core/lab/admit.ts'
 import { anchorsOf } from '../../../core/lab/cms/anchors.ts'
 import { sha256 } from '../../../core/lab/digest.ts'
 import { checkContents } from '../../../core/lab/dossier/check-contents.ts'
@@ -11,6 +14,8 @@ import { readArchive } from '../../../core/lab/dossier/read-archive.ts'
 import { sealedManifestIn, unsealed } from '../../../core/legalise/dossier-manifest.ts'
 import { coverOf, type Sample, sampleDossier, standard, zipOf } from './sample-dossier.ts'
 
+// The package is CommonJS and typed as if it were not: its default import holds the function.
+const jsQr = 'default' in jsqr ? (jsqr as unknown as { default: typeof jsqr.default }).default : jsqr
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const check = (bytes: Uint8Array) => checkDossier(bytes, standard)
 const scan = 'files/antivirus-scan-1.jpg'
@@ -93,6 +98,14 @@ describe('the archive of a dossier', () => {
     const disguised = Buffer.from(drawn.replace(mark('0'.repeat(64)), mark(sample.manifestSha256)), 'latin1')
     expect((await check(zipOf({ ...sample, cover: disguised }))).reasons).toEqual(['COVER_QR_OTHER'])
     expect((await check(zipOf({ ...sample, cover: bytesOf('no PDF') }))).reasons).toContain('COVER_UNREADABLE')
+  })
+
+  it('bears a QR code that any reader reads: number and digest of the manifest', async () => {
+    const drawn = await admit(sample.cover)
+    const [page] = 'preview' in drawn ? drawn.preview : []
+    const { data, info } = await sharp(page).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+    const read = jsQr(new Uint8ClampedArray(data), info.width, info.height)
+    expect(read?.data).toBe(`PANDU:1:PANDU-2026-000123-C:${sample.manifestSha256.toUpperCase()}`)
   })
 
   it('misses the signature where one was to be', async () => {
