@@ -98,6 +98,13 @@ function withStore(file: Buffer, head: Buffer): Buffer {
 export const signedForm = (objects: Readonly<Record<number, string>>): Base =>
   base('form', filled(plainForm(false, objects), signer))
 
+/** What the attackers of a file hold, by its own anchors. */
+export const trustedBy = (anchors: readonly Buffer[]): Omit<Base, 'name' | 'pdf'> => ({
+  anchors: [root.certificate, ...anchors],
+  insider,
+  at,
+})
+
 /** A signed file of other people as a base, at the time at which it says it was signed; undefined when it is not valid then. */
 export function foreignBase(name: string, file: Buffer): Base | undefined {
   const pdf = anatomyOf(file)

@@ -35,7 +35,10 @@ export const fieldGames: Operators = {
   'a field of the same name': (pdf, chance) => {
     const { field } = aSignature(pdf, chance)
     const name = entryOf(field === undefined ? '' : (pdf.objects.get(field) ?? ''), 'T')?.text
-    return name === undefined ? undefined : withField(pdf, `<< ${widget} /T ${name} >>`)
+    // In an encrypted file a name is other bytes in every object.
+    return name === undefined || pdf.trailer.includes('/Encrypt')
+      ? undefined
+      : withField(pdf, `<< ${widget} /T ${name} >>`)
   },
   'a signature copied to another document': (pdf, chance) => {
     const { dictionary } = aSignature(pdf, chance)

@@ -27,7 +27,6 @@ export interface Manipulation {
 
 const kinds: Readonly<Record<string, Operators>> = {
   'signed bytes': signedBytes,
-  'bits of a container': cmsBits,
   'a container': cmsWhole,
   'a range': byteRange,
   wrapping,
@@ -47,8 +46,14 @@ const kinds: Readonly<Record<string, Operators>> = {
 const listed = (kind: string, operators: Operators): readonly Manipulation[] =>
   Object.entries(operators).map(([name, operator]) => ({ kind, name, operator, mayKeepValid: operators === cmsBits }))
 
+/** There are thousands of single bits, and few ways of doing most other things. */
+const bits = Array.from({ length: 16 }, () => listed('bits of a container', cmsBits)).flat()
+
 /** Everything that must never be called valid. */
-export const manipulations: readonly Manipulation[] = Object.entries(kinds).flatMap(([kind, all]) => listed(kind, all))
+export const manipulations: readonly Manipulation[] = [
+  ...Object.entries(kinds).flatMap(([kind, all]) => listed(kind, all)),
+  ...bits,
+]
 
 /** Everything that must stay valid. */
 export const harmless: readonly Manipulation[] = [
