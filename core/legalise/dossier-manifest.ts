@@ -49,7 +49,6 @@ const manifestShape = z.strictObject({
 /** `manifest.json`: the manifest, and the SHA-256 of its canonical JSON (RFC 8785) without that very member. */
 const sealedShape = manifestShape.extend({ manifestSha256: digest })
 
-export type DossierFile = z.infer<typeof fileShape>
 export type DossierManifest = z.infer<typeof manifestShape>
 export type SealedManifest = z.infer<typeof sealedShape>
 
