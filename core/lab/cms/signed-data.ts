@@ -50,11 +50,14 @@ export function signedDataOf(der: Uint8Array): SignedData {
   return { ...content, certificates: certificatesIn(choices), ...listsIn(lists), signer }
 }
 
-/** RFC 5652 §5.1, but that no list of another kind asks for 5: nobody has been seen to heed that. */
+/**
+ * RFC 5652 §5.1, but that no list of another kind asks for 5: nobody has been seen to heed that. Some signers write 1
+ * whatever follows.
+ */
 function demandVersion(version: number, contentType: string, { by }: SignerInfo, choices: readonly Der[]): void {
   const plain = contentType === contentTypes.data && 'issuer' in by ? 1 : 3
   const needed = choices.some(({ tag }) => attributeCertificates.includes(tag)) ? [3, 4] : [plain]
-  if (!needed.includes(version)) throw new CmsRefused('another version')
+  if (version !== 1 && !needed.includes(version)) throw new CmsRefused('another version')
 }
 
 function contentIn(value: Der): Pick<SignedData, 'contentType' | 'content'> {

@@ -29,7 +29,8 @@ export function signerInfoOf(value: Der): SignerInfo {
   const signature = octetsOf(fields.take(tags.OCTET_STRING))
   const unsigned = fields.maybe(context(1))
   fields.end()
-  if (version !== (keyId ? 3 : 1)) throw new CmsRefused('another version')
+  // Some signers write 1 whatever names them.
+  if (version !== 1 && version !== (keyId ? 3 : 1)) throw new CmsRefused('another version')
   if (scheme.digest !== digest) throw new CmsRefused('two digests')
   return {
     by,

@@ -55,13 +55,19 @@ export class Parser extends Lexer {
     for (this.skipSpace(); this.bytes[this.at] === 0x2f; this.skipSpace()) {
       const name = this.nameText()
       const value = this.value()
-      if (entries.has(name)) hasDuplicates = true
-      else entries.set(name, value)
+      const known = entries.get(name)
+      if (known === undefined) entries.set(name, value)
+      else hasDuplicates ||= !this.#isSameToken(known, value)
     }
     if (this.bytes[this.at] !== 0x3e || this.bytes[this.at + 1] !== 0x3e) this.refuse()
     this.at += 2
     this.#depth -= 1
     return { kind: 'dictionary', entries, hasDuplicates, start, end: this.at }
+  }
+
+  /** True when two values are written by the same bytes, so that nobody can tell which of them is meant. */
+  #isSameToken(one: PdfValue, other: PdfValue): boolean {
+    return Buffer.compare(this.bytes.subarray(one.start, one.end), this.bytes.subarray(other.start, other.end)) === 0
   }
 
   #number(): PdfNumber | PdfReference | undefined {

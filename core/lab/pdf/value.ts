@@ -41,7 +41,7 @@ export interface PdfArray extends Token {
   readonly items: readonly PdfValue[]
 }
 
-/** Of a key that stands twice the first value is kept; `hasDuplicates` tells of this dictionary alone. */
+/** Of a key that stands twice the first value is kept; `hasDuplicates` tells of two values of one key, of this dictionary alone. */
 export interface PdfDictionary extends Token {
   readonly kind: 'dictionary'
   readonly entries: ReadonlyMap<string, PdfValue>

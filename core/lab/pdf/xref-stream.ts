@@ -4,9 +4,9 @@ import { indirectObjectAt } from './indirect-object.ts'
 import { PdfRefused } from './refused.ts'
 import { nameOf, type PdfDictionary, type PdfStream, type PdfValue, wholeOf } from './value.ts'
 import type { XrefEntry, XrefSection } from './xref-section.ts'
-import { offsetOf } from './xref-table.ts'
+import { prevOf } from './xref-table.ts'
 
-const FIELD_BYTES_MAX = 6
+const FIELD_BYTES_MAX = 8
 /** Nothing may be looked up before there is a table to look it up in. */
 const direct = (value: PdfValue | undefined) => value
 const noLength = () => undefined
@@ -17,7 +17,6 @@ export function xrefStreamAt(bytes: Uint8Array, offset: number, spending: Spendi
   if (value.kind !== 'stream' || nameOf(value.dictionary.entries.get('Type')) !== 'XRef')
     throw new PdfRefused('XREF', start)
   const trailer = value.dictionary
-  const prev = trailer.entries.get('Prev')
   return {
     kind: 'stream',
     start,
@@ -25,7 +24,7 @@ export function xrefStreamAt(bytes: Uint8Array, offset: number, spending: Spendi
     hybrid: undefined,
     entries: entriesOf(value, unpacked(bytes, value, spending), spending),
     trailer,
-    prev: prev === undefined ? undefined : offsetOf(wholeOf(prev), bytes, trailer.start),
+    prev: prevOf(trailer, bytes),
   }
 }
 
@@ -76,6 +75,7 @@ function wholesOf(dictionary: PdfDictionary, key: string, most: number): readonl
 function big(data: Uint8Array, at: number, count: number): number {
   let value = 0
   for (let i = at; i < at + count; i++) value = value * 256 + Number(data[i])
+  if (!Number.isSafeInteger(value)) throw new PdfRefused('XREF')
   return value
 }
 

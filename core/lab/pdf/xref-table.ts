@@ -2,7 +2,7 @@ import type { Spending } from './budget.ts'
 import { Parser } from './parser.ts'
 import { PdfRefused } from './refused.ts'
 import { behindEndOfLine, isDigit } from './sign.ts'
-import { wholeOf } from './value.ts'
+import { type PdfDictionary, wholeOf } from './value.ts'
 import type { XrefEntry, XrefSection } from './xref-section.ts'
 
 /** But for its end of line. */
@@ -33,9 +33,15 @@ export function xrefTableAt(bytes: Uint8Array, start: number, spending: Spending
   }
   parser.keyword('trailer')
   const trailer = parser.dictionary()
-  const prev = trailer.entries.get('Prev')
   const section = { kind: 'table', start, end: parser.at, hybrid: undefined, entries, trailer } as const
-  return { ...section, prev: prev === undefined ? undefined : offsetOf(wholeOf(prev), bytes, trailer.start) }
+  return { ...section, prev: prevOf(trailer, bytes) }
+}
+
+/** Where the section before stands; at 0, where some writers look for none, stands the header. @throws PdfRefused */
+export function prevOf(trailer: PdfDictionary, bytes: Uint8Array): number | undefined {
+  const prev = trailer.entries.get('Prev')
+  if (prev === undefined || prev.kind === 'null' || wholeOf(prev) === 0) return undefined
+  return offsetOf(wholeOf(prev), bytes, trailer.start)
 }
 
 /** An offset that must lie within the file. @throws PdfRefused */
