@@ -82,6 +82,9 @@ describe('a value', () => {
   it('says that a key stands twice, and keeps the first', () => {
     expect(parsed('<</A 1/#41 2>>')).toMatchObject({ hasDuplicates: true, entries: new Map([['A', { value: 1 }]]) })
     expect(parsed('<</A <</A 1>>>>')).toMatchObject({ hasDuplicates: false })
+    // Whoever writes the same twice leaves nobody in doubt.
+    expect(parsed('<</A (1)/B 2/#41 (1)>>')).toMatchObject({ hasDuplicates: false })
+    expect(parsed('<</A 1/A 1.0>>')).toMatchObject({ hasDuplicates: true })
   })
 
   it('is an integer only when it is exactly one', () => {

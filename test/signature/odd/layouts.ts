@@ -111,7 +111,6 @@ export const honestLayouts: Makers = {
   'a space behind the end': () => oddFile({ end: (at) => `startxref\n${at}\n%%EOF \n` }),
   'zeros behind the end': () => oddFile({ end: (at) => `${usualEnd(at)}${'\0'.repeat(300)}` }),
   'an end on one line': () => oddFile({ end: (at) => `startxref ${at} %%EOF\n` }),
-  'the end told twice': () => oddFile({ end: (at) => `${usualEnd(at)}${usualEnd(at)}` }),
   'a comment before the end': () => oddFile({ end: (at) => `% done\n${usualEnd(at)}` }),
   'a Size too small': () => oddFile({ trailer: '/Size 5 /Root 1 0 R' }),
   'a Size too large': () => oddFile({ trailer: '/Size 500 /Root 1 0 R' }),

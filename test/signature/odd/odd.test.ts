@@ -5,19 +5,10 @@ import { judged, world } from '../pki/world.ts'
 import { honestContent } from './content.ts'
 import { honestLayouts } from './layouts.ts'
 import { manipulated, overwritten } from './manipulated.ts'
-import { oddFile } from './odd-file.ts'
+import { refused } from './refused.ts'
 import { honestSignatures } from './signatures.ts'
 
-const honest = Object.entries({ ...honestLayouts, ...honestContent, ...honestSignatures })
-/** What is refused although it is honest: docs/signatures.md says why. */
-const refused = [
-  'the end told twice',
-  'a container of version 3',
-  'a container of version 4',
-  'no announced digests',
-  'no certificates',
-]
-const readable = honest.filter(([name]) => !refused.includes(name))
+const readable = Object.entries({ ...honestLayouts, ...honestContent, ...honestSignatures })
 /** What the tests' own signer cannot sign again, or nobody may. */
 const signedOnce = [
   'a Size too small',
@@ -44,8 +35,7 @@ describe('A signed file as odd programs write it', () => {
     expect(fine).toContain(judged(addSecurityStore(make(), { certificates: [world.issuing.certificate] })).verdict)
   })
 
-  it.each(refused)('is refused, but never misjudged: %s', (name) => {
-    const make = honest.find(([one]) => one === name)?.[1] ?? oddFile
+  it.each(Object.entries(refused))('is refused where nobody can tell what it means: %s', (_, make) => {
     expect(judged(make()).verdict).toBe('INVALID')
   })
 

@@ -97,9 +97,5 @@ export const honestSignatures: Makers = {
         return { content: digest, inside: digest }
       },
     }),
-  'a container of version 3': () => oddFile({ cms: () => ({ version: 3 }) }),
-  'a container of version 4': () => oddFile({ cms: () => ({ version: 4 }) }),
-  'no announced digests': () => oddFile({ cms: () => ({ digests: [] }) }),
-  'no certificates': () => oddFile({ cms: () => ({ certificates: [] }) }),
   'a date in a form of its own': () => spelled((text) => text.replace('/Type /Sig', '/Type /Sig /M (2026-11-20)')),
 }
