@@ -22,5 +22,8 @@ export function coverFault({ verdict, reasons }: Pick<SignedCover, 'verdict' | '
 }
 
 /** True while a legalised case waits for its verifier's own signature. */
-export const awaitsCover = ({ status, cover }: Pick<Case, 'status' | 'cover'>): boolean =>
+export const awaitsCover = ({
+  status,
+  cover,
+}: Pick<Case, 'status'> & { readonly cover?: Case['cover'] | undefined }): boolean =>
   status === 'legalised' && cover != null && cover.signedSha256 === undefined

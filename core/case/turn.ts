@@ -1,7 +1,9 @@
 import type { Case } from './case.ts'
+import { awaitsCover } from './cover-trust.ts'
 import { type Holder, holderOf } from './status.ts'
 
-/** Whose turn it is with this case: a form that is back from the person in charge waits for the verifier. */
-export function turnOf({ status, signedForm }: Pick<Case, 'status' | 'signedForm'>): Holder {
-  return status === 'awaiting-signature' && signedForm !== null ? 'verifier' : holderOf(status)
+/** Whose turn it is with this case: a form that is back from the person in charge, and a cover sheet unsigned, wait for the verifier. */
+export function turnOf({ status, signedForm, cover }: Pick<Case, 'status' | 'signedForm' | 'cover'>): Holder {
+  const isVerifiers = (status === 'awaiting-signature' && signedForm !== null) || awaitsCover({ status, cover })
+  return isVerifiers ? 'verifier' : holderOf(status)
 }

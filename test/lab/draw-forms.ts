@@ -3,8 +3,10 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { coverSheet } from '../../core/lab/cover-sheet.ts'
+import { sha256 } from '../../core/lab/digest.ts'
 import { formPdf } from '../../core/lab/form-pdf.ts'
 import { dossierOf } from '../../core/legalise/dossier.ts'
+import { listedFiles } from '../../core/legalise/dossier-files.ts'
 import { diy, Story } from '../case/given.ts'
 import { temporaryFolder } from '../folder.ts'
 import { changeSample, emblem, letterhead, resetSample } from './sample-forms.ts'
@@ -19,4 +21,5 @@ const draw = (bytes: Uint8Array, name: string) => {
 for (const form of [resetSample(), changeSample()])
   draw(await formPdf(form, { ...letterhead, logo: await emblem() }), `form-${form.layout.name}`)
 const { case: c, events } = new Story().legalised()
-draw(await coverSheet(dossierOf(c, events, diy)), 'dossier-cover')
+const sealed = { manifest: listedFiles(c), manifestSha256: sha256('a manifest') }
+draw(await coverSheet({ ...dossierOf(c, events, diy), ...sealed }), 'dossier-cover')
