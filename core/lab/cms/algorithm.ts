@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto'
 import { CmsRefused, type Der, Fields, tags } from './der.ts'
 import { countOf, oidOf } from './value.ts'
 
@@ -13,6 +14,7 @@ const digests: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.2.8': 'sha3-256',
   '2.16.840.1.101.3.4.2.9': 'sha3-384',
   '2.16.840.1.101.3.4.2.10': 'sha3-512',
+  '2.16.840.1.101.3.4.2.12': 'shake256',
 }
 
 /** Signature algorithms (RFC 3370, 5754, 5758, 8419, 8702): kind, and the digest that is part of the name. */
@@ -39,6 +41,7 @@ const signatures: Readonly<Record<string, readonly [kind: Scheme['kind'], digest
   '2.16.840.1.101.3.4.3.11': ['ECDSA', 'sha3-384'],
   '2.16.840.1.101.3.4.3.12': ['ECDSA', 'sha3-512'],
   '1.3.101.112': ['Ed25519', 'sha512'],
+  '1.3.101.113': ['Ed448', 'shake256'],
 }
 
 const mgf1 = '1.2.840.113549.1.1.8'
@@ -46,11 +49,15 @@ const weak = ['md5', 'sha1', 'ripemd160', 'sha224']
 
 /** How something was signed. */
 export interface Scheme {
-  readonly kind: 'RSA' | 'RSA-PSS' | 'ECDSA' | 'Ed25519'
+  readonly kind: 'RSA' | 'RSA-PSS' | 'ECDSA' | 'Ed25519' | 'Ed448'
   readonly digest: string
   /** Of RSASSA-PSS, in bytes. */
   readonly saltLength?: number
 }
+
+/** The hash of a digest's name; that of Ed448 has 512 bits. */
+export const hashOf = (digest: string): Hash =>
+  createHash(digest, digest === 'shake256' ? { outputLength: 64 } : undefined)
 
 export const isWeakDigest = (digest: string): boolean => weak.includes(digest)
 
@@ -74,6 +81,8 @@ export function schemeOf(value: Der, plain?: string): Scheme {
   if (kind === 'RSA-PSS') return pssOf(parameters)
   const digest = named ?? plain
   if (kind === undefined || digest === undefined) throw new CmsRefused('an unknown signature algorithm')
+  // Its length is what Ed448 says (RFC 8419 §3.1), and nothing else says one.
+  if ((digest === 'shake256') !== (kind === 'Ed448')) throw new CmsRefused('a digest of another algorithm')
   demandNull(parameters)
   return { kind, digest }
 }
@@ -114,6 +123,6 @@ function maskDigestOf(value: Der): string {
   return digestOf(digest)
 }
 
-/** Such as `RSA-SHA256`, `RSA-PSS-SHA512`, `ECDSA-SHA384`, `Ed25519`. */
+/** Such as `RSA-SHA256`, `RSA-PSS-SHA512`, `ECDSA-SHA384`, `Ed25519`, `Ed448`. */
 export const schemeName = ({ kind, digest }: Scheme): string =>
-  kind === 'Ed25519' ? kind : `${kind}-${digest.toUpperCase()}`
+  kind === 'Ed25519' || kind === 'Ed448' ? kind : `${kind}-${digest.toUpperCase()}`

@@ -13,7 +13,7 @@ export function isSignedBy(
 ): boolean {
   if (key === null || !fits(key, scheme)) return false
   try {
-    if (scheme.kind === 'Ed25519') return verify(null, Buffer.concat(signed), key, signature)
+    if (scheme.kind === 'Ed25519' || scheme.kind === 'Ed448') return verify(null, Buffer.concat(signed), key, signature)
     const check = createVerify(scheme.digest)
     for (const piece of signed) check.update(piece)
     return check.verify({ key, ...options(scheme) }, signature)
@@ -33,6 +33,7 @@ function fits(key: KeyObject, { kind }: Scheme): boolean {
   const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key
   if (kind === 'ECDSA') return type === 'ec' && details?.namedCurve !== undefined
   if (kind === 'Ed25519') return type === 'ed25519'
+  if (kind === 'Ed448') return type === 'ed448'
   if (type !== 'rsa' && (type !== 'rsa-pss' || kind !== 'RSA-PSS')) return false
   // With such exponents others can make signatures (1), or could with sloppier verifiers than this (3); sizes that
   // nobody uses only take time.
@@ -45,6 +46,7 @@ export function keySizeBits(key: KeyObject): number | null {
   const { modulusLength, namedCurve } = key.asymmetricKeyDetails ?? {}
   if (modulusLength !== undefined) return modulusLength
   if (key.asymmetricKeyType === 'ed25519') return 256
+  if (key.asymmetricKeyType === 'ed448') return 456
   const size = /\d{3}/.exec(namedCurve ?? '')
   return size && Number(size[0])
 }

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { SignatureReason } from '../../signature/reason.ts'
-import { isWeakDigest } from './algorithm.ts'
+import { hashOf, isWeakDigest } from './algorithm.ts'
 import { type Certificate, keyOf } from './certificate.ts'
 import { CmsRefused, type Der, derOf, tags, unlessRefused } from './der.ts'
 import { essOf, isMeant } from './ess.ts'
@@ -66,7 +65,7 @@ function isNamed(certificate: Certificate, { signer: { by } }: SignedData): bool
 function attributeFaults(data: SignedData, attributes: Attributes, content: readonly Uint8Array[]) {
   const type = oidOf(single(attributes, attributeTypes.contentType))
   if (type !== data.contentType) throw new CmsRefused('another content type was signed')
-  const hash = createHash(data.signer.digest)
+  const hash = hashOf(data.signer.digest)
   for (const piece of content) hash.update(piece)
   const digest = octetsOf(single(attributes, attributeTypes.messageDigest))
   return isSame(hash.digest(), digest) ? [] : (['DIGEST_MISMATCH'] as const)

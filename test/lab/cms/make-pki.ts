@@ -36,6 +36,7 @@ export const digestIds: Readonly<Record<string, string>> = {
   sha256: '2.16.840.1.101.3.4.2.1',
   sha384: '2.16.840.1.101.3.4.2.2',
   sha512: '2.16.840.1.101.3.4.2.3',
+  shake256: '2.16.840.1.101.3.4.2.12',
 }
 export const digestId = (digest: string): Buffer => seq(oid(digestIds[digest]!), nul)
 
@@ -73,6 +74,12 @@ export const ed25519: TestScheme = {
   digest: 'sha512',
   sign: (data, key) => signBytes(null, data, key),
 }
+
+export const ed448 = (digest = 'shake256'): TestScheme => ({
+  id: seq(oid('1.3.101.113')),
+  digest,
+  sign: (data, key) => signBytes(null, data, key),
+})
 
 /** Whoever holds a key and a certificate. */
 export interface Holder {
@@ -149,7 +156,10 @@ export function issue(wanted: Wanted): Holder {
 export const root = (name: string, more: Partial<Wanted> = {}): Holder =>
   issue({ name: nameOf(name), extensions: [authority(), keyUsage(5, 6)], ...more })
 
-export const hash = (digest: string, data: Uint8Array): Buffer => createHash(digest).update(data).digest()
+export const hash = (digest: string, data: Uint8Array): Buffer =>
+  createHash(digest, digest === 'shake256' ? { outputLength: 64 } : undefined)
+    .update(data)
+    .digest()
 
 export interface WantedList {
   readonly revoked?: readonly (readonly [serial: bigint, at: string, invalidSince?: string])[]

@@ -5,7 +5,7 @@ import { verdictOf } from '../../../core/signature/reason.ts'
 import { document, judge, judged, now, padded } from './judge-with.ts'
 import { attribute, essOf, honestAttributes, makeCms } from './make-cms.ts'
 import { ctx, der, int, nul, octets, oid, seq, set, utf8 } from './make-der.ts'
-import { digestId, ecdsa, ed25519, hash, issue, nameOf, newEc, newRsa, pss, root, rsa } from './make-pki.ts'
+import { digestId, ecdsa, ed448, ed25519, hash, issue, nameOf, newEc, newRsa, pss, root, rsa } from './make-pki.ts'
 
 const anchor = root('Root CA UJI')
 const siti = issue({ name: nameOf('Siti Rahma, S.Kom.'), issuer: anchor })
@@ -38,10 +38,20 @@ describe('an honest signature', () => {
     ['ECDSA-SHA384', newEc('P-384'), ecdsa('sha384')],
     ['ECDSA-SHA512', newEc('P-521'), ecdsa('sha512')],
     ['Ed25519', generateKeyPairSync('ed25519').privateKey, ed25519],
+    ['Ed448', generateKeyPairSync('ed448').privateKey, ed448()],
   ])('is valid by %s', (algorithm, key, scheme) => {
     const signer = issue({ name: nameOf('Siti'), issuer: anchor, key, scheme })
     const found = judge(makeCms({ signer, content: document }), [anchor])
     expect([found.algorithm, verdictOf(found.reasons)]).toEqual([algorithm, 'VALID'])
+  })
+
+  it('is none by Ed448 with another digest than its own, or by another algorithm with that one', () => {
+    const key = generateKeyPairSync('ed448').privateKey
+    const other = issue({ name: nameOf('Siti'), issuer: anchor, key, scheme: ed448('sha512') })
+    const bare = { ...rsa('sha256'), id: seq(oid('1.2.840.113549.1.1.1'), nul), digest: 'shake256' }
+    const swapped = issue({ name: nameOf('Siti'), issuer: anchor, key: rsaKey, scheme: bare })
+    for (const signer of [other, swapped])
+      expect(judge(makeCms({ signer, content: document }), [anchor]).reasons).toEqual(['CMS_MALFORMED'])
   })
 
   it('may have indefinite lengths, and its content in one piece or many', () => {
