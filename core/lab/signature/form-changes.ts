@@ -7,6 +7,7 @@ import type { FieldNode } from './field-node.ts'
 import { compareNewField, groupsOfSignatures } from './new-field.ts'
 import { isSameValue } from './same-value.ts'
 import type { Step } from './step.ts'
+import { isDrawnByViewers, isFontAwaited } from './viewer-drawn.ts'
 
 /** Compares interactive forms (ISO 32000-2 §12.7.3): they gain signature fields, and what those are drawn with. */
 export function compareForms(step: Step, forms: Pair): void {
@@ -16,15 +17,15 @@ export function compareForms(step: Step, forms: Pair): void {
   }
   for (const key of new Set([...forms.before.keys, ...forms.after.keys])) {
     if (key === 'Fields') compareFields(step, childOf(forms, key))
-    else if (key === 'DR') compareResources(step, childOf(forms, key))
+    else if (key === 'DR') compareResources(step, childOf(forms, key), forms.before)
     else if (key === 'SigFlags') compareFlags(step, childOf(forms, key))
     else if (!isSameAt(step, forms, key)) compareRest(step, forms, key)
   }
 }
 
-/** How fields look that do not say so themselves may be said later; it counts for those that are drawn again. */
+/** How fields look that do not say so themselves may be said later, where no viewer draws them by it. */
 function compareRest(step: Step, { before }: Pair, key: string): void {
-  if (key === 'DA' && before.child(key).value === undefined) return
+  if (key === 'DA' && before.child(key).value === undefined && !isDrawnByViewers(step, before)) return
   step.changes.push({ kind: key === 'NeedAppearances' ? 'unclear' : 'modified' })
 }
 
@@ -72,12 +73,14 @@ const listOf = ({ value }: Placed): readonly PdfValue[] | undefined => {
 }
 
 /** Default resources: two levels of names, which only grow (§7.8.3). */
-function compareResources(step: Step, resources: Pair): void {
+function compareResources(step: Step, resources: Pair, form: Placed): void {
   for (const key of new Set([...resources.before.keys, ...resources.after.keys])) {
     const category = childOf(resources, key)
     if (isSameValue(step.document.bytes, category.before.value, category.after.value)) continue
     const isGrown = category.before.keys.every((name) => isSameAt(step, category, name))
     const isNamed = category.before.value === undefined || category.before.dictionary !== undefined
     if (!isGrown || !isNamed || category.after.value === undefined) step.changes.push({ kind: 'modified' })
+    const gained = category.after.keys.filter((name) => category.before.child(name).value === undefined)
+    if (gained.some((name) => isFontAwaited(step, form, name))) step.changes.push({ kind: 'modified' })
   }
 }

@@ -4,7 +4,7 @@ import { compareCatalogs } from './catalog-changes.ts'
 import { Claims, isReferredElsewhere, type Pair, Placed } from './claims.ts'
 import type { Form } from './forms.ts'
 import { comparePages } from './page-changes.ts'
-import { type ReferenceIndex, trailerNumber } from './reference-index.ts'
+import { eachReference, type ReferenceIndex, trailerNumber } from './reference-index.ts'
 import { hasDuplicateKeys, isSameValue } from './same-value.ts'
 import { compareTrailers } from './trailer-changes.ts'
 
@@ -128,8 +128,9 @@ function areOthersTouched(step: Step): boolean {
   const seen = new Set(waiting)
   for (const number of waiting) {
     if (claims.isAnywhere(number)) continue
-    // New objects may be anything for what is new or was compared; only what stood there before must not find them.
-    if (isReferredElsewhere(number, step, (parent) => added.has(number) && touched.has(parent))) return true
+    // New objects may be anything for what is new or was compared; what asked for them before must not find them now.
+    const isNewFor = (parent: number) => added.has(number) && touched.has(parent) && !didReferTo(step, parent, number)
+    if (isReferredElsewhere(number, step, isNewFor)) return true
     // A container that was not changed itself must not be taken for something else either.
     for (const parent of index.parentsOf(number)) {
       if (parent === trailerNumber || seen.has(parent) || added.has(parent) || !claims.has(parent)) continue
@@ -138,4 +139,14 @@ function areOthersTouched(step: Step): boolean {
     }
   }
   return false
+}
+
+function didReferTo({ before }: Step, parent: number, number: number): boolean {
+  let did = false
+  const value = before.object(parent)?.value
+  if (value !== undefined)
+    eachReference(value, (reference) => {
+      did ||= reference.number === number
+    })
+  return did
 }

@@ -312,3 +312,30 @@ describe('what cannot be told for sure is looked at', () => {
     expect(changed({ 40: `${empty}\nendobj\n4 0 obj\n${evil}` })).toEqual(['NEEDS_REVIEW', 'UNCLEAR_CHANGES'])
   })
 })
+
+describe('what a signed document asks for and does not hold', () => {
+  const hollow = form[3]!.replace('/Contents 4 0 R', '/Contents [4 0 R 50 0 R]')
+
+  it('may not be brought later, on a page that gains the place of a signature', () => {
+    const gained = {
+      3: hollow.replace('8 0 R]', '8 0 R 40 0 R]'),
+      5: fields('40 0 R'),
+      40: widget(`/T (baru) ${nowhere}`),
+    }
+    expect(prepared({ 3: hollow }, gained)).toEqual(['VALID', 'LTA_UPDATES'])
+    expect(prepared({ 3: hollow }, { ...gained, 50: evil })).toEqual(modified)
+  })
+
+  it('may not be brought later in a catalog that gains a store', () => {
+    const layers = '<< /OCGs [9 0 R] /D << /OFF [9 0 R] >> >>'
+    const more = { 1: catalog('/OCProperties 50 0 R /DSS << >>'), 50: layers }
+    expect(prepared({ 1: catalog('/OCProperties 50 0 R') }, more)).toEqual(modified)
+  })
+
+  it('may not be a font, or the look of fields, by which viewers draw them', () => {
+    const named = { 6: form[6]!.replace('/V', '/DA (/Foo 12 Tf) /V') }
+    const font = { 10: '<< /Font << /Helv 9 0 R /Foo 40 0 R >> >>', 40: form[9]! }
+    expect(prepared(named, font)).toEqual(modified)
+    expect(changed({ 5: form[5]!.replace('/DR', '/DA (/Helv 12 Tf 1 g) /DR') })).toEqual(modified)
+  })
+})
