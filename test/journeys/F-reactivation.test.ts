@@ -135,6 +135,7 @@ describe('F. Reactivation of a compromised account', () => {
       'ios-condition-2-1.jpg',
       'ios-condition-2-2.jpg',
       'email-password-change-1.pdf',
+      `${number}.zip`,
     ])
     expect(mail.attachments[1]?.bytes.equals((await samples.wholeWindow(user.person.chatId)).bytes)).toBe(true)
     await user.sees('sudah diteruskan ke contact center BSrE')
@@ -316,7 +317,7 @@ describe('With Slack off', () => {
     await tono.legalises()
     await user.sees(`Berkas ${number} sudah diteruskan`)
     await house.world.mailbox.waitForMail(
-      ({ subject, attachments }) => subject.includes(number) && attachments.length === 3,
+      ({ subject, attachments }) => subject.includes(number) && attachments.length === 4,
     )
     const dewi = await house.agent()
     await dewi.takes(number)
