@@ -10,24 +10,31 @@ const partMax = 0.25
 
 /** True when a widget shows something: it takes room, is not hidden, and has something to draw. */
 export function isVisible(revision: PdfRevision, { entries }: PdfDictionary): boolean {
+  const flags = wholeOf(revision.resolve(entries.get('F'))) ?? 0
+  const isDrawn = ['AP', 'MK', 'BS', 'Border'].some((key) => entries.has(key))
+  return isDrawn && (flags & hidden) === 0 && hasRoom(revision, entries)
+}
+
+function hasRoom(revision: PdfRevision, entries: PdfDictionary['entries']): boolean {
   const rect = revision.resolve(entries.get('Rect'))
   if (rect === undefined || rect.kind === 'null') return false
   const box = boxOf(revision, rect)
-  const flags = wholeOf(revision.resolve(entries.get('F'))) ?? 0
-  const isDrawn = ['AP', 'MK', 'BS', 'Border'].some((key) => entries.has(key))
-  return isDrawn && (flags & hidden) === 0 && (box === undefined || areaOf(box) > 0)
+  return box === undefined || areaOf(box) > 0
 }
 
-/** True when widgets that show something lie over others of their page, or together over much of it. */
+/**
+ * True when widgets lie over others of their page, or together over much of it; those that show nothing yet count as well,
+ * as their signature may draw there later.
+ */
 export function areIntrusive(
   revision: PdfRevision,
   page: PdfDictionary,
   widgets: readonly PdfDictionary[],
   others: readonly PdfValue[],
 ): boolean {
-  const visible = widgets.filter((widget) => isVisible(revision, widget))
-  if (visible.length === 0) return false
-  const boxes = visible.map(({ entries }) => boxOf(revision, entries.get('Rect')))
+  const wide = widgets.filter(({ entries }) => hasRoom(revision, entries))
+  if (wide.length === 0) return false
+  const boxes = wide.map(({ entries }) => boxOf(revision, entries.get('Rect')))
   const places = others.map((other) => boxOfAnnotation(revision, other))
   const isOver = boxes.some((box) => box === undefined || places.some((place) => place && overlap(box, place) > 0))
   const room = Math.min(...['MediaBox', 'CropBox'].map((key) => areaOfPage(revision, page, key)))

@@ -1,6 +1,6 @@
 import type { Anatomy } from './anatomy.ts'
 import { plainForm } from './base-form.ts'
-import { catalogWith, evilContent, formOf, pageWithAnnotation } from './document.ts'
+import { catalogWith, evilContent, formOf, objectsLike, pageWithAnnotation, streamOf } from './document.ts'
 import { aSignature, type Operators } from './operator.ts'
 import { withEvilContent } from './saved-content.ts'
 import { mustRead, signedUpdate } from './signing.ts'
@@ -8,7 +8,11 @@ import { entryOf, withEntry } from './token.ts'
 import { spliced, updated } from './update.ts'
 
 /** One more field in the form and on the first page. */
-function withField(pdf: Anatomy, field: string, more: Readonly<Record<number, string>> = {}): Buffer | undefined {
+export function withField(
+  pdf: Anatomy,
+  field: string,
+  more: Readonly<Record<number, string>> = {},
+): Buffer | undefined {
   const form = formOf(pdf)
   const [page, fields] = [pageWithAnnotation(pdf, pdf.size), entryOf(form.text, 'Fields')?.text]
   if (page === undefined || fields?.startsWith('[') !== true) return undefined
@@ -64,6 +68,20 @@ export const fieldGames: Operators = {
   'a true second signature over changed content': (pdf, _, insider) => {
     const objects = withEvilContent(pdf)
     return objects && signedUpdate(pdf, insider, { objects })
+  },
+  'a true second signature that covers the page': (pdf, chance, insider) => {
+    const looks = '1 g 0 0 900 900 re f 0 g BT /F1 20 Tf 20 160 Td (Orang Lain) Tj ET'
+    const form = streamOf(looks, '/Type /XObject /Subtype /Form /BBox [0 0 900 900]')
+    const flags = [4, 132, 0, 64, 512][chance.pick(5)]
+    const widget = `/F ${flags} /Rect [0 0 900 900] /AP << /N ${pdf.size + 2} 0 R >>`
+    return signedUpdate(pdf, insider, { objects: { [pdf.size + 2]: form }, widget })
+  },
+  'a true second signature that covers a field': (pdf, _, insider) => {
+    const [, text] = objectsLike(pdf, /\/FT\s*\/Tx/)[0] ?? []
+    const place = entryOf(text ?? '', 'Rect')?.text
+    const looks = streamOf('1 g 0 0 900 900 re f', '/Type /XObject /Subtype /Form /BBox [0 0 900 900]')
+    const widget = `/F 4 /Rect ${place} /AP << /N ${pdf.size + 2} 0 R >>`
+    return place === undefined ? undefined : signedUpdate(pdf, insider, { objects: { [pdf.size + 2]: looks }, widget })
   },
   'a true second signature, then changed content': (pdf, _, insider) => {
     const signed = signedUpdate(pdf, insider)

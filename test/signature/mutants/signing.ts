@@ -13,6 +13,8 @@ export interface SigningShape extends CmsShape {
   /** DocMDP permission: makes the signature certify the document (ISO 32000-2 §12.8.2.2). */
   readonly certify?: 1 | 2 | 3
   readonly field?: string
+  /** Entries of the widget; one without place or appearance when left out. */
+  readonly widget?: string
   /** Objects that change in the same update. */
   readonly objects?: Readonly<Record<number, string>>
   readonly update?: UpdateShape
@@ -43,7 +45,7 @@ export function signedUpdate(pdf: Anatomy, signer: Identity, shape: SigningShape
   const [page, root] = [firstPage(pdf), pdf.objects.get(pdf.root) ?? '']
   if (page === undefined) return undefined
   const [signature, field] = [pdf.size, pdf.size + 1]
-  const widget = '/Type /Annot /Subtype /Widget /F 132 /Rect [0 0 0 0]'
+  const widget = `/Type /Annot /Subtype /Widget ${shape.widget ?? '/F 132 /Rect [0 0 0 0]'}`
   const name = shape.field ?? `Sig${field}`
   const objects: Record<number, string> = {
     ...shape.objects,

@@ -14,6 +14,7 @@ import { savedForm } from './saved-form.ts'
 import { signedBytes } from './signed-bytes.ts'
 import { subFilter } from './sub-filter.ts'
 import { surroundings } from './surroundings.ts'
+import { twoSteps } from './two-steps.ts'
 import { wrapping } from './wrapping.ts'
 
 /** One way of manipulating a file. */
@@ -41,6 +42,7 @@ const kinds: Readonly<Record<string, Operators>> = {
   disguises,
   'any object': anyObject,
   'in steps': inSteps,
+  'two steps': twoSteps,
 }
 
 const listed = (kind: string, operators: Operators): readonly Manipulation[] =>
