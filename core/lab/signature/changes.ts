@@ -4,6 +4,7 @@ import { unaccounted } from '../pdf/accounting.ts'
 import type { PdfDocument, PdfRevision } from '../pdf/document.ts'
 import { PdfRefused } from '../pdf/refused.ts'
 import type { SignedRange } from './byte-range.ts'
+import { falseStructures } from './false-structure.ts'
 import type { Form } from './forms.ts'
 import type { Lock } from './lock.ts'
 import { ReferenceIndex } from './reference-index.ts'
@@ -22,11 +23,14 @@ export function historyOf(document: PdfDocument, forms: readonly Form[], ranges:
   const first = Math.min(...ranges.map(({ revision }) => revision))
   const from = Math.min(...ranges.map(({ end }) => end))
   const steps = ranges.length === 0 ? [] : stepsFrom(document, forms, first)
-  const strays = ranges.length === 0 ? [] : unaccounted(document, from)
+  const strays =
+    ranges.length === 0
+      ? []
+      : [...unaccounted(document, from).map((stray) => stray.end), ...falseStructures(document, from)]
   return {
     since({ revision, end }, lock) {
       const changes = steps.slice(revision - first).flat()
-      const isStray = strays.some((stray) => stray.end > end) || hasTail(document, end)
+      const isStray = strays.some((stray) => stray > end) || hasTail(document, end)
       return summary(isStray ? [...changes, { kind: 'unclear' }] : changes, lock)
     },
   }

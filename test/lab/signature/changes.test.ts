@@ -339,3 +339,17 @@ describe('what a signed document asks for and does not hold', () => {
     expect(changed({ 5: form[5]!.replace('/DR', '/DA (/Helv 12 Tf 1 g) /DR') })).toEqual(modified)
   })
 })
+
+describe('what a viewer would find that repairs the file', () => {
+  const hidden = (data: string) => `<< /Length ${data.length} >>\nstream\n${data}\nendstream`
+
+  it.each([
+    ['an object', `\n4 0 obj\n${evil}\nendobj\n`],
+    ['a trailer', '\ntrailer\n<< /Root 40 0 R >>\n'],
+  ])('is no part of the document: %s in the data of a stream', (_name, data) => {
+    const unclear = ['NEEDS_REVIEW', 'UNCLEAR_CHANGES']
+    expect(changed({ 1: catalog('/Metadata 41 0 R'), 41: hidden(data) }, '/Info 59 0 R')).toEqual(unclear)
+    expect(changed({ 41: hidden(data) })).toEqual(unclear)
+    expect(changed({ 41: `(${data})` })).toEqual(unclear)
+  })
+})
