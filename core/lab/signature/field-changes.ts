@@ -7,6 +7,7 @@ import { noteSigned, signedKeys } from './new-field.ts'
 import { eachReference } from './reference-index.ts'
 import { differingKeys } from './same-value.ts'
 import type { Step } from './step.ts'
+import { isIntrusiveOnItsPage } from './widget-page.ts'
 
 /** What a field gets when it is filled in. */
 const filledKeys = new Set(['V', 'AP', 'AS', 'I', 'M', 'RV', 'DA', 'Q', 'F', 'MK'])
@@ -87,8 +88,11 @@ function isAppearanceTouched({ claims, after, touched }: Step, { number, diction
 function compareSignatureField(step: Step, before: FieldNode, after: FieldNode, keys: readonly string[]): void {
   const [was, is] = [ownerOf(before), ownerOf(after)]
   const isSigned = was.value === undefined && is.value !== undefined
-  if (isSigned && keys.every((key) => signedKeys.has(key) || key === 'Kids')) noteSigned(step, after, is)
-  else if (!keys.every((key) => key === 'Kids')) step.changes.push({ kind: 'modified' })
+  if (isSigned && keys.every((key) => signedKeys.has(key) || key === 'Kids')) {
+    // It may have been prepared, empty and unseen, to be drawn over what others signed.
+    if (isIntrusiveOnItsPage(step, after)) step.changes.push({ kind: 'unclear' })
+    noteSigned(step, after, is)
+  } else if (!keys.every((key) => key === 'Kids')) step.changes.push({ kind: 'modified' })
 }
 
 function compareOtherField(step: Step, before: FieldNode, keys: readonly string[]): void {

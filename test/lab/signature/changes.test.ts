@@ -353,3 +353,24 @@ describe('what a viewer would find that repairs the file', () => {
     expect(changed({ 41: `(${data})` })).toEqual(unclear)
   })
 })
+
+describe('a place for a later signature that others signed empty', () => {
+  const signedIn = (place: string) => {
+    const shown = form[3]!.replace('8 0 R]', '8 0 R 40 0 R]')
+    const empty = { ...form, 3: shown, 5: fields('40 0 R'), 40: widget(`/T (lain) ${place}`) }
+    const first = sign(append(append(undefined, empty), { 8: signedField, 20: room() }), signer)
+    const drawn = widget(`/T (lain) ${place} /AP << /N 42 0 R >> /V 41 0 R`)
+    return judged(sign(append(first, { 40: drawn, 41: room(), 42: drawing() }), second))
+  }
+
+  it('is signed there', () => {
+    expect(signedIn(box)).toEqual(['VALID', 'SIGNED_AGAIN'])
+  })
+
+  it.each([
+    ['all of the page', '/Rect [0 0 595 842]'],
+    ['a field', '/Rect [50 640 250 680]'],
+  ])('is looked at by a person when it lies over %s', (_, place) => {
+    expect(signedIn(place)).toEqual(['NEEDS_REVIEW', 'UNCLEAR_CHANGES'])
+  })
+})
