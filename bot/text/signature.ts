@@ -31,8 +31,8 @@ const verdictText = {
     en: 'There is no electronic signature (a picture of a signature or a QR code is none). Sign the document with a signing application.',
   },
   UNREADABLE: {
-    id: 'Berkas PDF tidak dapat dibaca dengan aman. Unduh ulang dari aplikasi TTE lalu kirim sebagai dokumen, bukan foto.',
-    en: 'The PDF cannot be read safely. Download it from the signing application again and send it as a document, not as a photo.',
+    id: 'Berkas ini tidak dapat dibaca dengan aman sebagai PDF. Pakai PDF asli dari aplikasi TTE, bukan foto atau hasil pindai.',
+    en: 'This file cannot be read safely as a PDF. Use the PDF itself from the signing application, not a photo or a scan.',
   },
 } as const satisfies Record<SignatureVerdict, Bilingual>
 

@@ -79,7 +79,7 @@ describe('the sentence of a verdict', () => {
 
   it('tells what is no signature, and what nobody can read', () => {
     expect(verdictSentence(report({ verdict: 'NOT_SIGNED' }), 'id')).toContain('bukan TTE')
-    expect(verdictSentence(report({ verdict: 'UNREADABLE' }), 'en')).toContain('cannot be read safely')
+    expect(verdictSentence(report({ verdict: 'UNREADABLE' }), 'en')).toContain('cannot be read safely as a PDF')
     const verdicts: readonly SignatureVerdict[] = [
       'VALID',
       'NEEDS_REVIEW',

@@ -27,8 +27,9 @@ export async function readArchive(bytes: Uint8Array): Promise<readonly ArchiveEn
     return await entriesIn(await fromBufferPromise(buffer, options))
   } catch (error) {
     if (error instanceof Refused) return error.finding
-    // The reader's own words for what is no archive, or a broken one.
-    if (error instanceof Error) return { code: isNoZip(error) ? 'NOT_A_ZIP' : 'DAMAGED', found: error.message }
+    // The reader's own words for an archive that is broken.
+    if (error instanceof Error)
+      return isNoZip(error) ? { code: 'NOT_A_ZIP' } : { code: 'DAMAGED', found: error.message }
     throw error
   }
 }
