@@ -23,8 +23,12 @@ interface DoneRow {
 
 /** Writes each commit whole or not at all, all in one statement; with a lease, replies come back leased. */
 export async function commit(means: Means, commits: readonly Commit[], lease?: ReplyLease): Promise<Committed> {
-  await means.keys.ensure(commits.flatMap(scopesIn))
-  const live = commits.filter((one) => !isOrphaned(one, means.keys))
+  const { client, keys, heads } = means
+  await keys.ensure(commits.flatMap(scopesIn))
+  if (heads.size > headsMax) heads.clear()
+  await readHeads(client, heads, commits)
+  // Nothing is waited for from here until all is sealed: what is erased meanwhile takes its key along.
+  const live = commits.filter((one) => !isOrphaned(one, keys))
   const { isWritten, claimed } = await commitLive(means, live, lease)
   const written = new Set(live.filter((_, n) => isWritten[n]))
   return { isWritten: commits.map((one) => written.has(one)), claimed }
@@ -41,8 +45,6 @@ async function commitLive(
   lease?: ReplyLease,
 ): Promise<Committed> {
   if (commits.length === 0) return { isWritten: [], claimed: [] }
-  if (heads.size > headsMax) heads.clear()
-  await readHeads(client, heads, commits)
   const written: Heads = new Map()
   const lists = listsOf(commits, keys, heads, written, now)
   const until = lease === undefined ? null : new Date(Date.parse(now) + lease.leaseMs).toISOString()

@@ -85,7 +85,9 @@ ON CONFLICT ("dedup") DO NOTHING`
 export async function eraseChat({ client, keys, now }: Omit<Means, 'heads'>, ref: string): Promise<boolean> {
   const isGone = await client.$transaction(async (tx) => {
     // From here on nothing comes in for it; what came in before is seen by the statement that follows.
-    await tx.$queryRawUnsafe(`SELECT FROM "chat" WHERE "ref" = $1 FOR UPDATE`, ref)
+    const met = await tx.$queryRawUnsafe<unknown[]>(`SELECT FROM "chat" WHERE "ref" = $1 FOR UPDATE`, ref)
+    // Who is met only now holds no lock yet: the next statement would not see what they write.
+    if (met.length === 0) return false
     return (await tx.$queryRawUnsafe<unknown[]>(ERASE_CHAT, ref, now)).length > 0
   })
   if (isGone) keys.forget(`chat:${ref}`)

@@ -98,7 +98,9 @@ const THERE = `SELECT "ref", "key" FROM "chat" WHERE "ref" = ANY ($1::text[])`
 /** Stores what is not known yet of chats that are there under the keys known here. @returns how many */
 async function store(means: Means, batch: readonly Incoming[]): Promise<number> {
   const { client, keys } = means
-  await meet(means, batch)
+  // A chat that is erased in between takes its key along: it is met anew.
+  do await meet(means, batch)
+  while (!batch.every(({ chat }) => keys.has(`chat:${chat}`)))
   const input = batch.map(({ key, chat, payload }) => ({
     key,
     chat,
@@ -126,8 +128,8 @@ async function meet({ client, keys, now }: Means, batch: readonly Incoming[]): P
   const strangers = new Map(batch.filter(({ chat }) => !keys.has(`chat:${chat}`)).map((one) => [one.chat, one]))
   for (const { chat, address, language } of strangers.values()) {
     const scope = `chat:${chat}`
-    const key = keys.make(scope)
     const opened = await rows<{ at: Date }>(client, OPENED, chat, daysAfter(now(), -1))
+    const key = keys.make(scope)
     const openings = opened.length === 0 ? {} : { openings: opened.map(({ at }) => at.toISOString()) }
     const state = keys.seal(scope, `chat:state:${chat}`, { address, language, ...openings })
     const added = await client

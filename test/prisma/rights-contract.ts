@@ -181,7 +181,7 @@ export function keepsRights(name: string, open: () => Promise<OpenStore>): void 
       await writes()
       expect(await rights().eraseChat(chat)).toBe(false)
       expect(await waiting()).toHaveLength(1)
-      for (let round = 0; round < 10; round += 1) {
+      for (let round = 0; round < 40; round += 1) {
         chat = `chat-${randomUUID()}`
         if (round % 2 === 0) await hello()
         await Promise.all([writes(), rights().eraseChat(chat)])
