@@ -12,6 +12,8 @@ import { bringDatabase } from '../journeys/born-database.ts'
 import { diy, rosterCsv, staff } from '../journeys/people.ts'
 import { ProgramEnded, type RunningProgram, startProgram } from '../journeys/program.ts'
 import { freePort } from './free-port.ts'
+import { callsFor, type Entry, inOrder } from './tale.ts'
+import type { Walker } from './walker.ts'
 
 /** Longer than what a dead program wrote stays unread on one busy machine, unaccepted connections included. */
 const wireMs = 50
@@ -30,7 +32,7 @@ export class Campaign {
   /** For each time that the program was killed, or killed itself: the number that the next message got. */
   readonly killedAt: number[] = []
   /** When the program was started, was ready and ended, for whoever wonders what happened. */
-  readonly #diary: string[] = []
+  readonly #diary: Entry[] = []
 
   private constructor(world: World, folder: string, env: Readonly<Record<string, string>>) {
     this.world = world
@@ -75,7 +77,7 @@ export class Campaign {
     const env = { ...this.#env, ...(crashAt !== undefined && { CRASH_AT: crashAt }) }
     try {
       this.#program = await startProgram({ dataDir: this.dataDir, env })
-      this.#note(`ready after ${Math.round(this.#program.readyMs)} ms`)
+      this.#note(`ready after ${Math.round(this.#program.readyMs)} ms, to crash at ${crashAt ?? 'no boundary'}`)
     } catch (error) {
       if (!(error instanceof ProgramEnded) || error.exitCode !== null || crashAt === undefined) throw error
       await this.#isGone()
@@ -100,6 +102,7 @@ export class Campaign {
     const code = await this.#program?.stop()
     const said = this.#program?.logs.map((line) => JSON.stringify(line)).join('\n')
     this.#program = undefined
+    this.#note('stopped')
     if (code !== undefined && code !== 0) throw new Error(`the program ended with ${code}:\n${said}`)
   }
 
@@ -134,7 +137,13 @@ export class Campaign {
       `inbox waits: ${await inbox.isWaiting()}`,
       ...(await outbox.pending()).map((one) => JSON.stringify(one)),
     ])
-    return [...this.#diary, ...logs, ...calls, ...owed].join('\n')
+    return [...inOrder(this.#diary), ...logs, ...calls, ...owed].join('\n')
+  }
+
+  /** All that happened around one person, oldest first: the lives of the program, its calls, what the person did. */
+  taleOf({ person, did }: Walker): string {
+    const all = [...this.#diary, ...callsFor(this.world.telegram, person.chatId), ...did]
+    return [`chat ${person.chatId}:`, ...inOrder(all)].join('\n')
   }
 
   async close(): Promise<void> {
@@ -151,12 +160,13 @@ export class Campaign {
       before = telegram.calls.length
       await pause(wireMs)
     }
+    this.#note(`dead, kill ${this.killedAt.length}`)
     this.killedAt.push(this.world.telegram.memory.nextMessageId)
-    this.#note('dead')
   }
 
   #note(what: string): void {
-    this.#diary.push(`${new Date().toISOString()} ${what}, ${this.world.telegram.calls.length} calls`)
+    const { calls, memory } = this.world.telegram
+    this.#diary.push({ at: Date.now(), what: `${what}; ${calls.length} calls, next message ${memory.nextMessageId}` })
   }
 
   #moveIn(): Promise<void> {

@@ -2,7 +2,7 @@ import type { Case } from '../../core/case/case.ts'
 import { questionsOf } from '../../core/case/question.ts'
 import type { Store } from '../../core/handling/ports.ts'
 import type { Campaign } from './campaign.ts'
-import { declinesOn, onScreen, repeatsOn } from './screens.ts'
+import { declinesOn, onScreen, repeatsOn, wordsOf } from './screens.ts'
 import type { Walker } from './walker.ts'
 
 /** What a campaign found. */
@@ -25,6 +25,8 @@ export interface Tally {
   readonly audit: readonly string[]
   /** Everything that is wrong, in words. */
   readonly findings: readonly string[]
+  /** What happened around everybody whom a finding concerns. */
+  readonly tales: readonly string[]
 }
 
 export interface Finding {
@@ -46,7 +48,11 @@ export async function judge(campaign: Campaign, walkers: readonly Walker[]): Pro
     // A chat has one message under way at a time, so one death repeats one at most.
     const isCaused = own.every(({ kill }) => kill >= 0) && new Set(own.map(({ kill }) => kill)).size === own.length
     const chat = walkers[n]?.person.chatId
-    if (!isCaused) findings.push({ kind: 'doubled', what: `a message to chat ${chat}, without a death in between` })
+    if (!isCaused)
+      findings.push({
+        kind: 'doubled',
+        what: `a message to chat ${chat}, without a death in between: ${own.map(wordsOf).join('; ')}`,
+      })
     // A program that lives knows what it sent, and waits until it arrived.
     if (declines[n]?.some(({ kill }) => kill < 0))
       findings.push({ kind: 'lost', what: `an answer of chat ${chat}, declined without a death in between` })
@@ -63,8 +69,12 @@ export async function judge(campaign: Campaign, walkers: readonly Walker[]): Pro
     declined: declines.flat().length,
     audit: verdict.at(-1)?.endsWith(' 0 faults') === true ? [] : verdict,
     findings: findings.map(({ kind, what }) => `${kind}: ${what}`),
+    tales: walkers.filter((one) => isConcerned(one, findings)).map((one) => campaign.taleOf(one)),
   }
 }
+
+const isConcerned = ({ person, number }: Walker, findings: readonly Finding[]): boolean =>
+  findings.some(({ what }) => what.includes(String(person.chatId)) || (number !== '' && what.includes(number)))
 
 const sent = ['submitted', 'roster-consulted']
 const legalised = ['claimed', 'call-started', 'identity-confirmed', 'legalised', 'prepared', 'sent']

@@ -1,14 +1,22 @@
+import type { Phone } from '../../bot/simulator/telegram/phone.ts'
 import type { PhoneMessage } from '../../bot/simulator/telegram/phone-message.ts'
 import { askedIn } from '../journeys/ask.ts'
 import type { Finding } from './oracle.ts'
+import { startOf } from './tale.ts'
 import { declinedBy, isDeclined, type Walker } from './walker.ts'
 
 /** A message that stands on a screen twice in a row, and that nobody asked for twice. */
 export interface Repeat {
+  /** The earlier copy. */
+  readonly before: PhoneMessage
   readonly message: PhoneMessage
   /** Which death of the program lies between the two; -1 when none does. */
   readonly kill: number
 }
+
+/** Both copies by their numbers, and the death that the repeat was counted to. */
+export const wordsOf = ({ before, message, kill }: Repeat): string =>
+  `#${before.id} and #${message.id}, kill ${kill}: ${startOf(message.text)}`
 
 /** An answer that was declined, because the program could not know that its question had arrived. */
 export interface Decline {
@@ -16,17 +24,35 @@ export interface Decline {
   readonly kill: number
 }
 
-const said = ({ phone }: Walker): readonly PhoneMessage[] => phone.messages().filter(({ mine }) => !mine)
+/** What repeats are counted on: a screen, and for all that its person did the number that the next message got then. */
+interface Watched {
+  readonly phone: Pick<Phone, 'messages'>
+  readonly acts: readonly number[]
+}
 
-export function repeatsOn(walker: Walker, killedAt: readonly number[]): readonly Repeat[] {
-  const all = said(walker)
-  return all.flatMap((message, index) => {
+const said = ({ phone }: Pick<Watched, 'phone'>): readonly PhoneMessage[] =>
+  phone.messages().filter(({ mine }) => !mine)
+
+/**
+ * Of a row of equal messages, each after the first was caused: by a death since the one before it, or else by something
+ * that its person did since the first. Every act is told once, so it excuses one of them: the one that a death repeated may
+ * come before the answer to what was done in the meantime.
+ */
+export function repeatsOn(walker: Watched, killedAt: readonly number[]): readonly Repeat[] {
+  let untold: readonly number[] = []
+  return said(walker).flatMap((message, index, all) => {
     const before = all[index - 1]
-    if (before?.text !== message.text || before.buttons.join() !== message.buttons.join()) return []
-    const isBetween = (next: number) => before.id < next && next <= message.id
-    const kill = killedAt.findIndex(isBetween)
+    const since = walker.acts.filter((next) => (before?.id ?? 0) < next && next <= message.id)
+    if (before?.text !== message.text || before.buttons.join() !== message.buttons.join()) {
+      untold = []
+      return []
+    }
+    untold = [...untold, ...since]
+    const kill = killedAt.findIndex((next) => before.id < next && next <= message.id)
+    if (kill >= 0 || untold.length === 0) return [{ before, message, kill }]
     // Who acts again is told again.
-    return kill < 0 && walker.acts.some(isBetween) ? [] : [{ message, kill }]
+    untold = untold.slice(1)
+    return []
   })
 }
 

@@ -22,7 +22,7 @@ const promises = (name: string, database: () => Promise<string | undefined>) => 
       try {
         const tally = await run(campaign)
         rows.push({ store: name, moments: what, tally })
-        expect(tally.findings).toEqual([])
+        expect(tally.findings, tally.tales.join('\n')).toEqual([])
         expect(tally).toMatchObject({ lost: 0, doubled: 0, disorder: 0, audit: [], kills })
         expect(tally.updates).toBeGreaterThanOrEqual(300)
         expect(tally.repeatsOfOneKill).toBeLessThanOrEqual(sendsInFlightMax)

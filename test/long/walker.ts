@@ -9,6 +9,7 @@ import type { SampleName } from '../journeys/files.ts'
 import type { Person } from '../journeys/people.ts'
 import { Requester } from '../journeys/requester.ts'
 import type { Gate } from './gate.ts'
+import { type Entry, startOf } from './tale.ts'
 
 /** People wait through many lives of the program; whoever lets them walk notices when nothing happens any more. */
 const patienceMs = 30 * 60_000
@@ -33,6 +34,8 @@ export class Walker extends Requester {
   readonly answered: string[] = []
   /** For everything this person did: the number that the next message got then. */
   readonly acts: number[] = []
+  /** The same in words. */
+  readonly did: Entry[] = []
   readonly #gate: Gate
   readonly #world: TelegramNetwork
   #from = 0
@@ -64,17 +67,19 @@ export class Walker extends Requester {
   }
 
   override writes(text: string): void {
-    this.#do(() => super.writes(text))
+    this.#do(`writes ${startOf(text)}`, () => super.writes(text))
   }
 
   override sends(...names: readonly SampleName[]): Promise<void> {
-    return this.#do(() => super.sends(...names))
+    return this.#do(`sends ${names.join(', ')}`, () => super.sends(...names))
   }
 
   override async presses(label: string | RegExp): Promise<string> {
     const fits = (button: string) => (typeof label === 'string' ? button === label : label.test(button))
     const message = await this.phone.waitFor(({ buttons }) => buttons.some(fits), waiting(`a button ${label}`))
-    const press = this.#do(() => this.phone.press(label, { messageId: message.id }))
+    const press = this.#do(`presses ${label} of #${message.id}`, () =>
+      this.phone.press(label, { messageId: message.id }),
+    )
     // A program that was away for too long may not answer any more; what the press does is then all that one sees.
     const answer = this.phone.waitForAnswer(press, { timeoutMs: this.#world.callbacks.answerWithinMs })
     return answer.then(
@@ -123,7 +128,7 @@ export class Walker extends Requester {
       const message = await this.phone.waitFor(isHere, waiting(what))
       if (!isDeclined(message)) return message
       this.#from = this.#world.memory.nextMessageId
-      await this.#do(this.#last)
+      await this.#do('again', this.#last)
     }
   }
 
@@ -136,9 +141,10 @@ export class Walker extends Requester {
     return newest !== undefined && !this.answered.includes(newest.key)
   }
 
-  #do<T>(act: () => T): T {
+  #do<T>(what: string, act: () => T): T {
     this.#last = act
     this.#written = this.#world.memory.nextMessageId
+    this.did.push({ at: Date.now(), what: `  > ${what}, next message ${this.#written}` })
     this.acts.push(this.#written)
     return act()
   }
