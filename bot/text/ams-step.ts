@@ -52,6 +52,7 @@ export const amsSteps: Readonly<Record<Stage, Bilingual | 'check'>> = {
   accepting: 'check',
   'awaiting-signature': nothingYet,
   'form-back': nothingYet,
+  'form-doubted': nothingYet,
   legalised: nothingYet,
   'cover-unsigned': nothingYet,
   'ready-to-revoke': nothingYet,

@@ -84,8 +84,8 @@ export const doneText = {
     en: 'The legalisation is withdrawn; the case is back in the queue.',
   },
   'form-back': {
-    id: 'Salinan bertanda tangan diterima. Buka di bawah, periksa, lalu legalisasi.',
-    en: 'The signed copy is here. Open it below, check it, then legalise.',
+    id: 'Salinan bertanda tangan diterima. Baca hasil pemeriksaan tanda tangannya di bawah, buka salinannya, lalu legalisasi.',
+    en: 'The signed copy is here. Read below what was found of its signature, open the copy, then legalise.',
   },
   revoked: {
     id: 'Pencabutan dicatat; pemohon diberi tahu bahwa TTE-nya tidak aktif.',

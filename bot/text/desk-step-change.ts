@@ -23,8 +23,12 @@ export const changeSteps: Readonly<Record<'verifier' | 'agent', Readonly<Partial
       'The form waits for the signature of the person in charge, who gets it every morning where a mail address is on record; you can also download it, pass it on and upload the signed copy. Is something wrong? Open Withdraw the form and review again.',
     ),
     'form-back': looking(
-      'Formulir bertanda tangan sudah kembali. Buka salinannya di bawah, periksa tanda tangannya di portal verifikasi BSrE, lalu legalisasi.',
-      "The signed form is back. Open the copy below, check its signature on BSrE's verification portal, then legalise.",
+      'Formulir bertanda tangan sudah kembali, dan tanda tangannya sudah diperiksa. Buka salinannya di bawah, lalu legalisasi.',
+      'The signed form is back, and its signature was verified. Open the copy below, then legalise.',
+    ),
+    'form-doubted': looking(
+      'Formulir bertanda tangan sudah kembali, tetapi tanda tangannya perlu dipastikan. Baca sebabnya di bawah dan buka salinannya; bila perlu, periksa juga di portal verifikasi BSrE. Pastikan, lalu legalisasi.',
+      "The signed form is back, but somebody has to confirm its signature. Read why below and open the copy; where needed, check it on BSrE's verification portal as well. Confirm it, then legalise.",
     ),
     'cover-unsigned': looking(
       'Belum disegel: verifikatornya mengunduh lembar pengantar di bawah, menandatanganinya dengan sertifikat sendiri, lalu mengunggahnya.',

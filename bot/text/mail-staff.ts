@@ -18,8 +18,8 @@ export const staffMailText: Readonly<Record<StaffNoticeCode, StaffMailText>> = {
   'form-back': {
     subject: { id: 'formulir bertanda tangan sudah kembali', en: 'the signed form is back' },
     body: {
-      id: 'Penanggung jawab sudah mengunggah formulir bertanda tangan. Periksa, lalu legalisasi.',
-      en: 'The person in charge has uploaded the signed form. Check it, then legalise.',
+      id: 'Penanggung jawab sudah mengunggah formulir bertanda tangan. Baca hasil pemeriksaan tanda tangannya di meja kerja, lalu legalisasi.',
+      en: 'The person in charge has uploaded the signed form. Read at the desk what was found of its signature, then legalise.',
     },
   },
   revoke: {

@@ -29,8 +29,12 @@ export const panduSteps: Readonly<Record<Stage, Bilingual>> = {
     en: 'Waiting for the person in charge to sign; the form is mailed every morning and can be downloaded at the desk.',
   },
   'form-back': {
-    id: 'Formulir bertanda tangan sudah kembali. Buka di meja kerja, periksa di portal verifikasi BSrE, lalu legalisasi.',
-    en: "The signed form is back. Open it at the desk, check it on BSrE's verification portal, then legalise.",
+    id: 'Formulir bertanda tangan sudah kembali, dan tanda tangannya sudah diperiksa. Buka di meja kerja, lalu legalisasi.',
+    en: 'The signed form is back, and its signature was verified. Open it at the desk, then legalise.',
+  },
+  'form-doubted': {
+    id: 'Formulir bertanda tangan sudah kembali, tetapi tanda tangannya perlu dipastikan. Baca sebabnya di meja kerja; bila perlu, periksa juga di portal verifikasi BSrE. Pastikan di sana, lalu legalisasi.',
+    en: "The signed form is back, but somebody has to confirm its signature. Read why at the desk; where needed, check it on BSrE's verification portal as well. Confirm it there, then legalise.",
   },
   'cover-unsigned': {
     id: 'Menunggu tanda tangan elektronik verifikatornya: unduh lembar pengantar di meja kerja, tandatangani, lalu unggah.',

@@ -66,8 +66,8 @@ export const deedText = {
   legalise: {
     name: { id: 'Legalisasi', en: 'Legalise' },
     sure: {
-      id: 'Anda sudah membuka salinan bertanda tangan dan memeriksa tanda tangannya di portal verifikasi BSrE?',
-      en: "Have you opened the signed copy and checked its signature on BSrE's verification portal?",
+      id: 'Anda sudah membuka salinan bertanda tangan dan membaca hasil pemeriksaan tanda tangannya di meja kerja?',
+      en: 'Have you opened the signed copy, and read at the desk what was found of its signature?',
     },
   },
   'take-over': {

@@ -107,8 +107,8 @@ export const noticeSentences: Readonly<Record<StaffNoticeCode, (number: string) 
     en: `NO VERIFIER for ${number}. Contact its agency.`,
   }),
   'form-back': (number) => ({
-    id: `Formulir ${number} sudah kembali dari penanggung jawab. Periksa, lalu legalisasi.`,
-    en: `The form of ${number} is back from the person in charge. Check it, then legalise.`,
+    id: `Formulir ${number} sudah kembali dari penanggung jawab. Baca hasil pemeriksaan tanda tangannya di meja kerja, lalu legalisasi.`,
+    en: `The form of ${number} is back from the person in charge. Read at the desk what was found of its signature, then legalise.`,
   }),
   revoke: (number) => ({
     id: `Pemohon ${number} mengajukan pencabutan. Cabut sertifikat lamanya, lalu tekan Sudah dicabut.`,

@@ -1,5 +1,6 @@
 import type { Case } from '../../core/case/case.ts'
 import { awaitsCover } from '../../core/case/cover-trust.ts'
+import { needsConfirmation } from '../../core/case/form-trust.ts'
 import type { Status } from '../../core/case/status.ts'
 import { awaitsReissue, closingOf, hasDossier } from '../../core/procedure/course.ts'
 import { procedureOf } from '../../core/procedure/registry.ts'
@@ -11,8 +12,10 @@ export type Stage =
   | 'settling'
   /** In review, to be accepted and then signed or revoked. */
   | 'accepting'
-  /** The signed form has come back. */
+  /** The signed form has come back, and counts. */
   | 'form-back'
+  /** It has come back, and a verifier has to confirm its signature. */
+  | 'form-doubted'
   /** Legalised, as soon as its verifier has signed the cover sheet. */
   | 'cover-unsigned'
   /** Revoked and verified: the new certificate is to be asked for. */
@@ -34,7 +37,8 @@ export function stageOf(c: Staged): Stage {
     case 'in-review':
       return ({ settle: 'settling', accept: 'accepting', legalise: 'in-review' } as const)[closingOf(c)]
     case 'awaiting-signature':
-      return c.signedForm === null ? 'awaiting-signature' : 'form-back'
+      if (c.signedForm === null) return 'awaiting-signature'
+      return needsConfirmation(c.signedForm) ? 'form-doubted' : 'form-back'
     case 'legalised':
       return awaitsCover(c) ? 'cover-unsigned' : 'legalised'
     case 'with-contact-center':

@@ -42,6 +42,8 @@ describe('the signature of a form at the desk', () => {
     expect(browser.text).toContain('08.55 WIB, dibuktikan stempel waktu TSA UJI')
     expect(browser.page).toContain('/legalise-form"')
     expect(browser.page).not.toMatch(/\/confirm-sign/)
+    expect(browser.text).toContain('tanda tangannya sudah diperiksa')
+    expect(browser.text).not.toContain('portal verifikasi')
   })
 
   it('by a certificate that nobody knows yet is pinned by the legalisation, once and on record', async () => {
@@ -70,6 +72,7 @@ describe('the signature of a form at the desk', () => {
     await browser.post(`${page}/confirm-signer`)
     expect(browser.text).toContain('Dicatat: Anda menerima tanda tangan itu')
     expect(browser.text).toContain('Dipastikan oleh Sari')
+    expect(browser.text).not.toContain('portal verifikasi')
     await houseWorks(world)
     expect(await pinsOf(both)).toEqual([hash('a'), hash('b')])
     await upload(browser, await signedCopy(await issuedBytes(world)))
@@ -83,6 +86,7 @@ describe('the signature of a form at the desk', () => {
     expect(browser.text).toContain('Perlu diperiksa verifikator')
     expect(browser.text).toContain('Nama pada sertifikat WAHYU NUGROHO Penanggung jawab pada hari itu Kepala Dinas')
     expect(browser.text).toContain('Penanda tangan bukan Penanggung Jawab terdaftar')
+    expect(browser.text).toContain('bila perlu, periksa juga di portal verifikasi BSrE')
     await browser.post(`${page}/confirm-signature`)
     expect(browser.text).toContain('Masih ada 1 berkas yang belum Anda buka')
     await opensAll(world, browser)
