@@ -157,7 +157,24 @@ describe.skipIf(isMissing)('a newcomer with a browser', () => {
         .poll(() => picture.evaluate((img) => 'naturalWidth' in img && Number(img.naturalWidth) > 0))
         .toBe(true)
     }
+    await fitsNarrowScreens(tab)
     await tab.close()
+  }
+
+  /** A telephone's width, in both languages: nothing stands beyond its edge. */
+  async function fitsNarrowScreens(tab: Page): Promise<void> {
+    const [wide, address] = [tab.viewportSize(), new URL(tab.url())]
+    for (const width of [390, 320])
+      for (const path of [address.pathname, '/desk', '/desk/counter', '/desk/signature'])
+        for (const language of ['en', 'id']) {
+          await tab.setViewportSize({ width, height: 800 })
+          await tab.goto(`${address.origin}${path}?lang=${language}`)
+          const needs = await tab
+            .locator('html')
+            .evaluate((html) => ('scrollWidth' in html ? Number(html.scrollWidth) : 0))
+          expect([path, language, needs]).toEqual([path, language, width])
+        }
+    if (wide !== null) await tab.setViewportSize(wide)
   }
 
   async function passesOn(number: string): Promise<void> {
