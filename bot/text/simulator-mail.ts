@@ -16,6 +16,14 @@ export const mailText = {
   deskAs: { id: 'Masuk sebagai', en: 'Sign in as' },
   signed: { id: 'unduh yang bertanda tangan (uji)', en: 'download it signed (test)' },
   sign: { id: 'Tanda tangani (UJI – TIDAK UNTUK PRODUKSI)', en: 'Sign it (TEST – NOT FOR PRODUCTION)' },
+  signHint: {
+    id: 'Di sini Anda berperan sebagai penerima surat: tanda tangani formulirnya, dan hasilnya langsung dikirim kembali.',
+    en: 'Here you play whom the mail is for: sign the form, and it is sent back at once.',
+  },
+  spent: {
+    id: 'tautan formulir ini sudah dipakai, atau formulirnya ditarik. Pakai surat terbaru, atau unduh yang bertanda tangan dan unggah di meja kerja verifikator.',
+    en: "the link of this form was used, or the form was withdrawn. Use the newest mail, or download it signed and upload it at the verifier's desk.",
+  },
   taken: {
     id: 'Ditandatangani dan diterima; verifikator diberi tahu.',
     en: 'Signed and taken; the verifiers are told.',

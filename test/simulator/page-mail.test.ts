@@ -127,6 +127,12 @@ describe('the mailbox on the page', () => {
       expect((await at.get('/simulator/mail/0/1/signed')).status).toBe(404)
     })
 
+    it('stands above the letter with all that can be done with it: below a long one nobody would look', async () => {
+      const page = await at.html('/simulator/mail?mail=0')
+      expect(page.indexOf(mailText.signHint.id)).toBeGreaterThan(0)
+      expect(page.indexOf(mailText.otherwise.id)).toBeLessThan(page.indexOf('class="letter-text"'))
+    })
+
     it('signs it as whom it names and sends it back by its link, to this very server', async () => {
       expect(await at.html('/simulator/mail?mail=0')).toContain(mailText.sign.id)
       expect((await press('right')).status).toBe(204)
@@ -147,7 +153,9 @@ describe('the mailbox on the page', () => {
       const page = readable(await at.html('/simulator/mail?mail=0'))
       expect(page).toContain('Isi dokumen berubah.')
       expect(page).not.toContain(mailText.taken.id)
+      answer = [410, '']
       await press('other')
+      expect(readable(await at.html('/simulator/mail?mail=0'))).toContain(mailText.spent.id)
       expect(await judged()).toMatchObject({
         verdict: 'VALID',
         signatures: [{ signer: { commonName: 'Wahyu Nugroho' } }],

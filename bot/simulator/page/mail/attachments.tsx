@@ -43,12 +43,14 @@ const SigningButtons = ({ screen: { t }, path }: { screen: Screen; path: string 
       hx-post={path}
       hx-vals={JSON.stringify({ way })}
       hx-swap="none"
+      hx-disabled-elt="this"
     >
       {t(way === 'right' ? mailText.sign : mailText[way])}
     </button>
   )
   return (
     <div class="signing">
+      <p class="quiet">{t(mailText.signHint)}</p>
       <Way way="right" isMain />
       <details>
         <summary>{t(mailText.otherwise)}</summary>

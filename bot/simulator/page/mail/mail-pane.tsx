@@ -110,9 +110,6 @@ const OpenMail = ({ screen, mail, at }: { screen: Screen; mail: Mail; at: number
         <br />
         {t(mailText.to)} {mail.recipients.join(', ')}
       </p>
-      <div class="letter-text">
-        <Linked text={mail.text} />
-      </div>
       <Notice screen={screen} who={`mail:${at}`} />
       {stage.signed.has(`mail:${at}`) && (
         <p class="taken" role="status">
@@ -120,6 +117,9 @@ const OpenMail = ({ screen, mail, at }: { screen: Screen; mail: Mail; at: number
         </p>
       )}
       <Attachments screen={screen} mail={mail} at={at} />
+      <div class="letter-text">
+        <Linked text={mail.text} />
+      </div>
     </article>
   )
 }

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { mailText } from '../../../text/simulator-mail.ts'
-import { rememberChoice } from '../choice.ts'
+import { choiceOf, rememberChoice } from '../choice.ts'
 import { filePolicy } from '../guard.ts'
 import { deskStaffOf } from '../people.ts'
 import { byHand, done, formOf, fragment, type Stage, screenOf } from '../stage.ts'
@@ -33,10 +33,11 @@ export function mailRoutes(stage: Stage): Hono {
     const link = mail && attachment && uploadLinkIn(mail, attachment.name)
     if (attachment === undefined || way === undefined || link === undefined) return c.text('–\n', 404)
     const at = `mail:${c.req.param('mail')}`
+    const { language } = choiceOf(c)
     return byHand(stage, 'mail', at, async () => {
       stage.signed.delete(at)
       const form = signedForm(stage.world, attachment.bytes, way)
-      await sendBack(new URL(c.req.url).origin, link, form, signedName(attachment.name))
+      await sendBack(new URL(c.req.url).origin, link, form, signedName(attachment.name), language)
       stage.signed.add(at)
     })
   })

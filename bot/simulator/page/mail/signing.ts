@@ -1,5 +1,7 @@
 import { acroName } from '../../../../core/form/layout.ts'
 import { formValues } from '../../../../core/lab/form-values.ts'
+import type { Language } from '../../../text/language.ts'
+import { mailText } from '../../../text/simulator-mail.ts'
 import type { Mail } from '../../mail/mail.ts'
 import { editedPdf } from '../../signing/sign-pdf.ts'
 import type { World } from '../../world.ts'
@@ -30,18 +32,26 @@ export function uploadLinkIn({ text }: Pick<Mail, 'text'>, name: string): string
   return from < 0 ? undefined : /https?:\/\/\S+\/desk\/forms\?t=\S+/.exec(text.slice(from))?.[0]
 }
 
-/** Sends a form back by its link, as a browser does. @throws Error with what the desk says against it */
-export async function sendBack(origin: string, link: string, bytes: Uint8Array, name: string): Promise<void> {
-  const { pathname, search } = new URL(link)
+/** Sends a form back by its link, as a browser does. @throws Error with what the desk says against it, in that language */
+export async function sendBack(
+  origin: string,
+  link: string,
+  bytes: Uint8Array,
+  name: string,
+  language: Language,
+): Promise<void> {
+  const { pathname, searchParams } = new URL(link)
+  const query = new URLSearchParams({ ...Object.fromEntries(searchParams), lang: language })
   const body = new FormData()
   body.set('form', new File([new Uint8Array(bytes)], name, { type: 'application/pdf' }))
   // By path alone: the desk is on this very server, whatever name it is known by elsewhere.
-  const response = await fetch(new URL(`${pathname}${search}`, origin), {
+  const response = await fetch(new URL(`${pathname}?${query}`, origin), {
     method: 'POST',
     body,
     headers: { Origin: origin },
   })
   if (response.ok) return
+  if (response.status === 410) throw new Error(mailText.spent[language])
   const alert = /<p class="alert"[^>]*>([^<]*)<\/p>/.exec(await response.text())?.[1]
   throw new Error(alert ?? `${pathname}: ${response.status}`)
 }
