@@ -84,12 +84,12 @@ export const procedureWords: Readonly<Record<ProcedureName, ProcedureText>> = {
         en: 'the decree behind it (transfer, identity, position)',
       },
       {
-        id: 'tanda tangan penanggung jawab instansi pada formulir; Pandu yang menyiapkan dan mengirimkannya',
-        en: 'the signature of the person in charge on the form; Pandu prepares it and passes it on',
+        id: 'tanda tangan penanggung jawab instansi pada formulir (pindah instansi, pernah terdaftar di instansi lain, identitas); Pandu yang menyiapkan dan mengirimkannya',
+        en: 'the signature of the person in charge on the form (transfer, registered elsewhere, identity); Pandu prepares it and passes it on',
       },
       {
-        id: 'pencabutan sertifikat lama paling akhir (pindah instansi, identitas); Anda sendiri yang menentukan saatnya',
-        en: 'the revocation of the old certificate last of all (transfer, identity); you choose the moment yourself',
+        id: 'pencabutan sertifikat lama paling akhir (pindah instansi, pernah terdaftar di instansi lain, identitas); Anda sendiri yang menentukan saatnya',
+        en: 'the revocation of the old certificate last of all (transfer, registered elsewhere, identity); you choose the moment yourself',
       },
     ],
   },

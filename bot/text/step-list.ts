@@ -20,9 +20,9 @@ export const stepMarks: Readonly<Record<CourseStep['state'], { readonly sign: st
   ahead: { sign: '○', word: { id: 'nanti', en: 'later' } },
 }
 
-/** Every step from the review on, with where the case stands; none for one that ended otherwise than it was meant to. */
+/** Every step from the review on, with where the case stands; none for one that ended before it had gone all of its way. */
 export function courseSteps(c: Case): readonly CourseStep[] {
-  if (!isOpen(c.status) && c.status !== 'completed') return []
+  if (!isOpen(c.status) && !hasGoneItsWay(c)) return []
   const walked = phasesOf(c)
   const now = c.status === 'completed' ? walked.length : walked.indexOf(phaseOf(c.status))
   return walked.flatMap((phase, index): readonly CourseStep[] => {
@@ -32,6 +32,10 @@ export function courseSteps(c: Case): readonly CourseStep[] {
     return [{ state: isDone ? 'done' : index === now ? 'now' : 'ahead', ...words }]
   })
 }
+
+/** Its requester may find all well at any time: nothing that was not done may then be called so. */
+const hasGoneItsWay = ({ status, manifest, settled }: Case): boolean =>
+  status === 'completed' && (manifest !== null || settled !== null)
 
 type Words = Pick<CourseStep, 'what' | 'ams'>
 
