@@ -25,7 +25,10 @@ export const signatureText = {
 } as const satisfies Record<string, Bilingual>
 
 const faults: Readonly<Record<string, Bilingual>> = {
-  EMPTY: { id: 'Pilih berkas PDF-nya dahulu.', en: 'Choose the PDF file first.' },
+  EMPTY: {
+    id: 'Belum ada berkas yang dipilih, atau berkasnya kosong. Pilih berkas PDF-nya.',
+    en: 'No file was chosen, or it is empty. Choose the PDF file.',
+  },
   TOO_BIG: { id: `Berkasnya lebih dari ${sizeMaxMb} MB.`, en: `The file is larger than ${sizeMaxMb} MB.` },
   UNSUPPORTED_TYPE: {
     id: 'Berkas itu bukan PDF. Tanda tangan elektronik hanya dapat diperiksa pada PDF aslinya.',

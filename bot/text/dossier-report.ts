@@ -73,6 +73,7 @@ const words = {
     en: '✅ The dossier is whole: every file is as it was legalised.',
   },
   number: { id: 'Pengajuan', en: 'Case' },
+  file: { id: 'lampiran', en: 'file' },
   files: { id: 'lampiran', en: 'files' },
   legalised: { id: 'dilegalisasi', en: 'legalised' },
   cover: { id: 'SHA-256 lembar pengantar', en: 'SHA-256 of the cover sheet' },
@@ -112,7 +113,7 @@ const headOf = (
   say: (text: Bilingual) => string,
   language: Language,
 ): readonly string[] => [
-  `${say(words.number)} ${visible(number)}: ${files} ${say(words.files)}, ${say(words.legalised)} ${momentOf(legalisedAt, language)}`,
+  `${say(words.number)} ${visible(number)}: ${files} ${say(files === 1 ? words.file : words.files)}, ${say(words.legalised)} ${momentOf(legalisedAt, language)}`,
   ...(coverSha256 === null ? [] : [`${say(words.cover)}: ${coverSha256}`]),
 ]
 

@@ -1,7 +1,10 @@
 import type { Bilingual, Language } from './language.ts'
 
 const faults: Readonly<Record<string, Bilingual>> = {
-  EMPTY: { id: 'Pilih berkas PDF-nya dahulu.', en: 'Choose the PDF file first.' },
+  EMPTY: {
+    id: 'Belum ada berkas yang dipilih, atau berkasnya kosong. Pilih PDF yang sudah ditandatangani.',
+    en: 'No file was chosen, or it is empty. Choose the signed PDF.',
+  },
   TOO_BIG: {
     id: 'Berkasnya lebih dari 10 MB. Pakai PDF yang kami terbitkan, bukan hasil pemindaian.',
     en: 'The file is larger than 10 MB. Use the PDF that we issued, not a scan.',
@@ -28,8 +31,8 @@ const faults: Readonly<Record<string, Bilingual>> = {
   },
 }
 const broken: Bilingual = {
-  id: 'PDF itu rusak, terpotong, atau bukan formulir kami. Unduh lagi formulirnya, tanda tangani, lalu kirim.',
-  en: 'That PDF is damaged, cut off or not our form. Download the form again, sign it, then send it.',
+  id: 'Berkas itu bukan PDF, rusak, terpotong, atau bukan formulir kami. Unduh lagi formulirnya, tanda tangani, lalu kirim.',
+  en: 'That file is no PDF, damaged, cut off or not our form. Download the form again, sign it, then send it.',
 }
 
 /** What is wrong with a file that should be a signed PDF, by the code of its check at the door. */

@@ -32,11 +32,13 @@ export function signatureFacts(result: SignatureResult, language: Language): rea
   const { signer, chain, changes, revocation, kind } = result
   const name = signer === null ? nobody[language] : [signer.commonName, signer.organization].filter(Boolean).join(', ')
   const first = revocation[0]
+  // Where the signed bytes themselves are others now, no change since would be said of the wrong ones.
+  const isOtherBytes = changes === 'NONE' && result.reasons.includes('DIGEST_MISMATCH')
   return facts(language, [
     [labels[kind === 'timestamp' ? 'tsa' : 'signer'], name],
     [labels.when, signingTimeText(result, language)],
     [labels.chain, chain.join(' ← ')],
-    [labels.changes, changesText[changes][language]],
+    [labels.changes, isOtherBytes ? '' : changesText[changes][language]],
     [labels.revocation, first === undefined ? '' : revocationText[first][language]],
   ])
 }

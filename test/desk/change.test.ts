@@ -112,7 +112,7 @@ describe('a change of data at the desk', () => {
   })
 
   it.each([
-    ['nothing', async () => undefined, 'Pilih berkas PDF-nya dahulu'],
+    ['nothing', async () => undefined, 'berkasnya kosong'],
     ['the form that nobody signed', async (bytes: Uint8Array) => bytes, 'formulir yang belum ditandatangani'],
     ['a copy to which no signature was appended', touchedCopy, 'formulir yang belum ditandatangani'],
     [
@@ -124,10 +124,10 @@ describe('a change of data at the desk', () => {
       'bukan formulir yang diterbitkan untuk pengajuan ini',
     ],
     ['a picture', async () => textPicture().png().toBuffer(), 'Hanya PDF yang diterima'],
-    ['a cut-off file', async (bytes: Uint8Array) => bytes.subarray(0, bytes.length / 2), 'PDF itu rusak'],
+    ['a cut-off file', async (bytes: Uint8Array) => bytes.subarray(0, bytes.length / 2), 'rusak, terpotong'],
     ['11 MB', async () => new Uint8Array(11 * 1024 * 1024), 'tidak'],
-    ['fields nested to stop whoever reads them', async () => nestedFieldsPdf(400, 4000, 100), 'PDF itu rusak'],
-    ['text that calls itself a PDF', async () => Buffer.from('%PDF-1.7 bukan pdf'), 'PDF itu rusak'],
+    ['fields nested to stop whoever reads them', async () => nestedFieldsPdf(400, 4000, 100), 'rusak, terpotong'],
+    ['text that calls itself a PDF', async () => Buffer.from('%PDF-1.7 bukan pdf'), 'rusak, terpotong'],
   ])('refuses %s in a sentence, and keeps nothing of it', async (_, make, says) => {
     const { world, browser } = await issued()
     await upload(browser, await make(await issuedBytes(world)))

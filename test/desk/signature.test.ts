@@ -61,7 +61,7 @@ describe('any PDF at the desk', () => {
     const sari = await signedIn(world, 'sari')
     await sari.get(address)
     for (const [bytes, said] of [
-      [undefined, 'Pilih berkas PDF-nya dahulu'],
+      [undefined, 'berkasnya kosong'],
       [Buffer.from('Kepada Yth.'), 'bukan PDF'],
       [Buffer.concat([pdf, Buffer.alloc(20 * 1024 * 1024)]), 'lebih dari 20 MB'],
     ] as const) {

@@ -165,9 +165,9 @@ describe('the one-time link of a form', () => {
   it.each([
     ['the form that nobody signed', async (issued: Uint8Array) => issued, 'belum ditandatangani secara elektronik'],
     ['a copy to which something else was appended', touchedCopy, 'belum ditandatangani secara elektronik'],
-    ['something else', async () => Buffer.from('%PDF-1.4 lain'), 'PDF itu rusak'],
-    ['fields nested to stop whoever reads them', async () => nestedFieldsPdf(400, 4000, 100), 'PDF itu rusak'],
-    ['nothing', async () => undefined, 'Pilih berkas PDF-nya dahulu'],
+    ['something else', async () => Buffer.from('%PDF-1.4 lain'), 'rusak, terpotong'],
+    ['fields nested to stop whoever reads them', async () => nestedFieldsPdf(400, 4000, 100), 'rusak, terpotong'],
+    ['nothing', async () => undefined, 'berkasnya kosong'],
   ])('answers %s in a sentence and stays good', async (_, make, says) => {
     const { world, link } = await linked()
     const person = new Browser(world)

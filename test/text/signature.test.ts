@@ -116,6 +116,13 @@ describe('what is told of one signature', () => {
     expect(technical).toMatch(/RSA-SHA256, 2048 bit[\s\S]*abab[\s\S]*REVOCATION_UNKNOWN/)
   })
 
+  it('says of other bytes than the signed ones nothing about changes since', () => {
+    const changed = { ...only(report({ reasons: ['DIGEST_MISMATCH'] })), changes: 'NONE' as const }
+    const labels = (result: typeof changed) => signatureFacts(result, 'id').map(({ label }) => label)
+    expect(labels(changed)).not.toContain('Perubahan setelahnya')
+    expect(labels({ ...changed, reasons: [] })).toContain('Perubahan setelahnya')
+  })
+
   it('does not call the time of an unproven timestamp that of a signer’s computer', () => {
     const stamp = { ...only(report({ reasons: ['TIMESTAMP_BROKEN', 'TIME_CLAIMED'] })), kind: 'timestamp' as const }
     const two = { ...report({}), signatures: [stamp, stamp] }
