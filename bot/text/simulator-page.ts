@@ -33,8 +33,8 @@ export const hints = {
     en: 'Slack of the verifiers. Press Periksa on a card; its window opens here.',
   },
   mail: {
-    id: 'Semua email dari Pandu terkumpul di sini. Formulir untuk penanggung jawab ikut surat pagi dan dapat ditandatangani di sini.',
-    en: 'Every mail from Pandu is gathered here. Forms for the person in charge come with the morning mail and can be signed here.',
+    id: 'Semua email dari Pandu. Formulir untuk penanggung jawab ikut surat pagi; tanda tangani di sini.',
+    en: 'Every mail from Pandu. Forms for the person in charge come with the morning mail; sign them here.',
   },
   desk: {
     id: 'Membuka tautan sekali pakai di tab baru; tekan Masuk di sana. Satu peramban hanya untuk satu orang: yang masuk terakhir menggantikan yang lain.',
