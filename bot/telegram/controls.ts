@@ -50,7 +50,8 @@ const controls: Readonly<Partial<Record<Verb, Control>>> = {
   async resume(visit, c) {
     const target = c ?? resumable(visit)
     if (target === undefined) return visit.toast(reply('noCases', visit.language))
-    if (holderOf(target.status) !== 'requester') return visit.show(panelOf(target, visit.reader))
+    // Also where the requester decides by a button, as on the revocation, nothing is asked.
+    if (askingOf(target).kind === 'nothing') return visit.show(panelOf(target, visit.reader))
     ask(visit, target)
   },
   correct: (visit, c) => control(visit, 'resume', c),

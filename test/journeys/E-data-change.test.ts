@@ -78,6 +78,8 @@ section('E. Change of data: a transfer', (stage) => {
     await screens(/TTE MASIH AKTIF/)
     await verifier.post(`${page}/confirm-revoked`)
     expect(verifier.status).toBe(409)
+    user.writes('/lanjut')
+    await user.reads('GILIRAN ANDA · SEMUA SIAP')
     await user.pressesButton('revoke')
     await user.reads('Masih ada dokumen yang menunggu tanda tangan')
     await user.pressesButton('revoke-yes')
