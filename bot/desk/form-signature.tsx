@@ -32,7 +32,7 @@ export const FormSignature = ({ view, form }: { view: CaseView; form: SignedForm
           <p>{t(formSignatureText.unverifiedWhy)}</p>
         </div>
       ) : (
-        <Found view={view} verdict={verdict} />
+        <Found view={view} verdict={verdict} isConfirmed={confirmed !== undefined} />
       )}
       {form.relation === 'flattened' && <p class="warn">{t(formSignatureText.flattened)}</p>}
       {confirmed !== undefined && (
@@ -45,7 +45,9 @@ export const FormSignature = ({ view, form }: { view: CaseView; form: SignedForm
   )
 }
 
-const Found = ({ view, verdict }: { view: CaseView; verdict: FormVerdict }) => {
+type FoundProps = { view: CaseView; verdict: FormVerdict; isConfirmed: boolean }
+
+const Found = ({ view, verdict, isConfirmed }: FoundProps) => {
   const { t, language } = view.screen
   const { signer, expected, match, reasons } = verdict
   const isGood = verdict.verdict === 'VALID'
@@ -54,9 +56,9 @@ const Found = ({ view, verdict }: { view: CaseView; verdict: FormVerdict }) => {
   return (
     <>
       <p>
-        <span class={isGood ? 'badge good' : 'badge soon'}>
-          {isGood ? '✓ ' : '⚠ '}
-          {t(isGood ? formSignatureText.valid : formSignatureText.review)}
+        <span class={isGood || isConfirmed ? 'badge good' : 'badge soon'}>
+          {isGood || isConfirmed ? '✓ ' : '⚠ '}
+          {t(isGood ? formSignatureText.valid : isConfirmed ? formSignatureText.reviewed : formSignatureText.review)}
         </span>
       </p>
       <dl class="names">

@@ -1,3 +1,4 @@
+import { isOpen } from '../../core/case/status.ts'
 import { isProved } from '../../core/identity/proof.ts'
 import { closingOf, needsMeeting } from '../../core/procedure/course.ts'
 import { identityMissing, identityText, missCount } from '../text/desk-review.ts'
@@ -13,7 +14,8 @@ import { RosterForm } from './roster-form.tsx'
 /** Whether it is known who the requester is, and for the verifier the ways to find out. */
 export const Identity = ({ view }: { view: CaseView }) => {
   const { c, screen, isReviewing } = view
-  const isMissing = needsMeeting(c) && c.identity === null
+  // Nothing is owed to a case that is over.
+  const isMissing = needsMeeting(c) && c.identity === null && isOpen(c.status)
   if (!isMissing && !isProved(c) && c.rivals.length === 0) return null
   return (
     <section class="panel" id="identity">

@@ -5,6 +5,7 @@ import type { Bilingual } from './language.ts'
 export const formSignatureText = {
   valid: { id: 'Tanda tangan elektronik sah', en: 'Valid electronic signature' },
   review: { id: 'Perlu diperiksa verifikator', en: 'A verifier has to look' },
+  reviewed: { id: 'Sudah diperiksa verifikator', en: 'A verifier has looked' },
   unverified: { id: 'Tanda tangan belum dapat diperiksa', en: 'The signature cannot be verified' },
   unverifiedWhy: {
     id: 'Program ini belum mengenal sertifikat induk mana pun (TRUST_ANCHORS_DIR), jadi tidak ada yang memeriksa tanda tangan ini. Periksa berkasnya di portal verifikasi BSrE, lalu catat bahwa Anda sudah memeriksanya.',

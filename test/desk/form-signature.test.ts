@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { formSignatureText } from '../../bot/text/form-signature.ts'
 import { signatureReasonText } from '../../bot/text/signature-reason.ts'
 import type { SignerPin } from '../../core/signature/pin.ts'
 import type { Said } from '../signature/sample-report.ts'
@@ -126,6 +127,7 @@ describe('the signature of a form at the desk', () => {
     )
     expect(browser.text).toContain(signatureReasonText.WEAK_ALGORITHM.id)
     expect(browser.text).toContain(signatureReasonText.TIME_CLAIMED.id)
+    expect(browser.text).toContain(`⚠ ${formSignatureText.review.id}`)
     const budi = await signedIn(world, 'budi')
     await budi.get(page)
     expect(budi.page).not.toMatch(/\/confirm-sign/)
@@ -136,6 +138,8 @@ describe('the signature of a form at the desk', () => {
     await browser.get(page)
     await browser.post(`${page}/confirm-signature`)
     expect((await caseIn(world)).signedForm?.confirmed?.id).toBe('sari')
+    expect(browser.text).toContain(formSignatureText.reviewed.id)
+    expect(browser.text).not.toContain(`⚠ ${formSignatureText.review.id}`)
   })
 
   it('is said to be unverified where no anchors are configured, and people decide on record', async () => {
