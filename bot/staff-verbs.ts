@@ -47,6 +47,7 @@ export async function addStaff({ store, print }: VerbContext, args: readonly str
     removedAt: null,
   }
   await store.directory.saveStaff(staff)
+  if (twin?.agencies.some((code) => !agencies.includes(code))) await store.deskAccess.shutOut(staff.id)
   print(`${staff.id}\t${twin === undefined ? 'added' : 'changed'}`)
   return 0
 }
@@ -62,6 +63,7 @@ export async function removeStaff({ store, ports, now, print }: VerbContext, arg
   const open = await ports()
   for (const staff of found) {
     await store.directory.saveStaff({ ...staff, removedAt: now() })
+    await store.deskAccess.shutOut(staff.id)
     handedBack += await handBack(open, staff)
   }
   await warnOfGaps(open)

@@ -7,6 +7,7 @@ import { standInSteps } from '../../core/ticket/stand-in.ts'
 import { caseText, doneText, rosterLine } from '../text/desk-case.ts'
 import { changeText } from '../text/desk-change.ts'
 import { handOffText } from '../text/desk-hand-off.ts'
+import { keyText } from '../text/desk-keys.ts'
 import { setbackName } from '../text/desk-setback.ts'
 import { deskStep } from '../text/desk-step.ts'
 import { stuckLabel, stuckText } from '../text/guide.ts'
@@ -34,6 +35,9 @@ export const CaseHeader = ({ view }: { view: CaseView }) => {
         {c.number} <span class="quiet">{procedureName(c.procedure, language)}</span>
       </h1>
       <p class="chips">
+        <button type="button" class="small scripted" data-key="." data-copy={c.number} data-copied={t(keyText.copied)}>
+          {t(keyText.copyNumber)}
+        </button>
         <StatusChip c={c} screen={screen} />
         {c.dueAt !== null && <DueChip c={c} screen={screen} />}
         <UrgentMark c={c} screen={screen} />

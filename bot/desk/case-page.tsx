@@ -73,7 +73,9 @@ export const CasePage = ({ view }: { view: CaseView }) => {
 /** Says when the case changed behind this page's back, without touching what is being typed. */
 const Watch = ({ view: { c, screen } }: { view: CaseView }) => (
   <nav id="watch" class="crumbs" aria-label={screen.t(frameText.queues)} hx-ext="sse" sse-connect="/desk/events">
-    <a href="/desk">← {screen.t(caseText.toQueue)}</a>
+    <a href="/desk" data-key="u">
+      ← {screen.t(caseText.toQueue)}
+    </a>
     <span hx-get={`/desk/cases/${c.number}/watch?revision=${c.revision}`} hx-trigger="sse:change" hx-swap="innerHTML" />
   </nav>
 )
@@ -96,7 +98,7 @@ const Claim = ({ view }: { view: CaseView }) => {
   return (
     <section class="panel">
       <p class="row">
-        <button class="primary" type="submit" formaction={actionOf(view, 'claim')}>
+        <button class="primary" type="submit" formaction={actionOf(view, 'claim')} data-key="c">
           {screen.t(reviewText.claim)}
         </button>
       </p>
@@ -111,13 +113,13 @@ const Decide = ({ view }: { view: CaseView }) => {
       <Refused view={view} section="decide" />
       <p class="row">
         <Closing view={view} />
-        <button type="submit" formaction={actionOf(view, 'return')}>
+        <button type="submit" formaction={actionOf(view, 'return')} data-key="">
           {t(reviewText.return)}
         </button>
-        <button type="submit" formaction={actionOf(view, 'save')}>
+        <button type="submit" formaction={actionOf(view, 'save')} data-key="">
           {t(reviewText.save)}
         </button>
-        <button class="plain" type="submit" formaction={actionOf(view, 'release')}>
+        <button class="plain" type="submit" formaction={actionOf(view, 'release')} data-key="c">
           {t(reviewText.release)}
         </button>
       </p>

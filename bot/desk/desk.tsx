@@ -17,6 +17,7 @@ import { strictHeaders } from './headers.ts'
 import { howToRoutes } from './how-to.tsx'
 import { Live, type LiveOptions } from './live.ts'
 import { loginRoutes } from './login.tsx'
+import { meRoutes } from './me.tsx'
 import { FailurePage, ForeignFormPage, NotFoundPage } from './notice-page.tsx'
 import { queueRoutes } from './queue.tsx'
 import { rightsRoutes } from './rights.tsx'
@@ -68,6 +69,7 @@ export function createDesk(ports: Ports, options: DeskOptions): DeskApp {
   )
   guardForms(app, desk)
   app.route('/', loginRoutes(desk))
+  app.route('/', meRoutes(desk))
   app.route('/', queueRoutes(desk))
   app.route('/', rightsRoutes(desk))
   app.route('/', copyRoutes(desk))

@@ -112,7 +112,7 @@ const Row = ({
       <DueChip c={c} screen={screen} /> <UrgentMark c={c} screen={screen} />
     </td>
     <td>
-      <a class="number" id={`case-${c.number}`} href={`/desk/cases/${c.number}`}>
+      <a class="number" id={`case-${c.number}`} href={`/desk/cases/${c.number}`} data-walk="">
         {c.number}
       </a>
       <span class="quiet">{procedureName(c.procedure, screen.language)}</span>

@@ -36,8 +36,8 @@ export function queueRoutes(desk: Desk): Hono<DeskEnv> {
   app.get('/desk/events', (c) => {
     const visitor = c.get('visitor')
     if (visitor === undefined) return c.body(null, 401)
-    const { token } = visitor
-    const listener = desk.live.open(token)
+    const { token, session } = visitor
+    const listener = desk.live.open(session.id)
     // 204 tells the browser not to come back at once; the page still refreshes every minute.
     if (listener === undefined) return c.body(null, 204)
     return streamSSE(c, async (stream) => {

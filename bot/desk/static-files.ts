@@ -22,14 +22,16 @@ const script = 'text/javascript; charset=utf-8'
 
 /** Reads the desk's own files and those of its packages, once. @throws Error when one is missing */
 export function loadAssets(sha256: (bytes: Uint8Array) => string): Assets {
-  const asset = (name: string, file: string | URL, type: string): Asset => {
-    const body = new Uint8Array(readFileSync(file))
+  const asset = (name: string, file: string | URL | readonly URL[], type: string): Asset => {
+    const files = Array.isArray(file) ? file : [file]
+    const body = new Uint8Array(Buffer.concat(files.map((one) => readFileSync(one))))
     return { path: `/desk/static/${sha256(body).slice(0, 12)}/${name}`, type, body }
   }
+  const own = (name: string) => new URL(name, import.meta.url)
   return {
-    style: asset('desk.css', new URL('desk.css', import.meta.url), 'text/css; charset=utf-8'),
-    icon: asset('desk-icon.svg', new URL('desk-icon.svg', import.meta.url), 'image/svg+xml'),
-    keys: asset('desk-keys.js', new URL('desk-keys.js', import.meta.url), script),
+    style: asset('desk.css', own('desk.css'), 'text/css; charset=utf-8'),
+    icon: asset('desk-icon.svg', own('desk-icon.svg'), 'image/svg+xml'),
+    keys: asset('desk-keys.js', [own('desk-keys.js'), own('desk-palette.js')], script),
     htmx: asset('htmx.js', resolve('htmx.org/dist/htmx.min.js'), script),
     sse: asset('htmx-sse.js', resolve('htmx-ext-sse/dist/sse.min.js'), script),
   }

@@ -1,5 +1,5 @@
 import type { Staff } from '../../core/agency/staff.ts'
-import type { DeskSession } from '../../core/handling/desk-access.ts'
+import type { DeskSession, DeskTaste } from '../../core/handling/desk-access.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import type { QueueRole } from '../../core/ticket/queue.ts'
 import type { Language } from '../text/language.ts'
@@ -12,6 +12,7 @@ export interface Visitor {
   readonly role: QueueRole
   readonly session: DeskSession
   readonly token: string
+  readonly taste: DeskTaste
 }
 
 /** What every route of the desk has before it. */
@@ -23,6 +24,7 @@ export interface DeskEnv {
 export type DeskReport =
   | { readonly what: 'desk-denied'; readonly staffId: string; readonly number: string }
   | { readonly what: 'desk-refused-request'; readonly why: 'origin' | 'csrf' }
+  | { readonly what: 'desk-signed-out'; readonly staffId: string; readonly by: string }
   | { readonly what: 'desk-failed'; readonly error: unknown }
 
 /** The parts that the rooms of the desk share. */

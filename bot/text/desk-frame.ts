@@ -10,6 +10,7 @@ export const frameText = {
   language: { id: 'Bahasa', en: 'Language' },
   search: { id: 'Nomor pengajuan', en: 'Case number' },
   find: { id: 'Buka', en: 'Open' },
+  places: { id: 'Halaman', en: 'Pages' },
 } as const satisfies Record<string, Bilingual>
 
 export const roleName: Readonly<Record<QueueRole, Bilingual>> = {
