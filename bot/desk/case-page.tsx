@@ -16,6 +16,7 @@ import { Manifest } from './manifest.tsx'
 import { Refused } from './refused.tsx'
 import { Reject } from './reject.tsx'
 import { RevocationPanel } from './revocation.tsx'
+import { SideList } from './side-list.tsx'
 import { FormPanel } from './signed-form.tsx'
 import { StepList } from './step-list.tsx'
 import { Changes, Timeline } from './timeline.tsx'
@@ -27,45 +28,48 @@ export const CasePage = ({ view }: { view: CaseView }) => {
   return (
     <Layout screen={screen} title={c.number}>
       <Watch view={view} />
-      <form class="case" method="post" action={actionOf(view, 'enter')} autocomplete="off">
-        <input type="hidden" name="csrf" value={visitor.session.csrf} />
-        <input type="hidden" name="seen" value={String(c.decision)} />
-        {/* The Enter key presses a form's first button: let that be a harmless one. */}
-        <button type="submit" hidden>
-          {screen.t(reviewText.save)}
-        </button>
-        <CaseHeader view={view} />
-        <Refused view={view} section="top" />
-        <Changes view={view} />
-        <Kept view={view} />
-        <div class="columns">
-          <div class="main">
-            <section class="panel">
-              <Refused view={view} section="items" />
-              <Items view={view} />
-            </section>
-            {view.isReviewing && closingOf(view.c) === 'settle' && (
-              <section class="panel" id="settle">
-                <Settlement view={view} />
+      <div class="panes">
+        <SideList screen={screen} />
+        <form class="case" method="post" action={actionOf(view, 'enter')} autocomplete="off">
+          <input type="hidden" name="csrf" value={visitor.session.csrf} />
+          <input type="hidden" name="seen" value={String(c.decision)} />
+          {/* The Enter key presses a form's first button: let that be a harmless one. */}
+          <button type="submit" hidden>
+            {screen.t(reviewText.save)}
+          </button>
+          <CaseHeader view={view} />
+          <Refused view={view} section="top" />
+          <Changes view={view} />
+          <Kept view={view} />
+          <div class="columns">
+            <div class="main">
+              <section class="panel">
+                <Refused view={view} section="items" />
+                <Items view={view} />
               </section>
-            )}
-            {view.isReviewing && <Decide view={view} />}
-            <Manifest view={view} />
+              {view.isReviewing && closingOf(view.c) === 'settle' && (
+                <section class="panel" id="settle">
+                  <Settlement view={view} />
+                </section>
+              )}
+              {view.isReviewing && <Decide view={view} />}
+              <Manifest view={view} />
+            </div>
+            <aside>
+              <Claim view={view} />
+              <FormPanel view={view} />
+              <CoverPanel view={view} />
+              <RevocationPanel view={view} />
+              <CertificatePanel view={view} />
+              <AgentSteps view={view} />
+              <Identity view={view} />
+              {view.isReviewing && <Reject view={view} />}
+              <StepList view={view} />
+              <Timeline view={view} />
+            </aside>
           </div>
-          <aside>
-            <Claim view={view} />
-            <FormPanel view={view} />
-            <CoverPanel view={view} />
-            <RevocationPanel view={view} />
-            <CertificatePanel view={view} />
-            <AgentSteps view={view} />
-            <Identity view={view} />
-            {view.isReviewing && <Reject view={view} />}
-            <StepList view={view} />
-            <Timeline view={view} />
-          </aside>
-        </div>
-      </form>
+        </form>
+      </div>
     </Layout>
   )
 }

@@ -2,6 +2,7 @@
 //   data-key="r"       on a button, link or field: the key presses or focuses it; "g q" is one after the other,
 //                      "Ctrl+Enter" works while typing, "::" also when typed in a text; "" stands in the palette alone
 //   data-walk          on what j and k go to; a data-key inside one acts only while the focus is in there
+//   data-aside         around a list beside the page: its places are walked only while the focus is in there
 //   data-copy="text"   pressing copies the text
 //   data-label="…"     the words in help and palette, where the element's own do not do
 const fields = 'input:not([type="radio"], [type="checkbox"], [type="button"], [type="submit"]), textarea, select'
@@ -58,8 +59,11 @@ function say(text) {
 }
 
 function walk(step) {
-  const places = [...scope().querySelectorAll('[data-walk]')].filter((place) => place.checkVisibility())
-  const at = places.indexOf(here())
+  const from = here()
+  const part = from?.closest('[data-aside]') ?? null
+  const all = [...scope().querySelectorAll('[data-walk]')].filter((place) => place.checkVisibility())
+  const places = all.filter((place) => place.closest('[data-aside]') === part)
+  const at = places.indexOf(from)
   const to = places[Math.min(Math.max(at + step, 0), places.length - 1)]
   to?.focus()
   to?.scrollIntoView({ block: 'nearest' })
@@ -134,6 +138,12 @@ document.addEventListener('submit', (event) => {
   if (submitter.dataset.pressed !== undefined) return event.preventDefault()
   submitter.dataset.pressed = ''
   addEventListener('pageshow', () => delete submitter.dataset.pressed, { once: true })
+})
+
+// A list beside a case says which one is open.
+document.addEventListener('htmx:afterSwap', ({ target }) => {
+  const link = target.closest?.('[data-aside]')?.querySelector(`a[href="${CSS.escape(location.pathname)}"]`)
+  link?.setAttribute('aria-current', 'page')
 })
 
 document.addEventListener('click', ({ target }) => {

@@ -122,11 +122,12 @@ const Places = ({ screen: { visitor, t } }: { screen: Screen }) => (
 // Without the script that serves them they are not shown.
 const KeyButtons = ({ screen: { t } }: { screen: Screen }) => (
   <span class="key-buttons">
-    <button type="button" class="plain scripted" id="open-palette" aria-label={t(keyText.palette)}>
-      Ctrl+K
+    <button type="button" class="plain scripted" id="open-palette">
+      {t(keyText.palette)} <kbd>Ctrl+K</kbd>
     </button>
-    <button type="button" class="plain scripted" id="open-help" aria-label={t(keyText.help)}>
-      ?
+    <button type="button" class="plain scripted" id="open-help">
+      <kbd>?</kbd>
+      <span class="hidden">{t(keyText.help)}</span>
     </button>
   </span>
 )

@@ -28,6 +28,7 @@ export const QueuePage = (props: Props) => {
   const title = viewName[visitor.role][list.view]
   return (
     <Layout screen={screen} title={screen.t(title)}>
+      <h1 class="hidden">{screen.t(title)}</h1>
       <div hx-ext="sse" sse-connect="/desk/events">
         <div
           id="queue"

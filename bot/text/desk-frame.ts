@@ -10,6 +10,7 @@ export const frameText = {
   language: { id: 'Bahasa', en: 'Language' },
   search: { id: 'Nomor pengajuan', en: 'Case number' },
   find: { id: 'Buka', en: 'Open' },
+  inHand: { id: 'Di tangan saya', en: 'In my hands' },
   places: { id: 'Halaman', en: 'Pages' },
 } as const satisfies Record<string, Bilingual>
 
@@ -55,6 +56,7 @@ export const queueText = {
   nobody: { id: 'belum ada', en: 'nobody' },
   you: { id: 'Anda', en: 'you' },
   clean: { id: 'bersih', en: 'clean' },
+  sideEmpty: { id: 'Buka antrean untuk memilih pengajuan.', en: 'Open the queue to choose a case.' },
   cut: {
     id: 'Hanya pengajuan teratas yang ditampilkan. Pakai nomor pengajuan untuk membuka yang lain.',
     en: 'Only the topmost cases are shown. Use the case number to open another one.',

@@ -3,8 +3,8 @@ import type { Bilingual } from './language.ts'
 /** Words of the keys of the desk: their help and the palette. */
 export const keyText = {
   helpTitle: { id: 'Tombol papan ketik', en: 'Keys' },
-  help: { id: 'Tombol papan ketik (?)', en: 'Keys (?)' },
-  palette: { id: 'Tindakan (Ctrl+K)', en: 'Actions (Ctrl+K)' },
+  help: { id: 'Tombol papan ketik', en: 'Keys' },
+  palette: { id: 'Tindakan', en: 'Actions' },
   paletteTitle: { id: 'Tindakan dan halaman', en: 'Actions and pages' },
   type: { id: 'Ketik sebagian namanya', en: 'Type a part of its name' },
   none: { id: 'Tidak ada yang cocok.', en: 'Nothing fits.' },
