@@ -2,6 +2,7 @@ import { rules } from '../../core/case/rules.ts'
 import { closingOf } from '../../core/procedure/course.ts'
 import { caseText } from '../text/desk-case.ts'
 import { frameText } from '../text/desk-frame.ts'
+import { keyText } from '../text/desk-keys.ts'
 import { reviewText } from '../text/desk-review.ts'
 import { AgentSteps } from './agent-steps.tsx'
 import { CaseHeader } from './case-header.tsx'
@@ -77,7 +78,7 @@ export const CasePage = ({ view }: { view: CaseView }) => {
 /** Says when the case changed behind this page's back, without touching what is being typed. */
 const Watch = ({ view: { c, screen } }: { view: CaseView }) => (
   <nav id="watch" class="crumbs" aria-label={screen.t(frameText.queues)} hx-ext="sse" sse-connect="/desk/events">
-    <a href="/desk" data-key="u">
+    <a href="/desk" data-key="u" data-label={screen.t(keyText.back)}>
       ← {screen.t(caseText.toQueue)}
     </a>
     <span hx-get={`/desk/cases/${c.number}/watch?revision=${c.revision}`} hx-trigger="sse:change" hx-swap="innerHTML" />
@@ -117,7 +118,7 @@ const Decide = ({ view }: { view: CaseView }) => {
       <Refused view={view} section="decide" />
       <p class="row">
         <Closing view={view} />
-        <button type="submit" formaction={actionOf(view, 'return')} data-key="">
+        <button type="submit" formaction={actionOf(view, 'return')} data-key="" data-decides="">
           {t(reviewText.return)}
         </button>
         <button type="submit" formaction={actionOf(view, 'save')} data-key="">

@@ -4,6 +4,7 @@
 //   data-walk          on what j and k go to; a data-key inside one acts only while the focus is in there
 //   data-aside         around a list beside the page: its places are walked only while the focus is in there
 //   data-copy="text"   pressing copies the text
+//   data-decides       on a button that decides: its key, or the palette, leads there and presses nothing
 //   data-label="…"     the words in help and palette, where the element's own do not do
 const fields = 'input:not([type="radio"], [type="checkbox"], [type="button"], [type="submit"]), textarea, select'
 const isTyping = (target) => target instanceof HTMLElement && (target.matches(fields) || target.isContentEditable)
@@ -31,7 +32,8 @@ function offers() {
 function act(element) {
   for (let one = element.closest('details'); one !== null; one = one.parentElement.closest('details')) one.open = true
   if (element.dataset.copy !== undefined) return copy(element)
-  if (element.matches(fields)) return element.focus()
+  // A decision is never one press of a key away: the key only leads to it.
+  if (element.matches(fields) || element.dataset.decides !== undefined) return element.focus()
   element.click()
   if (element.matches('[type="radio"]')) focusAfter(element)
 }

@@ -39,7 +39,7 @@ let chosen = 0
 function openPalette() {
   const dialog = dialogOf('palette')
   if (dialog === undefined) return document.getElementById('palette')?.open === true
-  const views = [...document.querySelectorAll('header.bar nav a, .views a, [data-view]')].filter(isOffered)
+  const views = [...document.querySelectorAll('.places a, .who a, .views a')].filter(isOffered)
   const all = new Map([...offers(), ...views].map((element) => [element, labelOf(element)]))
   choices = [...all].filter(([, label]) => label !== '').map(([element, label]) => ({ element, label }))
   const input = dialog.querySelector('input')
@@ -55,7 +55,7 @@ function fill(dialog, typed) {
   const fitting = choices.filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)))
   chosen = 0
   const lines = fitting.map(({ element, label }, index) => {
-    const key = element.dataset.key ? keysOf(element.dataset.key) : []
+    const key = element.dataset.key ? [make('span', {}, ...keysOf(element.dataset.key))] : []
     const line = make('div', { id: `choice-${index}`, role: 'option' }, make('span', { textContent: label }), ...key)
     line.addEventListener('click', () => take(dialog, element))
     return Object.assign(line, { element })

@@ -22,6 +22,7 @@ export const keyText = {
   },
   search: { id: 'Cari nomor pengajuan', en: 'Search a case number' },
   toQueue: { id: 'Ke antrean', en: 'To the queue' },
+  back: { id: 'Kembali ke antrean', en: 'Back to the queue' },
   copyNumber: { id: 'Salin nomor', en: 'Copy the number' },
   copied: { id: 'Nomor pengajuan disalin.', en: 'The case number was copied.' },
 } as const satisfies Record<string, Bilingual>

@@ -135,6 +135,16 @@ describe.skipIf(isChromiumMissing)('the desk by keyboard alone', () => {
     await page.waitForURL('**/desk/counter')
   })
 
+  it('leads from the palette to a decision, and never makes it', async () => {
+    const page = await open('sari', review)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(reviewText.return.id)
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate<string>('document.activeElement.textContent')).toBe(reviewText.return.id)
+    expect(pathOf(page)).toBe(review)
+    expect((await world.ports.ledger.caseByNumber(numbers.review))?.status).toBe('in-review')
+  })
+
   it('copies the number with a dot and says so', async () => {
     const page = await open('sari', review)
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
