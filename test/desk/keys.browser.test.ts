@@ -145,6 +145,32 @@ describe.skipIf(isChromiumMissing)('the desk by keyboard alone', () => {
     expect((await world.ports.ledger.caseByNumber(numbers.review))?.status).toBe('in-review')
   })
 
+  it('sends what is being typed with Ctrl+Enter, the nearest part first, and opens ready answers by two colons', async () => {
+    const page = await open('sari', '/desk/me')
+    // Two composers as a page may have them; the desk's script knows attributes alone.
+    await page.evaluate(`for (const name of ['reply', 'note']) {
+      const part = document.createElement('fieldset')
+      part.innerHTML = '<textarea id="' + name + '"></textarea><button type="button" data-key="Ctrl+Enter">send</button>'
+      part.querySelector('button').addEventListener('click', () => (document.title = 'sent ' + name))
+      document.querySelector('main').append(part)
+    }
+    const ready = Object.assign(document.createElement('input'), { id: 'ready' })
+    ready.dataset.key = '::'
+    document.querySelector('main').append(ready)`)
+    for (const name of ['reply', 'note']) {
+      await page.locator(`#${name}`).focus()
+      await page.keyboard.press('Control+Enter')
+      expect(await page.title()).toBe(`sent ${name}`)
+    }
+    await page.keyboard.type('Halo ::')
+    expect(await focus(page)).toBe('ready')
+    expect(await page.locator('#note').inputValue()).toBe('Halo ')
+    await page.keyboard.press('Escape')
+    expect(await focus(page)).toBe('content')
+    await page.keyboard.type('::')
+    expect(await focus(page)).toBe('ready')
+  })
+
   it('copies the number with a dot and says so', async () => {
     const page = await open('sari', review)
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])

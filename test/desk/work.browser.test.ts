@@ -75,6 +75,18 @@ describe.skipIf(isChromiumMissing)('in a browser', () => {
       .toBe(1)
     expect(await page.locator('form.find input').inputValue()).toBe('PANDU')
     expect(await page.evaluate<string>('document.activeElement.name')).toBe('number')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('j')
+    const row = await page.evaluate<string>('document.activeElement.id')
+    await world.keepAnother(new Story('lost-authenticator').sent(), numberOf(78))
+    await expect
+      .poll(async () => {
+        world.desk.notify()
+        return page.locator(`#case-${numberOf(78)}`).count()
+      })
+      .toBe(1)
+    expect(row).toMatch(/^case-/)
+    expect(await page.evaluate<string>('document.activeElement.id')).toBe(row)
   })
 
   it('a verifier without scripts reads a case on a narrow screen, judges and returns it', async () => {
