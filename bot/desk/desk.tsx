@@ -24,6 +24,9 @@ import { rightsRoutes } from './rights.tsx'
 import { page, screenOf } from './screen.ts'
 import { formFault, recognise } from './session.ts'
 import { signatureRoutes } from './signature.tsx'
+import { SingleSignOn, type SsoOptions } from './single-sign-on.ts'
+import { ssoRoutes } from './sso-login.tsx'
+import { ssoBackPath } from './sso-path.ts'
 import { loadAssets, staticRoutes } from './static-files.ts'
 import type { Desk, DeskEnv, DeskReport } from './visitor.ts'
 
@@ -32,6 +35,8 @@ export interface DeskOptions {
   /** Hears what operators should know; ids and codes only. */
   readonly report?: (report: DeskReport) => void
   readonly live?: Partial<LiveOptions>
+  /** The organisation's own login service; without one people come by one-time links alone. */
+  readonly sso?: Omit<SsoOptions, 'redirectUri'>
 }
 
 /** The desk as the program holds it. */
@@ -55,6 +60,7 @@ export function createDesk(ports: Ports, options: DeskOptions): DeskApp {
     ports,
     publicUrl,
     isSecure: publicUrl.startsWith('https:'),
+    hasSso: options.sso !== undefined,
     assets: loadAssets((bytes) => ports.sha256(bytes)),
     live,
     report: options.report ?? (() => {}),
@@ -69,6 +75,10 @@ export function createDesk(ports: Ports, options: DeskOptions): DeskApp {
   )
   guardForms(app, desk)
   app.route('/', loginRoutes(desk))
+  if (options.sso !== undefined) {
+    const redirectUri = `${publicUrl}${ssoBackPath}`
+    app.route('/', ssoRoutes(desk, new SingleSignOn({ ...options.sso, redirectUri })))
+  }
   app.route('/', meRoutes(desk))
   app.route('/', queueRoutes(desk))
   app.route('/', rightsRoutes(desk))

@@ -4,6 +4,7 @@ import type { Ports } from '../../core/handling/ports.ts'
 import type { QueueRole } from '../../core/ticket/queue.ts'
 import type { Language } from '../text/language.ts'
 import type { Live } from './live.ts'
+import type { SsoRefusal } from './sso-login.tsx'
 import type { Assets } from './static-files.ts'
 
 /** Somebody signed in at the desk, as the directory knows them at this very request. */
@@ -25,6 +26,7 @@ export type DeskReport =
   | { readonly what: 'desk-denied'; readonly staffId: string; readonly number: string }
   | { readonly what: 'desk-refused-request'; readonly why: 'origin' | 'csrf' }
   | { readonly what: 'desk-signed-out'; readonly staffId: string; readonly by: string }
+  | { readonly what: 'desk-sso-refused'; readonly why: SsoRefusal }
   | { readonly what: 'desk-failed'; readonly error: unknown }
 
 /** The parts that the rooms of the desk share. */
@@ -33,6 +35,8 @@ export interface Desk {
   /** Without a slash at its end. */
   readonly publicUrl: string
   readonly isSecure: boolean
+  /** True where a login service is configured. */
+  readonly hasSso: boolean
   readonly assets: Assets
   readonly live: Live
   report(report: DeskReport): void

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createDesk, type DeskApp } from '../../bot/desk/desk.tsx'
+import { createDesk, type DeskApp, type DeskOptions } from '../../bot/desk/desk.tsx'
 import type { DeskReport } from '../../bot/desk/visitor.ts'
 import type { RosterLine } from '../../core/agency/roster.ts'
 import type { Staff } from '../../core/agency/staff.ts'
@@ -69,6 +69,7 @@ export interface WorldOptions {
   readonly url?: string
   /** Another store than one in memory. */
   readonly store?: Store
+  readonly sso?: NonNullable<DeskOptions['sso']>
 }
 
 export async function deskWorld(options: WorldOptions = {}): Promise<DeskWorld> {
@@ -111,6 +112,7 @@ export async function deskWorld(options: WorldOptions = {}): Promise<DeskWorld> 
     publicUrl: options.url ?? publicUrl,
     report: (report) => reports.push(report),
     live: { coalesceMs: 0, aliveEveryMs: 60_000 },
+    ...(options.sso !== undefined && { sso: options.sso }),
   })
   const commit = async (story: Story, before: Case | undefined, events: readonly Event[]) => {
     const [isWritten] = await ports.ledger.commit([
