@@ -18,6 +18,7 @@ import { reasonLabel } from '../text/reason.ts'
 import { signingSentence } from '../text/telegram-change.ts'
 import type { CaseView } from './case-view.ts'
 import { DueChip, StatusChip, UrgentMark } from './chip.tsx'
+import { ClockNote } from './clock.tsx'
 import { CounterNote } from './counter-note.tsx'
 import { holderText } from './holder.ts'
 import { shownText } from './hostile-text.ts'
@@ -46,6 +47,7 @@ export const CaseHeader = ({ view }: { view: CaseView }) => {
       <p class="step">
         <b>{t(caseText.next)}:</b> {t(isRecorded ? handOffText.standInHint : deskStep(visitor.role, c, isHolder))}
       </p>
+      <ClockNote c={c} screen={screen} />
       <Ending view={view} />
       <CounterNote view={view} />
       <dl class="facts">
