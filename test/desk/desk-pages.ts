@@ -2,8 +2,8 @@ import sharp from 'sharp'
 import { howToNames, howToPath } from '../../bot/text/how-to.ts'
 import type { Case } from '../../core/case/case.ts'
 import { original } from '../../core/handling/evidence-files.ts'
-import { dewi, Story, sari, system } from '../case/given.ts'
-import { type DeskWorld, deskWorld, number, signedIn, type staff } from './desk-fixture.ts'
+import { dewi, goodAnswers, Story, sari, system } from '../case/given.ts'
+import { type DeskWorld, deskWorld, nik, nip, number, signedIn, type staff } from './desk-fixture.ts'
 
 /** A page of the desk and who looks at it. Whoever adds a page adds its line: axe, widths and weights are checked by this list. */
 export interface DeskPage {
@@ -40,7 +40,25 @@ export async function deskTown(): Promise<DeskWorld> {
   const atCounter = await signedIn(world, 'sari')
   await atCounter.get('/desk/counter')
   await atCounter.post('/desk/counter/open', { procedure: 'passphrase-reset', language: 'id' })
+  const [c] = await world.ports.ledger.find({ counter: {}, limit: 1 })
+  const path = `/desk/counter/${c?.number}`
+  await atCounter.post(`${path}/save`, served)
+  await atCounter.post(`${path}/send`, { present: '1', stated: '1', agreed: '1', hears: 'in-person' })
+  await atCounter.post('/desk/counter/open', { procedure: 'reactivation', language: 'id' })
   return world
+}
+
+const served = {
+  'a:name': goodAnswers.name ?? '',
+  'a:employment': 'pns',
+  'a:nip': nip,
+  'a:nik': nik,
+  'a:email': goodAnswers.email ?? '',
+  'u:phone': '1',
+  'a:unit': 'Bidang Aplikasi',
+  'u:position': '1',
+  'a:trouble': goodAnswers.trouble ?? '',
+  'n:screenshot': '1',
 }
 
 const drawn = async (): Promise<Uint8Array> =>
@@ -55,7 +73,8 @@ const drawn = async (): Promise<Uint8Array> =>
 
 /** Every page of the desk that a person can come to, in a state with much on it. */
 export async function deskPages(world: DeskWorld): Promise<readonly DeskPage[]> {
-  const [atCounter] = await world.ports.ledger.find({ counter: {}, limit: 1 })
+  const atCounter = await world.ports.ledger.find({ counter: {}, limit: 10 })
+  const [sent, draft] = [atCounter.find((c) => c.submittedAt !== null), atCounter.find((c) => c.submittedAt === null)]
   return [
     { name: 'login help', who: undefined, path: '/desk' },
     { name: 'spent link', who: undefined, path: '/desk/login?t=x' },
@@ -71,8 +90,10 @@ export async function deskPages(world: DeskWorld): Promise<readonly DeskPage[]> 
     { name: 'case not taken', who: 'dewi', path: `/desk/cases/${numbers.loss}` },
     { name: 'case that is not there', who: 'sari', path: '/desk/cases/PANDU-2026-999999-Q' },
     { name: 'counter', who: 'sari', path: '/desk/counter' },
-    { name: 'counter case', who: 'sari', path: `/desk/counter/${atCounter?.number}` },
-    { name: 'receipt', who: 'sari', path: `/desk/counter/${atCounter?.number}/receipt` },
+    { name: 'counter draft', who: 'sari', path: `/desk/counter/${draft?.number}` },
+    { name: 'counter case', who: 'sari', path: `/desk/counter/${sent?.number}` },
+    { name: 'receipt', who: 'sari', path: `/desk/counter/${sent?.number}/receipt` },
+    { name: 'check by pass', who: undefined, path: `/desk/check/${sent?.number}/${sent?.counter?.pass}` },
     { name: 'signature', who: 'sari', path: '/desk/signature' },
     { name: 'absence', who: 'sari', path: '/desk/absence' },
     { name: 'rights', who: 'dewi', path: '/desk/rights' },
