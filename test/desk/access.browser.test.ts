@@ -58,7 +58,8 @@ describe.skipIf(isChromiumMissing)('every page of the desk', () => {
       const context = await desk.signedIn(who)
       const page = await context.newPage()
       for (const one of pages.filter((each) => each.who === who)) {
-        await page.goto(`${desk.url}${one.path}`)
+        const status = (await page.goto(`${desk.url}${one.path}`))?.status()
+        if (status !== (one.status ?? 200)) found.push(`${one.name}: answered ${status}`)
         found.push(...(await look(page, one)).map((what) => `${one.name}: ${what}`))
       }
       await context.close()

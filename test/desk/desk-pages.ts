@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { howToNames, howToPath } from '../../bot/text/how-to.ts'
 import type { Case } from '../../core/case/case.ts'
+import { formatCaseNumber } from '../../core/case/case-number.ts'
 import { original } from '../../core/handling/evidence-files.ts'
 import { dewi, goodAnswers, Story, sari, system } from '../case/given.ts'
 import { type DeskWorld, deskWorld, nik, nip, number, signedIn, type staff } from './desk-fixture.ts'
@@ -10,13 +11,15 @@ export interface DeskPage {
   readonly name: string
   readonly who: keyof typeof staff | undefined
   readonly path: string
+  /** 200 unless it says otherwise. */
+  readonly status?: number
 }
 
 export const numbers = {
   review: number,
-  waiting: 'PANDU-2026-000002-Z',
-  agent: 'PANDU-2026-000003-S',
-  loss: 'PANDU-2026-000004-Q',
+  waiting: formatCaseNumber(2026, 12),
+  agent: formatCaseNumber(2026, 13),
+  loss: formatCaseNumber(2026, 14),
 } as const
 
 /** A desk with a case in every hand. */
@@ -76,8 +79,8 @@ export async function deskPages(world: DeskWorld): Promise<readonly DeskPage[]> 
   const atCounter = await world.ports.ledger.find({ counter: {}, limit: 10 })
   const [sent, draft] = [atCounter.find((c) => c.submittedAt !== null), atCounter.find((c) => c.submittedAt === null)]
   return [
-    { name: 'login help', who: undefined, path: '/desk' },
-    { name: 'spent link', who: undefined, path: '/desk/login?t=x' },
+    { name: 'login help', who: undefined, path: '/desk', status: 401 },
+    { name: 'spent link', who: undefined, path: '/desk/login?t=x', status: 410 },
     ...howToNames.map((name) => ({ name: `how to ${name}`, who: undefined, path: `${howToPath}/${name}` })),
     ...(['waiting', 'mine', 'all', 'ended'] as const).flatMap((view) => [
       { name: `queue ${view}, verifier`, who: 'sari' as const, path: `/desk?view=${view}` },
@@ -88,7 +91,7 @@ export async function deskPages(world: DeskWorld): Promise<readonly DeskPage[]> 
     { name: 'case that waits', who: 'sari', path: `/desk/cases/${numbers.waiting}` },
     { name: 'case at the agent', who: 'dewi', path: `/desk/cases/${numbers.agent}` },
     { name: 'case not taken', who: 'dewi', path: `/desk/cases/${numbers.loss}` },
-    { name: 'case that is not there', who: 'sari', path: '/desk/cases/PANDU-2026-999999-Q' },
+    { name: 'case that is not there', who: 'sari', path: '/desk/cases/PANDU-2026-999999-Q', status: 404 },
     { name: 'counter', who: 'sari', path: '/desk/counter' },
     { name: 'counter draft', who: 'sari', path: `/desk/counter/${draft?.number}` },
     { name: 'counter case', who: 'sari', path: `/desk/counter/${sent?.number}` },
