@@ -73,6 +73,19 @@ export async function removeStaff({ store, ports, now, print }: VerbContext, arg
   return 0
 }
 
+/** `staff sign-out`: every device and unspent link of theirs; what they may do stays as it is. */
+export async function signOutStaff({ store, print }: VerbContext, args: readonly string[]): Promise<number> {
+  const found = await findStaff(store, args[0] ?? '')
+  if (found.length === 0) {
+    print('No active member of staff has that mail address, Slack id or id.')
+    return 1
+  }
+  let devices = 0
+  for (const { id } of found) devices += await store.deskAccess.shutOut(id)
+  print(`${devices} devices signed out; unspent links are no longer good.`)
+  return 0
+}
+
 const heldMax = 1000
 
 /** Puts back what somebody holds, so that colleagues can go on. @returns how many cases */
