@@ -9,6 +9,7 @@ import { CaseHeader } from './case-header.tsx'
 import { actionOf, type CaseView } from './case-view.ts'
 import { CertificatePanel } from './certificate.tsx'
 import { Closing, ClosingHint, Settlement } from './closing.tsx'
+import { Composer } from './composer.tsx'
 import { CoverPanel } from './cover-panel.tsx'
 import { Identity } from './identity.tsx'
 import { Items } from './items.tsx'
@@ -54,6 +55,7 @@ export const CasePage = ({ view }: { view: CaseView }) => {
                 </section>
               )}
               {view.isReviewing && <Decide view={view} />}
+              <Composer view={view} />
               <Manifest view={view} />
             </div>
             <aside>

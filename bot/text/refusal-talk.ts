@@ -21,6 +21,10 @@ export const talkRefusals = {
     id: 'Pesan ini tampak meminta passphrase, kata sandi, PIN, atau kode OTP. Petugas tidak pernah memintanya. Ubah kalimatnya, lalu kirim lagi.',
     en: 'This message seems to ask for a passphrase, password, PIN or one-time code. Staff never ask for those. Change its words, then send it again.',
   },
+  'variable-empty': ({ names = '' }) => ({
+    id: `Belum terkirim: pengajuan ini tidak punya isi untuk ${names}. Ganti dengan kata-kata Anda sendiri, lalu kirim lagi.`,
+    en: `Not sent: this request has nothing to put in for ${names}. Write words of your own there, then send it again.`,
+  }),
   'no-chat': {
     id: 'Pemohon loket ini tidak punya obrolan Telegram. Sampaikan langsung, lewat telepon, atau lewat email.',
     en: 'The requester of this counter case has no Telegram chat. Tell them in person, by phone or by mail.',

@@ -57,6 +57,7 @@ export type RefusalCode =
   | 'too-many-messages'
   | 'asks-secret'
   | 'no-chat'
+  | 'variable-empty'
   | FieldFaultCode
 
 /** An expected "no": a value, never thrown. `detail` carries what the sentence mentions, without personal data. */

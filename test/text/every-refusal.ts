@@ -8,6 +8,7 @@ const refusals: Readonly<Record<RefusalCode, NonNullable<Refusal['detail']>>> = 
   'too-many-messages': { max: 20 },
   'asks-secret': {},
   'no-chat': {},
+  'variable-empty': { names: 'kurang, batas' },
   'not-now': { status: 'in-review' },
   changed: {},
   'own-case': {},
