@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { exportAbout, findAbout } from '../../core/handling/about.ts'
 import { dewi, Story, sari } from '../case/given.ts'
 import { caseIn, page } from './change-fixture.ts'
 import { deskWorld, signedIn } from './desk-fixture.ts'
@@ -43,6 +44,16 @@ describe('The composer of a case', () => {
     expect(browser.page).toContain('class="words note"')
     expect(await said()).toEqual([['noted', 'KENARI-7431']])
     expect(JSON.stringify(await owed())).not.toContain('KENARI')
+  })
+
+  it('leaves notes out of what is exported about somebody', async () => {
+    const { world, browser } = await opened()
+    await browser.post(`${page}/reply`, { 'reply-text': 'Halo' })
+    await browser.post(`${page}/note`, { 'note-text': 'KENARI-7431' })
+    const about = await findAbout(world.ports, { kind: 'case', number: (await caseIn(world)).number })
+    const exported = JSON.stringify(await exportAbout(world.ports, about, 'admin'))
+    expect(exported).toContain('Halo')
+    expect(exported).not.toContain('KENARI')
   })
 
   it('is blocked while a variable is empty, and loses nothing', async () => {
