@@ -27,6 +27,7 @@ export async function openChannels(config: Config, ports: Ports, sealer: Sealer,
   const desk = createDesk(ports, {
     publicUrl: config.publicUrl,
     report: logging(log),
+    ...ssoOf(config),
   })
   if (slack === undefined) log.info('Slack is not configured: verifiers work at the desk and hear of cases by mail')
   if (mail === undefined) log.warn('SMTP_URL is not set: no mail leaves, dossiers wait at the desk only')
@@ -47,6 +48,12 @@ export async function openChannels(config: Config, ports: Ports, sealer: Sealer,
       await Promise.race([mail?.stop(), patience()])
     },
   }
+}
+
+/** The login service; a configuration has all of it or none. */
+function ssoOf({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret }: Config) {
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return {}
+  return { sso: { issuer, clientId, clientSecret } }
 }
 
 /** Loaded only when it is used: Bolt is a third of a start. */

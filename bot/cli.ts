@@ -55,6 +55,7 @@ const storeVerbNames = [
   'roster age',
   'staff add',
   'staff remove',
+  'staff sign-out',
   'staff absent',
   'staff list',
   'agency list',
@@ -87,6 +88,7 @@ export const overview = `pandu VERB …                     pandu help VERB says
   agency coverage               who has fewer than two active verifiers, now or within 14 days; no agent; no fallback
   staff add --role verifier|agent|admin --agency CODE… --name NAME --email E [--slack USERID]
   staff remove EMAIL-or-SLACK-ID | staff list
+  staff sign-out EMAIL-or-SLACK-ID
   staff absent EMAIL-or-SLACK-ID --from DAY --until DAY [--deputy EMAIL-or-SLACK-ID] | --end
   roster import FILE.csv [--agency CODE] [--strict] [--replace] [--json] [--language id|en]
                                 header: nip,nik,name,email,phone,employment,unit,position,agency

@@ -84,6 +84,13 @@ function simulation({ SIMULATE, TELEGRAM_BOT_TOKEN, SLACK_BOT_TOKEN }: Environme
   return { telegram: wanted && TELEGRAM_BOT_TOKEN === undefined, slack: wanted && SLACK_BOT_TOKEN === undefined }
 }
 
+const oidcPairs = [
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_SECRET'],
+  ['OIDC_CLIENT_ID', 'OIDC_ISSUER'],
+  ['OIDC_CLIENT_SECRET', 'OIDC_ISSUER'],
+] as const satisfies readonly (readonly [Variable, Variable])[]
+
 /** What is missing beside what is given, also beside what is given wrongly. */
 function missing(v: Variables, given: Environment, simulates: Config['simulates']): readonly ConfigFault[] {
   const faults: ConfigFault[] = []
@@ -111,6 +118,10 @@ function missing(v: Variables, given: Environment, simulates: Config['simulates'
   if (slackMode === 'socket') need('SLACK_APP_TOKEN', 'is required when SLACK_MODE is socket.')
   if (slackMode === 'http')
     need('SLACK_SIGNING_SECRET', 'is required when SLACK_MODE is http: without it anybody could press buttons.')
+  for (const [one, other] of oidcPairs)
+    if (given[one] !== undefined) need(other, `is required with ${one}: half a login service would let nobody in.`)
+  if (v.OIDC_ISSUER?.startsWith('http:') === true && !isNear(v.OIDC_ISSUER))
+    faults.push(fault('OIDC_ISSUER', 'must start with https://: who signs in must not be told by a wire in the open.'))
   if (given.SMTP_URL !== undefined) need('MAIL_FROM', 'is required with SMTP_URL.')
   if ((simulates.telegram || simulates.slack) && !isLoopback(v.HOST))
     faults.push(fault('HOST', 'must be a loopback address while the simulator runs.'))

@@ -16,6 +16,8 @@ included. --end: back before it was over. Verifiers say it themselves in Slack a
   pandu staff add --role verifier --agency diy --name "Sari Wulandari" --email sari@jogjaprov.go.id --slack U012ABCDEF
 Without --slack a verifier hears by mail and works at the desk. Agents work at the desk (pandu desk-link).`,
   'staff remove': 'Takes every right at once, also behind cards and sessions; what they held goes back into its queue.',
+  'staff sign-out':
+    'Ends their devices at the desk and unspent links; they may sign in again. For a lost laptop, for instance.',
   'staff list': 'Id, role, agencies, name, mail address, Slack id, and whether active; tabs between them.',
   'roster import': 'All of the file or nothing; docs/roster.md says what a file may hold.',
   'desk-link': 'Prints a link that signs its holder in once; give it to that person alone.',

@@ -47,6 +47,7 @@ export async function addStaff({ store, print }: VerbContext, args: readonly str
     removedAt: null,
   }
   await store.directory.saveStaff(staff)
+  if (twin?.agencies.some((code) => !agencies.includes(code))) await store.deskAccess.shutOut(staff.id)
   print(`${staff.id}\t${twin === undefined ? 'added' : 'changed'}`)
   return 0
 }
@@ -62,12 +63,26 @@ export async function removeStaff({ store, ports, now, print }: VerbContext, arg
   const open = await ports()
   for (const staff of found) {
     await store.directory.saveStaff({ ...staff, removedAt: now() })
+    await store.deskAccess.shutOut(staff.id)
     handedBack += await handBack(open, staff)
   }
   await warnOfGaps(open)
   print(
     `${found.length} removed, ${handedBack} cases handed back; cards and sessions of theirs do nothing from now on.`,
   )
+  return 0
+}
+
+/** `staff sign-out`: every device and unspent link of theirs; what they may do stays as it is. */
+export async function signOutStaff({ store, print }: VerbContext, args: readonly string[]): Promise<number> {
+  const found = await findStaff(store, args[0] ?? '')
+  if (found.length === 0) {
+    print('No active member of staff has that mail address, Slack id or id.')
+    return 1
+  }
+  let devices = 0
+  for (const { id } of found) devices += await store.deskAccess.shutOut(id)
+  print(`${devices} devices signed out; unspent links are no longer good.`)
   return 0
 }
 

@@ -9,7 +9,7 @@ import { retention } from './retention-verb.ts'
 import { rosterAge } from './roster-age.ts'
 import { importRoster } from './roster-verb.ts'
 import { seedDemo } from './seed.ts'
-import { addStaff, findStaff, removeStaff } from './staff-verbs.ts'
+import { addStaff, findStaff, removeStaff, signOutStaff } from './staff-verbs.ts'
 import { eraseRosterLine, eraseSubject, exportSubject, holdSubject } from './subject-verbs.ts'
 
 /** What a verb on the store has at hand, in a running program or alone. */
@@ -72,6 +72,7 @@ export const storeVerbs: Readonly<Record<string, Verb>> = {
 
   'staff add': addStaff,
   'staff remove': removeStaff,
+  'staff sign-out': signOutStaff,
   'staff absent': staffAbsent,
   'agency coverage': agencyCoverage,
   'roster import': importRoster,

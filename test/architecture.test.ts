@@ -70,7 +70,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'zod',
   ],
   'bot/slack/': ['core/', 'bot/dialogue/', 'bot/text/', 'bot/slack/', node, '@slack/', 'zod'],
-  'bot/desk/': ['core/', 'bot/dialogue/', 'bot/text/', 'bot/desk/', node, 'hono', 'zod'],
+  'bot/desk/': ['core/', 'bot/dialogue/', 'bot/text/', 'bot/desk/', node, 'hono', 'zod', 'openid-client'],
   'bot/mail/': ['core/', 'bot/dialogue/', 'bot/text/', 'bot/mail/', node, 'nodemailer'],
   'bot/simulator/': [
     'core/',

@@ -3,6 +3,7 @@ import type { Action } from './case-forms.ts'
 import { certificateActions } from './certificate.tsx'
 import { plain } from './plain-step.ts'
 import { settling } from './settle-form.ts'
+import { talkActions } from './talk-forms.ts'
 import { wordsIn } from './verdict-form.ts'
 
 /** What the buttons of an agent do, by their names. */
@@ -12,6 +13,7 @@ export const agentActions: Readonly<Record<string, Action>> = {
   approve: { section: 'agent', done: 'approve', commands: plain('approve') },
   'send-link': { section: 'agent', done: 'send-link', isLast: true, commands: plain('send-link') },
   ...certificateActions,
+  ...talkActions,
   reopen: { section: 'agent', done: 'reopen', commands: plain('reopen') },
   settle: { section: 'agent', done: 'answer', ...settling },
   'send-back': {

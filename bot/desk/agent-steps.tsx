@@ -56,7 +56,12 @@ type StepProps = { view: CaseView; action: string; label: Bilingual; primary?: t
 
 const Step = ({ view, action, label, primary }: StepProps) => (
   <p class="row">
-    <button class={primary === true ? 'primary' : ''} type="submit" formaction={actionOf(view, action)}>
+    <button
+      class={primary === true ? 'primary' : ''}
+      type="submit"
+      formaction={actionOf(view, action)}
+      data-key={action === 'take' || action === 'put-back' ? 'c' : ''}
+    >
       {view.screen.t(label)}
     </button>
   </p>
@@ -71,7 +76,7 @@ const Reasoned = ({ view, action, label, field, danger }: ReasonedProps) => {
   const isRefused = view.outcome?.refusal !== undefined && view.outcome.action === action
   return (
     <details open={isRefused || (typed !== undefined && typed !== '')}>
-      <summary>{t(label)}</summary>
+      <summary data-key="">{t(label)}</summary>
       <label>
         {t(field)}
         <textarea name={`${action}-text`} rows={3} maxlength={reasonMax}>

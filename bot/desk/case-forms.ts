@@ -14,6 +14,7 @@ import { certificateActions } from './certificate.tsx'
 import { signatureActions } from './form-signature.tsx'
 import { plain } from './plain-step.ts'
 import { settling } from './settle-form.ts'
+import { talkActions } from './talk-forms.ts'
 import { judgementsIn, noteMax, wordsIn } from './verdict-form.ts'
 
 /** What one button of the page does: its commands, in batches that are carried out whole or not at all. */
@@ -81,6 +82,7 @@ const verifierActions: Readonly<Record<string, Action>> = {
   'confirm-revoked': { section: 'revocation', done: 'revoked', isLast: true, commands: plain('confirm-revoked') },
   'ask-reissue': { section: 'revocation', done: 'reissue', commands: plain('ask-reissue') },
   ...certificateActions,
+  ...talkActions,
   reject: {
     section: 'reject',
     done: 'reject',

@@ -7,6 +7,7 @@ import { standInSteps } from '../../core/ticket/stand-in.ts'
 import { caseText, doneText, rosterLine } from '../text/desk-case.ts'
 import { changeText } from '../text/desk-change.ts'
 import { handOffText } from '../text/desk-hand-off.ts'
+import { keyText } from '../text/desk-keys.ts'
 import { setbackName } from '../text/desk-setback.ts'
 import { deskStep } from '../text/desk-step.ts'
 import { stuckLabel, stuckText } from '../text/guide.ts'
@@ -17,6 +18,7 @@ import { reasonLabel } from '../text/reason.ts'
 import { signingSentence } from '../text/telegram-change.ts'
 import type { CaseView } from './case-view.ts'
 import { DueChip, StatusChip, UrgentMark } from './chip.tsx'
+import { ClockNote } from './clock.tsx'
 import { CounterNote } from './counter-note.tsx'
 import { holderText } from './holder.ts'
 import { shownText } from './hostile-text.ts'
@@ -34,6 +36,9 @@ export const CaseHeader = ({ view }: { view: CaseView }) => {
         {c.number} <span class="quiet">{procedureName(c.procedure, language)}</span>
       </h1>
       <p class="chips">
+        <button type="button" class="small scripted" data-key="." data-copy={c.number} data-copied={t(keyText.copied)}>
+          {t(keyText.copyNumber)}
+        </button>
         <StatusChip c={c} screen={screen} />
         {c.dueAt !== null && <DueChip c={c} screen={screen} />}
         <UrgentMark c={c} screen={screen} />
@@ -42,6 +47,7 @@ export const CaseHeader = ({ view }: { view: CaseView }) => {
       <p class="step">
         <b>{t(caseText.next)}:</b> {t(isRecorded ? handOffText.standInHint : deskStep(visitor.role, c, isHolder))}
       </p>
+      <ClockNote c={c} screen={screen} />
       <Ending view={view} />
       <CounterNote view={view} />
       <dl class="facts">

@@ -31,6 +31,7 @@ export type Section =
   | 'cover'
   | 'revocation'
   | 'certificate'
+  | 'talk'
 
 /** What came of a form that is shown again on the same page. */
 export interface Outcome {

@@ -78,7 +78,7 @@ async function showCase(c: Context<DeskEnv>, desk: Desk, visitor: Visitor, found
   })
   const done = c.req.query('done')
   const isLast = c.req.query('next') === '1'
-  const next = isLast ? await nextCase(ports, visitor, found) : undefined
+  const next = isLast ? await nextCase(ports, visitor, found, ports.now()) : undefined
   const view = await caseView(ports, found, visitor, screenOf(c, desk), {
     ...(isDoneCode(done) && { done }),
     ...(next !== undefined && { next }),

@@ -25,7 +25,7 @@ export const Closing = ({ view }: { view: CaseView }) => {
 }
 
 const Press = ({ view, action, label }: { view: CaseView; action: CommandType; label: Bilingual }) => (
-  <button class="primary" type="submit" formaction={actionOf(view, action)}>
+  <button class="primary" type="submit" formaction={actionOf(view, action)} data-key="" data-decides="">
     {view.screen.t(label)}
   </button>
 )

@@ -110,7 +110,7 @@ const List = ({ screen, visitor, cases }: Props) => {
         {cases.map((c) => (
           <tr>
             <td>
-              <a class="number" href={`/desk/counter/${c.number}`}>
+              <a class="number" href={`/desk/counter/${c.number}`} data-walk="">
                 {c.number}
               </a>
               <span class="quiet">{procedureName(c.procedure, language)}</span>

@@ -17,12 +17,16 @@ import { strictHeaders } from './headers.ts'
 import { howToRoutes } from './how-to.tsx'
 import { Live, type LiveOptions } from './live.ts'
 import { loginRoutes } from './login.tsx'
+import { meRoutes } from './me.tsx'
 import { FailurePage, ForeignFormPage, NotFoundPage } from './notice-page.tsx'
 import { queueRoutes } from './queue.tsx'
 import { rightsRoutes } from './rights.tsx'
 import { page, screenOf } from './screen.ts'
 import { formFault, recognise } from './session.ts'
 import { signatureRoutes } from './signature.tsx'
+import { SingleSignOn, type SsoOptions } from './single-sign-on.ts'
+import { ssoRoutes } from './sso-login.tsx'
+import { ssoBackPath } from './sso-path.ts'
 import { loadAssets, staticRoutes } from './static-files.ts'
 import type { Desk, DeskEnv, DeskReport } from './visitor.ts'
 
@@ -31,6 +35,8 @@ export interface DeskOptions {
   /** Hears what operators should know; ids and codes only. */
   readonly report?: (report: DeskReport) => void
   readonly live?: Partial<LiveOptions>
+  /** The organisation's own login service; without one people come by one-time links alone. */
+  readonly sso?: Omit<SsoOptions, 'redirectUri'>
 }
 
 /** The desk as the program holds it. */
@@ -54,6 +60,7 @@ export function createDesk(ports: Ports, options: DeskOptions): DeskApp {
     ports,
     publicUrl,
     isSecure: publicUrl.startsWith('https:'),
+    hasSso: options.sso !== undefined,
     assets: loadAssets((bytes) => ports.sha256(bytes)),
     live,
     report: options.report ?? (() => {}),
@@ -68,6 +75,11 @@ export function createDesk(ports: Ports, options: DeskOptions): DeskApp {
   )
   guardForms(app, desk)
   app.route('/', loginRoutes(desk))
+  if (options.sso !== undefined) {
+    const redirectUri = `${publicUrl}${ssoBackPath}`
+    app.route('/', ssoRoutes(desk, new SingleSignOn({ ...options.sso, redirectUri })))
+  }
+  app.route('/', meRoutes(desk))
   app.route('/', queueRoutes(desk))
   app.route('/', rightsRoutes(desk))
   app.route('/', copyRoutes(desk))

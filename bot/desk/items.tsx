@@ -5,6 +5,7 @@ import { badge } from '../text/reading.ts'
 import { remarkSentence } from '../text/remark.ts'
 import { actionOf, type CaseView } from './case-view.ts'
 import { EvidenceFiles } from './evidence-files.tsx'
+import { idOf } from './item-id.ts'
 import { isMasked, shownAnswer } from './shown-answer.ts'
 import { Verdict } from './verdict.tsx'
 
@@ -23,7 +24,7 @@ const Item = ({ question, view }: { question: Question; view: CaseView }) => {
   const remarks = view.remarks.get(key) ?? []
   const mark = badge(view.c, key, view.screen.at, language)
   return (
-    <li class={field === null ? 'item proof' : 'item'} id={`item-${idOf(key)}`}>
+    <li class={field === null ? 'item proof' : 'item'} id={`item-${idOf(key)}`} tabindex={-1} data-walk="">
       <h3>
         <bdi>{itemLabel(key, language, device)}</bdi>
         {mark !== undefined && <span class="quiet"> {mark}</span>}
@@ -42,9 +43,6 @@ const Item = ({ question, view }: { question: Question; view: CaseView }) => {
     </li>
   )
 }
-
-/** An item's key as part of an id: a dot would end the id in a selector. */
-export const idOf = (key: string): string => key.replace('.', '-')
 
 const Value = ({ item, view }: { item: string; view: CaseView }) => {
   const { c, screen, isHolder, outcome, agencies } = view

@@ -2,10 +2,12 @@ import type { PropsWithChildren } from 'hono/jsx'
 import { absenceText } from '../text/absence.ts'
 import { counterText } from '../text/desk-counter.ts'
 import { frameText, roleName } from '../text/desk-frame.ts'
+import { keyText } from '../text/desk-keys.ts'
 import { signatureText } from '../text/desk-signature.ts'
 import { visible } from '../text/escape.ts'
 import { languages } from '../text/language.ts'
 import { signaturePath } from './body-size.ts'
+import { KeyDialogs } from './key-dialogs.tsx'
 import type { Screen } from './screen.ts'
 
 // Nothing inline and nothing kept: a page with personal data must not outlive the tab.
@@ -33,7 +35,7 @@ export const Layout = ({
 }: PropsWithChildren<{ screen: Screen; title: string /** Nothing of the desk around it. */; isPublic?: boolean }>) => {
   const { language, assets, t } = screen
   return (
-    <html lang={language}>
+    <html lang={language} data-theme={screen.visitor?.taste.theme}>
       <head>
         <meta charset="utf-8" />
         <title>{`${title} · Pandu`}</title>
@@ -48,7 +50,7 @@ export const Layout = ({
         <script src={assets.sse.path} defer></script>
         <script src={assets.keys.path} defer></script>
       </head>
-      <body>
+      <body data-letters={screen.visitor?.taste.areLettersOff === true ? 'off' : undefined}>
         <a class="skip" href="#content">
           {t(frameText.toContent)}
         </a>
@@ -56,6 +58,7 @@ export const Layout = ({
         <main id="content" tabindex={-1}>
           {children}
         </main>
+        {!isPublic && <KeyDialogs screen={screen} />}
       </body>
     </html>
   )
@@ -72,7 +75,7 @@ const Header = ({ screen }: { screen: Screen }) => {
   const { visitor, t } = screen
   return (
     <header class="bar">
-      <a class="brand" href="/desk">
+      <a class="brand" href="/desk" data-key="g q" data-label={t(keyText.toQueue)}>
         Pandu <span>{t(frameText.desk)}</span>
       </a>
       {visitor && (
@@ -84,27 +87,50 @@ const Header = ({ screen }: { screen: Screen }) => {
               placeholder="PANDU-2026-…"
               autocomplete="off"
               size={20}
+              data-key="/"
+              data-label={t(keyText.search)}
             />
             <button type="submit">{t(frameText.find)}</button>
           </form>
         </search>
       )}
+      {visitor && <Places screen={screen} />}
+      {visitor && <KeyButtons screen={screen} />}
       <LanguageSwitch screen={screen} />
       {visitor && (
         <form class="who" method="post" action="/desk/logout">
           <input type="hidden" name="csrf" value={visitor.session.csrf} />
-          <span>
+          <a href="/desk/me">
             <b>{visible(visitor.staff.name)}</b> {t(roleName[visitor.role])}
-          </span>
-          {visitor.role === 'verifier' && <a href="/desk/counter">{t(counterText.title)}</a>}
-          <a href={signaturePath}>{t(signatureText.title)}</a>
-          {visitor.role === 'verifier' && <a href="/desk/absence">{t(absenceText.title)}</a>}
+          </a>
           <button type="submit">{t(frameText.signOut)}</button>
         </form>
       )}
     </header>
   )
 }
+
+/** The pages of the desk beside the queue; what stands here is in the palette too. */
+const Places = ({ screen: { visitor, t } }: { screen: Screen }) => (
+  <nav class="places" aria-label={t(frameText.places)}>
+    {visitor?.role === 'verifier' && <a href="/desk/counter">{t(counterText.title)}</a>}
+    <a href={signaturePath}>{t(signatureText.title)}</a>
+    {visitor?.role === 'verifier' && <a href="/desk/absence">{t(absenceText.title)}</a>}
+  </nav>
+)
+
+// Without the script that serves them they are not shown.
+const KeyButtons = ({ screen: { t } }: { screen: Screen }) => (
+  <span class="key-buttons">
+    <button type="button" class="plain scripted" id="open-palette">
+      {t(keyText.palette)} <kbd>Ctrl+K</kbd>
+    </button>
+    <button type="button" class="plain scripted" id="open-help">
+      <kbd>?</kbd>
+      <span class="hidden">{t(keyText.help)}</span>
+    </button>
+  </span>
+)
 
 const LanguageSwitch = ({ screen: { language, here, t } }: { screen: Screen }) => (
   <nav class="languages" aria-label={t(frameText.language)}>

@@ -2,6 +2,7 @@ import { loginText } from '../text/desk-login.ts'
 import { Layout } from './layout.tsx'
 import { NoticePage } from './notice-page.tsx'
 import type { Screen } from './screen.ts'
+import { ssoPath } from './sso-path.ts'
 
 /** Shows one button; only pressing it spends the link. */
 export const LoginPage = ({ screen, token }: { screen: Screen; token: string }) => (
@@ -21,8 +22,14 @@ export type LoginHelp = 'help' | 'spent' | 'signedOut'
 const titles = { help: loginText.helpTitle, spent: loginText.spentTitle, signedOut: loginText.signedOutTitle }
 
 /** How to get a link: shown to whoever is not signed in, or whose link is spent. */
-export const LoginHelpPage = (props: { screen: Screen; why: LoginHelp; leadsBack: boolean; hasMail: boolean }) => {
-  const { screen, why, leadsBack, hasMail } = props
+export const LoginHelpPage = (props: {
+  screen: Screen
+  why: LoginHelp
+  leadsBack: boolean
+  hasMail: boolean
+  hasSso: boolean
+}) => {
+  const { screen, why, leadsBack, hasMail, hasSso } = props
   const { t } = screen
   return (
     <Layout screen={screen} title={t(titles[why])}>
@@ -31,6 +38,13 @@ export const LoginHelpPage = (props: { screen: Screen; why: LoginHelp; leadsBack
         <p>{t(loginText[why])}</p>
         {leadsBack && <p>{t(loginText.back)}</p>}
         <h2>{t(loginText.waysTitle)}</h2>
+        {hasSso && (
+          <p>
+            <a class="button" href={ssoPath}>
+              {t(loginText.waySso)}
+            </a>
+          </p>
+        )}
         <ul>
           <li>{t(loginText.waySlack)}</li>
           {hasMail && (
@@ -62,5 +76,5 @@ const AskForm = ({ screen }: { screen: Screen }) => (
 )
 
 /** Somebody else may still be signed in on this device: their session's secret goes along, as with every form. */
-const Secret = ({ screen: { visitor } }: { screen: Screen }) =>
+export const Secret = ({ screen: { visitor } }: { screen: Screen }) =>
   visitor === undefined ? null : <input type="hidden" name="csrf" value={visitor.session.csrf} />

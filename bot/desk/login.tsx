@@ -54,12 +54,19 @@ export function loginRoutes(desk: Desk): Hono<DeskEnv> {
 
 function help(c: Context<DeskEnv>, desk: Desk, why: 'help' | 'signedOut') {
   const screen = screenOf(c, desk, '/desk')
-  return page(c, <LoginHelpPage screen={screen} why={why} leadsBack={false} hasMail={desk.ports.has.mail} />)
+  return page(
+    c,
+    <LoginHelpPage screen={screen} why={why} leadsBack={false} hasMail={desk.ports.has.mail} hasSso={desk.hasSso} />,
+  )
 }
 
 function spent(c: Context<DeskEnv>, desk: Desk) {
   const screen = screenOf(c, desk, '/desk/link')
-  return page(c, <LoginHelpPage screen={screen} why="spent" leadsBack={false} hasMail={desk.ports.has.mail} />, 410)
+  return page(
+    c,
+    <LoginHelpPage screen={screen} why="spent" leadsBack={false} hasMail={desk.ports.has.mail} hasSso={desk.hasSso} />,
+    410,
+  )
 }
 
 /** What somebody sees who is not signed in: how to get in, and that it leads back here. */
@@ -69,5 +76,15 @@ export function strangerPage(c: Context<DeskEnv>, desk: Desk) {
   if (c.req.header('HX-Request') !== undefined) c.header('HX-Refresh', 'true')
   const leadsBack = isWanted(c.req.path)
   const screen = screenOf(c, desk)
-  return page(c, <LoginHelpPage screen={screen} why="help" leadsBack={leadsBack} hasMail={desk.ports.has.mail} />, 401)
+  return page(
+    c,
+    <LoginHelpPage
+      screen={screen}
+      why="help"
+      leadsBack={leadsBack}
+      hasMail={desk.ports.has.mail}
+      hasSso={desk.hasSso}
+    />,
+    401,
+  )
 }

@@ -2,57 +2,85 @@ import type { Case } from '../../core/case/case.ts'
 import { isOpen } from '../../core/case/status.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import { agenciesOf, mayTake } from '../../core/handling/reach.ts'
-import { isInView, type QueueView, queueViews, withContactCenter } from '../../core/ticket/queue.ts'
-import { isOutside } from '../../core/ticket/stand-in.ts'
+import { rankOf } from '../../core/ticket/place.ts'
+import { type QueueView, queueViews } from '../../core/ticket/queue.ts'
+import type { QueueQuery } from '../../core/ticket/queue-page.ts'
+import { queryOf } from '../../core/ticket/queue-views.ts'
+import { type QueueFilter, withFilter } from './queue-filter.ts'
 import type { Visitor } from './visitor.ts'
 
-const listMax = 300
+const pageSize = 50
 
-/** One person's queue: the cases of a view in order, and how many each view holds. */
+/** Counts beyond are told as "99+". */
+export const countMax = 99
+const counted = queueViews.filter((view) => view !== 'ended')
+
+/** One person's queue: a page of a view in order, and how many each view holds. */
 export interface QueueList {
   readonly view: QueueView
+  readonly filter: QueueFilter
   readonly cases: readonly Case[]
+  /** Of each view without filters; one more than `countMax` where there are more. */
   readonly counts: Readonly<Partial<Record<QueueView, number>>>
   /** Something in hand of this person is urgent. */
   readonly isMineUrgent: boolean
-  readonly isCut: boolean
+  /** The rank behind which the next page begins. */
+  readonly next?: string
   readonly agencies: Ports['agencies']
 }
 
-export async function queueList(ports: Ports, { staff, role }: Visitor, view: QueueView): Promise<QueueList> {
-  const agencies = agenciesOf(ports, [staff])
-  const find = async (of: QueueView) =>
-    mayTake(
-      ports,
-      [staff],
-      await ports.ledger.find({ agencies, statuses: withContactCenter(role, of), limit: listMax }),
-    )
-  const open = await find('all')
-  const ended = view === 'ended' ? await find('ended') : []
-  const of = (one: QueueView) =>
-    [...open, ...ended].filter((c) => isInView(c, role, staff.id, one, isOutside(ports.agencies, c)))
-  const counted = queueViews.filter((one) => one !== 'ended')
+export interface QueueAsked {
+  readonly view: QueueView
+  readonly filter: QueueFilter
+}
+
+export async function queueList(
+  ports: Ports,
+  visitor: Visitor,
+  { view, filter }: QueueAsked,
+  at: string,
+): Promise<QueueList> {
+  const queue = queueOf(ports, visitor, at)
+  const { after } = filter
+  const found = await ports.ledger.page({
+    ...withFilter(queue.query(view), filter),
+    ...(after !== undefined && { after }),
+    limit: pageSize + 1,
+  })
+  const last = found.length > pageSize ? found[pageSize - 1] : undefined
+  const counts = await Promise.all(counted.map(async (one) => [one, await queue.count(one)] as const))
   return {
     view,
-    cases: of(view),
-    counts: Object.fromEntries(counted.map((one) => [one, of(one).length])),
-    isMineUrgent: of('mine').some((c) => c.isUrgent),
-    isCut: open.length === listMax || ended.length === listMax,
+    filter,
+    cases: await queue.mine(found.slice(0, pageSize)),
+    counts: Object.fromEntries(counts),
+    isMineUrgent: (await queue.top('mine', 1)).some((c) => c.isUrgent),
+    ...(last !== undefined && { next: rankOf(last) }),
     agencies: ports.agencies,
   }
 }
 
+function queueOf(ports: Ports, { staff, role }: Visitor, at: string) {
+  const agencies = [...new Set(agenciesOf(ports, [staff]))]
+  const query = (view: QueueView): QueueQuery =>
+    queryOf(view, { role, staffId: staff.id, agencies, known: ports.agencies, at })
+  const mine = (cases: readonly Case[]) => mayTake(ports, [staff], cases)
+  const top = async (view: QueueView, limit: number) => mine(await ports.ledger.page({ ...query(view), limit }))
+  // What another agency's verifiers can do themselves is told apart case by case.
+  const standsIn = agencies.length > staff.agencies.length
+  const count = async (view: QueueView) =>
+    standsIn ? (await top(view, countMax + 1)).length : ports.ledger.count(query(view), countMax + 1)
+  return { query, mine, top, count }
+}
+
+const nextMost = 50
+
 /** The case to work on after this one: mine first, then what waits. */
-export async function nextCase(ports: Ports, visitor: Visitor, done: Case): Promise<Case | undefined> {
-  const { staff, role } = visitor
-  const agencies = agenciesOf(ports, [staff])
-  const found = await ports.ledger.find({ agencies, statuses: withContactCenter(role, 'all'), limit: listMax })
-  const open = await mayTake(ports, [staff], found)
-  const others = open.filter((c) => c.id !== done.id && isOpen(c.status))
-  return (
-    others.find((c) => isInView(c, role, staff.id, 'mine') && !waitsForOthers(c)) ??
-    others.find((c) => isInView(c, role, staff.id, 'waiting'))
-  )
+export async function nextCase(ports: Ports, visitor: Visitor, done: Case, at: string): Promise<Case | undefined> {
+  const queue = queueOf(ports, visitor, at)
+  const isNext = (c: Case) => c.id !== done.id && isOpen(c.status)
+  const mine = (await queue.top('mine', nextMost)).find((c) => isNext(c) && !waitsForOthers(c))
+  return mine ?? (await queue.top('waiting', nextMost)).find(isNext)
 }
 
 /** In hand, but with nothing to do in it for now. */

@@ -1,14 +1,11 @@
-import type { Case } from '../../core/case/case.ts'
-import { remarksOf } from '../../core/evidence/remark.ts'
-import { maskName } from '../../core/privacy/mask.ts'
 import { type QueueView, queueViews } from '../../core/ticket/queue.ts'
-import { emptyView, frameText, queueText, remarkCount, viewName } from '../text/desk-frame.ts'
+import { emptyView, frameText, queueText, viewName } from '../text/desk-frame.ts'
 import { rightsText } from '../text/desk-rights.ts'
-import { procedureName } from '../text/procedure.ts'
-import { DueChip, StatusChip, UrgentMark } from './chip.tsx'
-import { holderText } from './holder.ts'
 import { Layout } from './layout.tsx'
-import type { QueueList } from './queue-list.ts'
+import { addressOf, isFiltered } from './queue-filter.ts'
+import { FilterForm } from './queue-filter-form.tsx'
+import { countMax, type QueueList } from './queue-list.ts'
+import { Row } from './queue-row.tsx'
 import type { Screen } from './screen.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -20,18 +17,18 @@ interface Props {
   readonly erasures: number
 }
 
-const addressOf = (view: QueueView): string => `/desk?view=${view}`
-
 /** The queue of one person. The list inside asks for itself again whenever something changed anywhere. */
 export const QueuePage = (props: Props) => {
   const { screen, visitor, list } = props
   const title = viewName[visitor.role][list.view]
   return (
     <Layout screen={screen} title={screen.t(title)}>
+      <h1 class="hidden">{screen.t(title)}</h1>
+      <FilterForm screen={screen} visitor={visitor} list={list} />
       <div hx-ext="sse" sse-connect="/desk/events">
         <div
           id="queue"
-          hx-get={addressOf(list.view)}
+          hx-get={addressOf(list.view, list.filter)}
           hx-select="#queue > *"
           hx-trigger="sse:change, every 60s"
           hx-swap="innerHTML"
@@ -67,7 +64,7 @@ const Count = ({ view, list, t }: Pick<Props, 'list'> & Pick<Screen, 't'> & { vi
   const isUrgent = view === 'mine' && list.isMineUrgent
   return (
     <span class={isUrgent ? 'count urgent' : 'count'}>
-      {count}
+      {count > countMax ? `${countMax}+` : count}
       {isUrgent && ` · ${t(queueText.urgent)}`}
     </span>
   )
@@ -75,7 +72,13 @@ const Count = ({ view, list, t }: Pick<Props, 'list'> & Pick<Screen, 't'> & { vi
 
 const List = ({ screen, visitor, list }: Props) => {
   const { t } = screen
-  if (list.cases.length === 0) return <p class="empty">{t(emptyView[list.view])}</p>
+  if (list.cases.length === 0 && list.next === undefined)
+    return (
+      <>
+        <p class="empty">{t(isFiltered(list.filter) ? queueText.noMatch : emptyView[list.view])}</p>
+        <Pages screen={screen} list={list} />
+      </>
+    )
   const hasAgencies = visitor.staff.agencies.length > 1
   const heads = ['due', 'case', 'status', 'requester', 'checks', 'holder'] as const
   return (
@@ -95,47 +98,22 @@ const List = ({ screen, visitor, list }: Props) => {
           ))}
         </tbody>
       </table>
-      {list.isCut && <p class="quiet">{t(queueText.cut)}</p>}
+      <Pages screen={screen} list={list} />
     </>
   )
 }
 
-const Row = ({
-  c,
-  screen,
-  visitor,
-  list,
-  hasAgencies,
-}: Omit<Props, 'erasures'> & { c: Case; hasAgencies: boolean }) => (
-  <tr>
-    <td>
-      <DueChip c={c} screen={screen} /> <UrgentMark c={c} screen={screen} />
-    </td>
-    <td>
-      <a class="number" id={`case-${c.number}`} href={`/desk/cases/${c.number}`}>
-        {c.number}
-      </a>
-      <span class="quiet">{procedureName(c.procedure, screen.language)}</span>
-    </td>
-    <td>
-      <StatusChip c={c} screen={screen} />
-    </td>
-    <td>{typeof c.answers.name === 'string' ? maskName(c.answers.name) : '–'}</td>
-    <td>
-      <Checks c={c} screen={screen} />
-    </td>
-    <td>{holderText(c, screen, visitor)}</td>
-    {hasAgencies && <td>{list.agencies.find(({ code }) => code === c.agency)?.name ?? c.agency}</td>}
-  </tr>
-)
-
-const Checks = ({ c, screen: { t, at } }: { c: Case; screen: Screen }) => {
-  const all = [...remarksOf(c, at).values()]
-  const remarked = all.filter((remarks) => remarks.length > 0).length
+const Pages = ({ screen: { t }, list: { view, filter, next } }: Pick<Props, 'screen' | 'list'>) => {
+  const { after, ...rest } = filter
+  if (after === undefined && next === undefined) return null
   return (
-    <span class="checks">
-      {all.length - remarked} {t(queueText.clean)}
-      {remarked > 0 && <b> · {t(remarkCount(remarked))}</b>}
-    </span>
+    <nav class="pages" aria-label={t(queueText.pages)}>
+      {after !== undefined && <a href={addressOf(view, rest)}>{t(queueText.top)}</a>}
+      {next !== undefined && (
+        <a rel="next" href={addressOf(view, { ...rest, after: next })}>
+          {t(queueText.next)}
+        </a>
+      )}
+    </nav>
   )
 }

@@ -4,6 +4,7 @@ import { parseCaseNumber } from '../../core/case/case-number.ts'
 import { type QueueView, queueViews } from '../../core/ticket/queue.ts'
 import { strangerPage } from './login.tsx'
 import { NotFoundPage } from './notice-page.tsx'
+import { filterFrom } from './queue-filter.ts'
 import { queueList } from './queue-list.ts'
 import { QueuePage } from './queue-page.tsx'
 import { decidable } from './rights.tsx'
@@ -21,9 +22,12 @@ export function queueRoutes(desk: Desk): Hono<DeskEnv> {
     const visitor = c.get('visitor')
     if (visitor === undefined) return strangerPage(c, desk)
     const asked = c.req.query('view')
-    const list = await queueList(desk.ports, visitor, isView(asked) ? asked : 'waiting')
+    const screen = screenOf(c, desk)
+    const filter = filterFrom((name) => c.req.query(name))
+    const view = isView(asked) ? asked : 'waiting'
+    const list = await queueList(desk.ports, visitor, { view, filter }, screen.at)
     const erasures = (await decidable(desk, visitor)).length
-    return page(c, <QueuePage screen={screenOf(c, desk)} visitor={visitor} list={list} erasures={erasures} />)
+    return page(c, <QueuePage screen={screen} visitor={visitor} list={list} erasures={erasures} />)
   })
 
   app.get('/desk/find', (c) => {
@@ -36,8 +40,8 @@ export function queueRoutes(desk: Desk): Hono<DeskEnv> {
   app.get('/desk/events', (c) => {
     const visitor = c.get('visitor')
     if (visitor === undefined) return c.body(null, 401)
-    const { token } = visitor
-    const listener = desk.live.open(token)
+    const { token, session } = visitor
+    const listener = desk.live.open(session.id)
     // 204 tells the browser not to come back at once; the page still refreshes every minute.
     if (listener === undefined) return c.body(null, 204)
     return streamSSE(c, async (stream) => {

@@ -11,7 +11,7 @@ export const Reject = ({ view }: { view: CaseView }) => {
   const isOpen = view.outcome?.section === 'reject'
   return (
     <details class="panel" id="reject" open={isOpen}>
-      <summary>{t(reviewText.reject)}</summary>
+      <summary data-key="">{t(reviewText.reject)}</summary>
       <Refused view={view} section="reject" />
       <p class="quiet">{t(reviewText.rejectHint)}</p>
       <label>

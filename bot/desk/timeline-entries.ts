@@ -15,6 +15,8 @@ export interface Entry {
   readonly who: string
   readonly what: string
   readonly details: readonly string[]
+  /** Words that were said, and which way they went. */
+  readonly said?: { readonly way: 'out' | 'in' | 'note'; readonly words: string }
 }
 
 // Ten answers in a row are one thing to a reader: the form was filled in.
@@ -48,6 +50,7 @@ function staffNames(history: readonly Event[]): ReadonlyMap<string, string> {
   const people = history.flatMap((event) => {
     if (event.type === 'claimed' || event.type === 'handed-over') return [event.secret.verifier]
     if (event.type === 'taken') return [event.secret.agent]
+    if (event.type === 'replied' || event.type === 'noted') return [event.secret.by]
     if (event.type === 'revoked' || event.type === 'settled') return [event.secret.by]
     const isBySomebody = event.type === 'legalised' || event.type === 'identity-confirmed'
     if (event.type === 'cover-signed' || event.type === 'legalisation-withdrawn') return [event.secret.by]
@@ -68,8 +71,16 @@ function entryOf(group: readonly Event[], names: ReadonlyMap<string, string>, la
     who: shownText(names.get(id ?? '') ?? authorName[role][language]),
     what: eventText[isFilling ? 'answered' : first.type][language],
     details: isFilling ? [] : [...goodCount(group, language), ...group.flatMap((event) => detailsOf(event, language))],
+    ...saidIn(first),
   }
 }
+
+const ways = { replied: 'out', wrote: 'in', noted: 'note' } as const
+
+const saidIn = (event: Event): Pick<Entry, 'said'> =>
+  event.type === 'replied' || event.type === 'wrote' || event.type === 'noted'
+    ? { said: { way: ways[event.type], words: shownText(event.secret.text) } }
+    : {}
 
 /** Items found good are many and alike: their number tells enough. */
 function goodCount(group: readonly Event[], language: Language): readonly string[] {

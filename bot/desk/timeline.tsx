@@ -15,12 +15,13 @@ export const Timeline = ({ view }: { view: CaseView }) => (
 
 const Entries = ({ entries, view }: { entries: readonly Entry[]; view: CaseView }) => (
   <ol class="history">
-    {entries.map(({ at, who, what, details }) => (
+    {entries.map(({ at, who, what, details, said }) => (
       <li>
         <span class="when">{timeText(at, view.screen.language)}</span>
         <span>
           <bdi>{who}</bdi> · {what}
         </span>
+        {said !== undefined && <p class={`words ${said.way}`}>{said.words}</p>}
         {details.map((detail) => (
           <span class="detail">
             <bdi>{detail}</bdi>

@@ -8,6 +8,7 @@ import { itemLabel } from '../text/item.ts'
 import { reasonLabel } from '../text/reason.ts'
 import { type CaseView, typedIn } from './case-view.ts'
 import { shownText } from './hostile-text.ts'
+import { idOf } from './item-id.ts'
 import { noteMax } from './verdict-form.ts'
 
 interface Props {
@@ -48,7 +49,14 @@ const VerdictForm = ({ question, view }: Props) => {
   const choice = typedIn(view, `v.${key}`) ?? preselected(question, view)
   const radio = (value: 'ok' | 'no', label: string) => (
     <label class={value}>
-      <input type="radio" name={`v.${key}`} value={value} checked={choice === value} />
+      <input
+        type="radio"
+        name={`v.${key}`}
+        value={value}
+        checked={choice === value}
+        data-key={value === 'ok' ? 'v' : 'x'}
+        data-then={value === 'no' ? `why-${idOf(key)}` : undefined}
+      />
       <span>{label}</span>
     </label>
   )
@@ -78,7 +86,7 @@ const Reasons = ({ question: { key, name }, view }: Props) => {
   const reasons = reasonsFor[name] ?? otherReasons
   const chosen = typedIn(view, `r.${key}`) ?? likely(key, view)
   return (
-    <select name={`r.${key}`} aria-label={t(reviewText.reason)}>
+    <select name={`r.${key}`} id={`why-${idOf(key)}`} aria-label={t(reviewText.reason)}>
       <option value="">{t(reviewText.choose)}</option>
       {reasons.map((code) => (
         <option value={code} selected={code === chosen}>

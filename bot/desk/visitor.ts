@@ -1,9 +1,10 @@
 import type { Staff } from '../../core/agency/staff.ts'
-import type { DeskSession } from '../../core/handling/desk-access.ts'
+import type { DeskSession, DeskTaste } from '../../core/handling/desk-access.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import type { QueueRole } from '../../core/ticket/queue.ts'
 import type { Language } from '../text/language.ts'
 import type { Live } from './live.ts'
+import type { SsoRefusal } from './sso-login.tsx'
 import type { Assets } from './static-files.ts'
 
 /** Somebody signed in at the desk, as the directory knows them at this very request. */
@@ -12,6 +13,7 @@ export interface Visitor {
   readonly role: QueueRole
   readonly session: DeskSession
   readonly token: string
+  readonly taste: DeskTaste
 }
 
 /** What every route of the desk has before it. */
@@ -23,6 +25,8 @@ export interface DeskEnv {
 export type DeskReport =
   | { readonly what: 'desk-denied'; readonly staffId: string; readonly number: string }
   | { readonly what: 'desk-refused-request'; readonly why: 'origin' | 'csrf' }
+  | { readonly what: 'desk-signed-out'; readonly staffId: string; readonly by: string }
+  | { readonly what: 'desk-sso-refused'; readonly why: SsoRefusal }
   | { readonly what: 'desk-failed'; readonly error: unknown }
 
 /** The parts that the rooms of the desk share. */
@@ -31,6 +35,8 @@ export interface Desk {
   /** Without a slash at its end. */
   readonly publicUrl: string
   readonly isSecure: boolean
+  /** True where a login service is configured. */
+  readonly hasSso: boolean
   readonly assets: Assets
   readonly live: Live
   report(report: DeskReport): void

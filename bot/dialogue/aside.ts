@@ -14,6 +14,7 @@ import {
 import type { Aside } from './asking.ts'
 import { codeOf } from './code.ts'
 import { button, type Reader, rowsOf, type Screen } from './screen.ts'
+import { talkOf } from './talk.ts'
 
 /** The question that an aside puts. */
 export function asideOf(c: Case, kind: Aside['kind'], { language }: Reader): Screen {
@@ -37,6 +38,8 @@ export function asideOf(c: Case, kind: Aside['kind'], { language }: Reader): Scr
       return { text: html(whichDay[language]), rows: wayBack(c, language) }
     case 'code':
       return codeOf(c, { language })
+    case 'talk':
+      return talkOf(c, language)
     case 'trouble':
       return { text: html(whatTrouble[language]), rows: wayBack(c, language) }
   }

@@ -9,7 +9,7 @@ export type Asking =
 
 /** A matter besides the questions of a case, opened by its requester: it is settled first. */
 export interface Aside {
-  readonly kind: 'cancel' | 'recovered' | 'trouble' | 'revoke' | 'plan-day' | 'note-end' | 'code'
+  readonly kind: 'cancel' | 'recovered' | 'trouble' | 'revoke' | 'plan-day' | 'note-end' | 'code' | 'talk'
   readonly case: string
 }
 

@@ -46,7 +46,7 @@ const procedureEntry = (name: ProcedureName, language: Reader['language']): Butt
 
 export const helpOf = (reader: Reader): Screen => ({
   text: html(paragraphs(helpText[reader.language], helpdesksOf(reader))),
-  rows: [[button('cases', reader.language), button('menu', reader.language)]],
+  rows: [[button('talk', reader.language)], [button('cases', reader.language), button('menu', reader.language)]],
 })
 
 /** Of more agencies than this nobody finds their own. */

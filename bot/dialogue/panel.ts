@@ -78,6 +78,7 @@ export function panelRows(c: Case, reader: Reader): Screen['rows'] {
     ...(rules.complete.in.includes(c.status) ? [button('recovered', language, c)] : []),
     ...(isOpen(c.status) && mayCancel('requester', c.status) ? [button('cancel', language, c)] : []),
     ...(isReopenable(c, at) ? [button('reopen', language, c)] : []),
+    ...(isOpen(c.status) ? [button('talk', language, c)] : []),
     ...(mayNoteEnd(c) ? [button(c.certificateUntil === null ? 'note-end' : 'drop-end', language, c)] : []),
   ]
   return [...proveRows(c, reader), ...rowsOf(buttons)]
@@ -86,7 +87,7 @@ export function panelRows(c: Case, reader: Reader): Screen['rows'] {
 /** True once a new certificate is there whose end its owner can note. */
 export const mayNoteEnd = (c: Case): boolean => c.status === 'completed' && issuesCertificate(c)
 
-const isReopenable = (c: Case, at: string): boolean =>
+export const isReopenable = (c: Case, at: string): boolean =>
   rules.reopen.in.includes(c.status) &&
   (c.manifest !== null || c.settled !== null) &&
   c.endedAt !== null &&

@@ -30,7 +30,7 @@ const handles: Readonly<Record<string, Handle>> = {
 }
 
 /** Words that work as buttons while a question waits; more of them where none does. */
-const always = ['back', 'later', 'cancel', 'cases'] as const
+const always = ['back', 'later', 'cancel', 'cases', 'talk'] as const
 const idle = [
   ...always,
   'resume',

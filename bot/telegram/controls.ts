@@ -12,6 +12,7 @@ import { guideControls, startAt } from './guide-controls.ts'
 import { type Control, linkControls, noLonger } from './link-controls.ts'
 import { openCase } from './open-case.ts'
 import { rightsControls } from './rights-controls.ts'
+import { talkControls } from './talk-controls.ts'
 import type { Visit } from './visit.ts'
 
 const controls: Readonly<Partial<Record<Verb, Control>>> = {
@@ -78,6 +79,7 @@ const controls: Readonly<Partial<Record<Verb, Control>>> = {
   'account-disabled': (visit) => visit.show(whichProcedure(visit.reader)),
   ...guideControls,
   ...rightsControls,
+  ...talkControls,
 }
 
 /** True for a verb that needs no waiting question. */

@@ -8,6 +8,7 @@ import { takeAside } from './take-aside.ts'
 import { takeCheck } from './take-check.ts'
 import { takeCode } from './take-code.ts'
 import { takeFiles } from './take-files.ts'
+import { takeTalk } from './take-talk.ts'
 import type { KeptUpdate } from './update.ts'
 import type { Visit } from './visit.ts'
 
@@ -29,6 +30,7 @@ const takes: Readonly<Record<Exclude<Put['kind'], 'devices'>, Take>> = {
   'plan-day': takeAside,
   'note-end': takeAside,
   code: takeCode,
+  talk: takeTalk,
 }
 
 /**

@@ -25,7 +25,7 @@ const schema = z.object({
   again: z.string().optional(),
   aside: z
     .object({
-      kind: z.enum(['cancel', 'recovered', 'trouble', 'revoke', 'plan-day', 'note-end', 'code']),
+      kind: z.enum(['cancel', 'recovered', 'trouble', 'revoke', 'plan-day', 'note-end', 'code', 'talk']),
       case: z.string(),
     })
     .optional(),

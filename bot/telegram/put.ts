@@ -43,6 +43,7 @@ export async function put(visit: Visit): Promise<Put | null> {
 
 function isStillAsked(kind: Aside['kind'], c: Case): boolean {
   if (kind === 'code') return mayAskCode(c)
+  if (kind === 'talk') return c.submittedAt !== null
   if (kind === 'note-end') return mayNoteEnd(c)
   if (kind === 'trouble') return c.status === 'awaiting-requester'
   return kind === 'revoke' || kind === 'plan-day' ? c.status === 'ready-to-revoke' : isOpen(c.status)

@@ -11,6 +11,7 @@ import { noticeOf } from '../dialogue/notice.ts'
 import { panelOf } from '../dialogue/panel.ts'
 import { erasedPanel, rightsScreen } from '../dialogue/rights.ts'
 import type { Reader, Screen } from '../dialogue/screen.ts'
+import { replyOf } from '../dialogue/talk.ts'
 import { paramsOf, protectionOf } from './markup.ts'
 import type { Call } from './recorder.ts'
 import type { QuietWire } from './silence.ts'
@@ -47,6 +48,7 @@ export class Sender {
     if (c === undefined) return { state: 'dead', error: 'no such case' }
     const reader = this.#options.reader(item, c)
     if (item.kind === 'panel') return this.#panel(item, panelOf(c, reader))
+    if (item.kind === 'reply') return this.#reply(item, c, reader)
     if (item.kind === 'files') {
       const { item: about, isAgain } = item.payload as FilesPayload
       return this.#panel(item, filesScreen(c, about, isAgain, reader))
@@ -54,6 +56,15 @@ export class Sender {
     const { code, ...detail } = item.payload as { readonly code: NoticeCode } & Readonly<Record<string, string>>
     const screen = noticeOf(code, detail, c, reader)
     return screen === undefined ? { state: 'sent' } : this.#send(item, screen)
+  }
+
+  /** Words of staff, from the case's history: they stand nowhere else. */
+  async #reply(item: OutboxItem, c: Case, reader: Reader): Promise<Delivery> {
+    // Written by `route` alone.
+    const { n } = item.payload as { readonly n: number }
+    const said = (await this.#options.ports.ledger.history(c.id)).find((e) => e.type === 'replied' && e.n === n)
+    if (said?.type !== 'replied') return { state: 'dead', error: 'no such reply' }
+    return this.#send(item, replyOf(c, { text: said.secret.text, role: said.author.role }, reader))
   }
 
   /** What a chat is told about its data, and of cases that are no more. */

@@ -40,7 +40,7 @@ export async function takeAside(visit: Visit, asked: Put, content: Content): Pro
   return takeChoice(visit, c, asked.kind, content)
 }
 
-const isAside = (kind: Put['kind']): kind is Exclude<Aside['kind'], 'code'> =>
+const isAside = (kind: Put['kind']): kind is Exclude<Aside['kind'], 'code' | 'talk'> =>
   ['cancel', 'recovered', 'trouble', 'revoke', 'plan-day', 'note-end'].includes(kind)
 
 async function takeChoice(visit: Visit, c: Case, kind: keyof typeof yes, content: Content): Promise<boolean> {

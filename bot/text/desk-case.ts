@@ -1,5 +1,6 @@
 import type { RosterFacts } from '../../core/agency/roster.ts'
 import { certificateText } from './certificate.ts'
+import { talkDone } from './desk-talk.ts'
 import type { Bilingual } from './language.ts'
 
 /** Words of the page of one case. */
@@ -124,6 +125,7 @@ export const doneText = {
   },
   certificate: certificateText.done,
   'certificate-dropped': certificateText.dropped,
+  ...talkDone,
 } as const satisfies Record<string, Bilingual>
 
 export type DoneCode = keyof typeof doneText

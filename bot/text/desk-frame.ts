@@ -10,6 +10,8 @@ export const frameText = {
   language: { id: 'Bahasa', en: 'Language' },
   search: { id: 'Nomor pengajuan', en: 'Case number' },
   find: { id: 'Buka', en: 'Open' },
+  inHand: { id: 'Di tangan saya', en: 'In my hands' },
+  places: { id: 'Halaman', en: 'Pages' },
 } as const satisfies Record<string, Bilingual>
 
 export const roleName: Readonly<Record<QueueRole, Bilingual>> = {
@@ -21,12 +23,16 @@ export const viewName: Readonly<Record<QueueRole, Readonly<Record<QueueView, Bil
   verifier: {
     waiting: { id: 'Menunggu', en: 'Waiting' },
     mine: { id: 'Milik saya', en: 'Mine' },
+    near: { id: 'Hampir lewat batas', en: 'Due soon' },
+    bsre: { id: 'Menunggu BSrE', en: 'Waiting for BSrE' },
     all: { id: 'Semua', en: 'All' },
     ended: { id: 'Selesai', en: 'Ended' },
   },
   agent: {
     waiting: { id: 'Belum diambil', en: 'Not taken' },
     mine: { id: 'Milik saya', en: 'Mine' },
+    near: { id: 'Hampir lewat batas', en: 'Due soon' },
+    bsre: { id: 'Menunggu BSrE', en: 'Waiting for BSrE' },
     all: { id: 'Semua', en: 'All' },
     ended: { id: 'Selesai', en: 'Ended' },
   },
@@ -36,6 +42,8 @@ export const viewName: Readonly<Record<QueueRole, Readonly<Record<QueueView, Bil
 export const emptyView: Readonly<Record<QueueView, Bilingual>> = {
   waiting: { id: 'Tidak ada yang menunggu. Bagus!', en: 'Nothing is waiting. Well done!' },
   mine: { id: 'Anda tidak memegang pengajuan apa pun.', en: 'You hold no case.' },
+  near: { id: 'Tidak ada yang batasnya dalam 24 jam ke depan.', en: 'Nothing is due within the next 24 hours.' },
+  bsre: { id: 'Tidak ada yang menunggu BSrE.', en: 'Nothing waits for BSrE.' },
   all: { id: 'Belum ada pengajuan.', en: 'There is no case yet.' },
   ended: { id: 'Belum ada pengajuan yang berakhir.', en: 'No case has ended yet.' },
 }
@@ -54,10 +62,16 @@ export const queueText = {
   nobody: { id: 'belum ada', en: 'nobody' },
   you: { id: 'Anda', en: 'you' },
   clean: { id: 'bersih', en: 'clean' },
-  cut: {
-    id: 'Hanya pengajuan teratas yang ditampilkan. Pakai nomor pengajuan untuk membuka yang lain.',
-    en: 'Only the topmost cases are shown. Use the case number to open another one.',
-  },
+  sideEmpty: { id: 'Buka antrean untuk memilih pengajuan.', en: 'Open the queue to choose a case.' },
+  next: { id: 'Berikutnya', en: 'Next' },
+  top: { id: 'Ke atas', en: 'To the top' },
+  pages: { id: 'Halaman daftar', en: 'Pages of the list' },
+  procedure: { id: 'Layanan', en: 'Procedure' },
+  any: { id: 'Semua', en: 'Any' },
+  remarked: { id: 'Ada catatan', en: 'With remarks' },
+  filter: { id: 'Saring', en: 'Filter' },
+  unfilter: { id: 'Hapus saringan', en: 'Clear the filter' },
+  noMatch: { id: 'Tidak ada yang cocok dengan saringan ini.', en: 'Nothing matches this filter.' },
 } as const satisfies Record<string, Bilingual>
 
 /** "2 catatan": how many items a pre-check remarked. */

@@ -52,9 +52,35 @@ export const loginText = {
     id: 'Meja kerja hanya untuk verifikator dan petugas yang masih bertugas. Menurut Anda keliru? Hubungi admin Pandu di instansi Anda.',
     en: 'The desk is only for verifiers and agents who are on duty. Is that a mistake? Contact the Pandu admin of your agency.',
   },
+  waySso: { id: 'Masuk dengan akun instansi', en: 'Sign in with your organisation’s account' },
+  chooseRole: { id: 'Masuk sebagai apa?', en: 'Sign in as what?' },
+  ssoRefusedTitle: { id: 'Anda belum masuk', en: 'You are not signed in' },
+  ssoOther: { id: 'Cara masuk yang lain', en: 'Other ways to sign in' },
+  ssoRefused: {
+    away: {
+      id: 'Layanan masuk instansi Anda sedang tidak menjawab. Coba lagi sebentar lagi, atau pakai tautan sekali pakai.',
+      en: 'The login service of your organisation does not answer now. Try again shortly, or use a one-time link.',
+    },
+    journey: {
+      id: 'Proses masuk ini tidak dimulai di peramban ini, atau sudah lebih dari 10 menit. Mulailah lagi dari meja kerja.',
+      en: 'This sign-in was not begun in this browser, or more than 10 minutes ago. Begin again at the desk.',
+    },
+    answer: {
+      id: 'Jawaban layanan masuk tidak dapat diterima, atau Anda membatalkannya. Mulailah lagi dari meja kerja.',
+      en: 'The answer of the login service could not be accepted, or you cancelled. Begin again at the desk.',
+    },
+    unverified: {
+      id: 'Layanan masuk tidak menyatakan alamat email Anda terverifikasi. Hubungi pengelola akun instansi Anda.',
+      en: 'The login service does not call your e-mail address verified. Contact whoever manages the accounts of your organisation.',
+    },
+    stranger: {
+      id: 'Alamat email akun itu tidak tercatat sebagai verifikator atau petugas. Menurut Anda keliru? Hubungi admin Pandu di instansi Anda.',
+      en: 'The e-mail address of that account is not on record as a verifier or agent. Is that a mistake? Contact the Pandu admin of your agency.',
+    },
+  },
   signedOutTitle: { id: 'Anda sudah keluar', en: 'You have signed out' },
   signedOut: { id: 'Perangkat ini tidak lagi masuk.', en: 'This device is no longer signed in.' },
-} as const satisfies Record<string, Bilingual>
+} as const satisfies Record<string, Bilingual | Record<string, Bilingual>>
 
 /** Pages that say why something was not done, and what to do. */
 export const failureText = {

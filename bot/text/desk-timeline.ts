@@ -64,6 +64,13 @@ export const eventText: Readonly<Record<EventType, Bilingual>> = {
   reopened: { id: 'Membuka kembali', en: 'Reopened the case' },
   'telling-owed': { id: 'Harus diberitahukan langsung kepada pemohon', en: 'To be told to the requester in person' },
   told: { id: 'Pemohon sudah diberi tahu', en: 'The requester was told' },
+  replied: { id: 'Membalas pemohon', en: 'Replied to the requester' },
+  noted: { id: 'Catatan internal', en: 'Internal note' },
+  wrote: { id: 'Menulis kepada petugas', en: 'Wrote to staff' },
+  'reply-missed': {
+    id: 'Balasan tidak sampai: pemohon tidak terjangkau di Telegram. Hubungi lewat telepon atau email.',
+    en: 'The reply did not arrive: the requester cannot be reached on Telegram. Call or write a mail.',
+  },
   'language-chosen': { id: 'Memilih bahasa', en: 'Chose a language' },
 }
 

@@ -15,6 +15,13 @@ export const staffMailText: Readonly<Record<StaffNoticeCode, StaffMailText>> = {
       en: 'The requester asks for revocation after a loss or leak. Take this case first; its target is one hour.',
     },
   },
+  wrote: {
+    subject: { id: 'pesan baru dari pemohon', en: 'a new message of the requester' },
+    body: {
+      id: 'Pemohon menulis kepada petugas. Baca dan balas di meja kerja; isinya tidak ikut dalam email ini.',
+      en: 'The requester wrote to staff. Read and answer it at the desk; its words are not in this mail.',
+    },
+  },
   'form-back': {
     subject: { id: 'formulir bertanda tangan sudah kembali', en: 'the signed form is back' },
     body: {

@@ -19,6 +19,12 @@ export const timeText = (at: string, language: Language): string => momentText(w
 /** The day in WIB of a point in time (ISO 8601): "Sel 24 Nov 2026". */
 export const dayText = (at: string, language: Language): string => dateText(wibMoment(Date.parse(at)).date, language)
 
+/** The time of day in WIB of a point in time (ISO 8601): "15.00". */
+export function timeOfDay(at: string, language: Language): string {
+  const { time = '' } = wibMoment(Date.parse(at))
+  return language === 'id' ? time.replace(':', '.') : time
+}
+
 /** A day, with its time in WIB when that is known: "Sel 24 Nov 2026" or "Sel 24 Nov 2026, 15.00 WIB". */
 export function momentText({ date, time }: Moment, language: Language): string {
   const day = dateText(date, language)

@@ -6,6 +6,7 @@ import { formFieldLabels } from './form-field.ts'
 import type { Bilingual, Language } from './language.ts'
 import { coverRefusals } from './refusal-cover.ts'
 import { signatureRefusals } from './refusal-signature.ts'
+import { talkRefusals } from './refusal-talk.ts'
 import { statusText } from './status.ts'
 
 type Detail = NonNullable<Refusal['detail']>
@@ -33,6 +34,7 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
           id: 'Ini sama dengan data lama, jadi tidak ada yang berubah. Tulis data yang baru, atau tekan Kembali untuk memilih jenis perubahan lain.',
           en: 'This is the same as the old data, so nothing would change. Write the new data, or press Back to choose another kind of change.',
         },
+  ...talkRefusals,
   'not-here': {
     id: 'Langkah ini tidak berlaku untuk layanan ini. Lihat langkah berikutnya pada pengajuan.',
     en: 'This step does not belong to this service. Look at the next step of the request.',

@@ -53,6 +53,10 @@ export const noticeSentences: Readonly<Record<StaffNoticeCode, (number: string) 
     id: `${number}: obrolan Telegram baru menggantikan obrolan lama pegawai ini. Selama 24 jam pengajuan tertahan, kecuali Anda menemuinya. Pastikan bahwa itu memang kehendaknya.`,
     en: `${number}: a new Telegram chat takes the place of this employee's old one. For 24 hours the case is held unless you meet the person. Make sure that they wanted it.`,
   }),
+  wrote: (number) => ({
+    id: `Pemohon ${number} menulis pesan. Baca dan balas di meja kerja.`,
+    en: `The requester of ${number} wrote a message. Read and answer it at the desk.`,
+  }),
   'tell-requester': (number) => ({
     id: `BERI TAHU LANGSUNG: pemohon loket ${number} tidak terjangkau lewat email. Kabari orangnya, lalu catat di halaman Loket.`,
     en: `TELL IN PERSON: no mail reaches the counter's requester of ${number}. Let the person know, then note it on the page Counter.`,

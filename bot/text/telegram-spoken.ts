@@ -3,6 +3,9 @@ import type { ButtonName } from './telegram-button.ts'
 
 /** What people type instead of pressing a button, in lower case and without marks; the label itself always counts. */
 export const spokenButtons: Readonly<Partial<Record<ButtonName, readonly string[]>>> = {
+  talk: ['tanya petugas', 'bicara dengan petugas', 'hubungi petugas', 'petugas', 'staff', 'talk to an agent'],
+  answer: ['balas', 'reply'],
+  'talk-end': ['lanjutkan', 'lanjut', 'kembali', 'selesai', 'cukup', 'go on', 'back', 'done'],
   back: ['kembali', 'mundur', 'sebelumnya', 'back', 'previous'],
   later: ['lanjut nanti', 'nanti', 'nanti saja', 'simpan', 'simpan dulu', 'go on later', 'later', 'save'],
   cancel: ['batal', 'batalkan', 'cancel'],

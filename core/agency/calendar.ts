@@ -55,16 +55,23 @@ export function workingHoursAfter(at: string, hours: number, calendar: Calendar 
   return new Date(start + daysMax * DAY_MS).toISOString()
 }
 
-/** How many working hours lie between two moments; none when the second is not the later one. */
-export function workingHoursBetween(from: string, until: string, calendar: Calendar = officeHours): number {
-  const [start, end] = [Date.parse(from), Date.parse(until)]
-  let total = 0
-  for (const [opens, closes] of spansFrom(start, calendar)) {
-    if (opens >= end) break
-    total += Math.min(closes, end) - Math.max(opens, start)
-  }
-  return Math.max(0, total) / HOUR_MS
+/** Working time without an interruption, both ends as ISO. */
+export interface Stretch {
+  readonly from: string
+  readonly until: string
 }
+
+/** The stretches of working time between two moments, in their order; none when the second is not the later one. */
+export const workingTimeBetween = (from: string, until: string, calendar: Calendar = officeHours): readonly Stretch[] =>
+  spansBetween(Date.parse(from), Date.parse(until), calendar).map(([opens, closes]) => ({
+    from: new Date(opens).toISOString(),
+    until: new Date(closes).toISOString(),
+  }))
+
+/** How many working hours lie between two moments; none when the second is not the later one. */
+export const workingHoursBetween = (from: string, until: string, calendar: Calendar = officeHours): number =>
+  spansBetween(Date.parse(from), Date.parse(until), calendar).reduce((ms, [opens, closes]) => ms + closes - opens, 0) /
+  HOUR_MS
 
 /** True while the office is open; its closing moment is not any more. */
 export const isWorkingTime = (at: string, calendar: Calendar = officeHours): boolean =>
@@ -102,6 +109,16 @@ export const hoursOfDay = ({ opensAtHour, closesAtHour, breaks = [] }: Calendar)
     .reduce((hours, { fromHour, untilHour }) => hours - (untilHour - fromHour), closesAtHour - opensAtHour)
 
 const midnightOf = (ms: number): number => Math.floor((ms + WIB_MS) / DAY_MS) * DAY_MS - WIB_MS
+
+function spansBetween(start: number, end: number, calendar: Calendar): readonly Span[] {
+  const spans: Span[] = []
+  if (end <= start) return spans
+  for (const [opens, closes] of spansFrom(start, calendar)) {
+    if (opens >= end) break
+    spans.push([Math.max(opens, start), Math.min(closes, end)])
+  }
+  return spans
+}
 
 /** The stretches of working time that end after a moment, one after another. */
 function* spansFrom(start: number, calendar: Calendar): Generator<Span> {

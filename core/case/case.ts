@@ -134,6 +134,17 @@ export interface Counter {
   readonly untold: readonly { readonly notice: string; readonly at: string }[]
 }
 
+/** Messages between staff and requester, as numbers. */
+export interface Talk {
+  readonly replies: number
+  readonly notes: number
+  readonly writings: number
+  /** Writings since the last reply. */
+  readonly unanswered: number
+  /** The last reply that did not arrive, as long as no later one was given and nothing was written since. */
+  readonly missed: number | null
+}
+
 /** A case as folded from its events: the one truth that all channels show. */
 export interface Case {
   readonly id: string
@@ -214,4 +225,6 @@ export interface Case {
   /** The hours that its verifier has left while the requester corrects it: their clock stands still. */
   readonly hoursLeft: number | null
   readonly endedAt: string | null
+  /** How much was said; the words stand in its history. Absent where nobody said anything. */
+  readonly talk?: Talk
 }

@@ -112,6 +112,14 @@ export type Command =
   | { readonly type: 'owe-telling'; readonly notice: string }
   | { readonly type: 'tell'; readonly seen?: number }
   | { readonly type: 'reopen'; readonly seen?: number }
+  /** Staff's words to the requester. */
+  | { readonly type: 'reply'; readonly text: string; readonly seen?: number }
+  /** Staff's words to staff: nobody else ever reads them. */
+  | { readonly type: 'note'; readonly text: string; readonly seen?: number }
+  /** The requester's own words to staff. */
+  | { readonly type: 'write'; readonly text: string }
+  /** Reply number `n` will never arrive: the requester's chat takes nothing. */
+  | { readonly type: 'miss-reply'; readonly n: number }
   | { readonly type: 'choose-language'; readonly language: Case['language'] }
 
 /** A form that came back, as it was found. */

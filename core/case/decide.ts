@@ -11,6 +11,7 @@ import { handOffDecisions } from './decide-hand-off.ts'
 import { identityDecisions } from './decide-identity.ts'
 import { legaliseDecisions } from './decide-legalise.ts'
 import { reviewDecisions } from './decide-review.ts'
+import { talkDecisions } from './decide-talk.ts'
 import type { Event, Happening } from './event.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 
@@ -36,6 +37,7 @@ const decisions: Decisions<CommandType> = {
   ...legaliseDecisions,
   ...changeDecisions,
   ...handOffDecisions,
+  ...talkDecisions,
 }
 
 /** The events that a command leads to, or why not. Pure: no clock, no I/O; first whose, then when, then what. */

@@ -178,9 +178,19 @@ export type Happening =
   /** The requester of a counter's case must be told of something, and no mail can do it. */
   | { readonly type: 'telling-owed'; readonly notice: string }
   | { readonly type: 'told' }
+  /** Words of staff to the requester; `n` counts them. */
+  | { readonly type: 'replied'; readonly n: number; readonly secret: { readonly text: string; readonly by: StaffRef } }
+  /** Words of staff to staff. */
+  | { readonly type: 'noted'; readonly secret: { readonly text: string; readonly by: StaffRef } }
+  /** Words of the requester to staff. */
+  | { readonly type: 'wrote'; readonly n: number; readonly secret: { readonly text: string } }
+  | { readonly type: 'reply-missed'; readonly n: number }
   | { readonly type: 'language-chosen'; readonly language: Case['language'] }
 
 export type EventType = Happening['type']
+
+/** Whatever outward channels may be told of: all but the notes of staff. */
+export type OutwardType = Exclude<EventType, 'noted'>
 
 /** One link of a case's history: what happened, when, through whom. */
 export type Event = Happening & { readonly at: string; readonly author: Author }

@@ -9,6 +9,7 @@ import { handOffChanges } from './evolve-hand-off.ts'
 import { identityChanges } from './evolve-identity.ts'
 import { legaliseChanges } from './evolve-legalise.ts'
 import { reviewChanges } from './evolve-review.ts'
+import { talkChanges } from './evolve-talk.ts'
 
 const changes: Changes<Exclude<EventType, 'opened'>> = {
   ...fillChanges,
@@ -19,6 +20,7 @@ const changes: Changes<Exclude<EventType, 'opened'>> = {
   ...legaliseChanges,
   ...changeChanges,
   ...handOffChanges,
+  ...talkChanges,
 }
 
 /** The case after an event. Pure; the fold over all events is the row in the store. */

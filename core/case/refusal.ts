@@ -52,6 +52,12 @@ export type RefusalCode =
   | 'other-person'
   | 'cooling-down'
   | 'employment-not-accepted'
+  | 'nothing-written'
+  | 'words-too-long'
+  | 'too-many-messages'
+  | 'asks-secret'
+  | 'no-chat'
+  | 'variable-empty'
   | FieldFaultCode
 
 /** An expected "no": a value, never thrown. `detail` carries what the sentence mentions, without personal data. */

@@ -22,6 +22,9 @@ const beforeRevocation = beforeSending.filter((status) => status !== 'awaiting-r
 const undecided = ['draft', 'submitted', 'in-review', 'needs-correction'] as const
 const atContactCenter = ['with-contact-center', 'approved'] as const
 
+/** What was never sent is nobody's business but its requester's. */
+const sentOff = allStatuses.filter((status) => status !== 'draft')
+
 /** Command → by whom → in which status. `docs/lifecycle.md` is printed from here. */
 export const rules: Readonly<Record<CommandType, Rule>> = {
   answer: { by: byRequester, in: filling },
@@ -82,6 +85,10 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   reopen: { by: [...byRequester, 'agent'], in: ['completed', 'expired'] },
   'owe-telling': { by: ['system'], in: allStatuses },
   tell: { by: ['counter'], in: allStatuses },
+  reply: { by: ['verifier', 'agent'], in: sentOff },
+  note: { by: ['verifier', 'agent'], in: sentOff },
+  write: { by: ['requester'], in: sentOff },
+  'miss-reply': { by: ['system'], in: sentOff },
   'choose-language': { by: ['requester'], in: open },
 }
 

@@ -96,7 +96,8 @@ export async function exportAbout(ports: Ports, { cases, chats, roster }: About,
     const { id: caseId, number } = kept.case
     await ports.accessLog.record({ staffId: by, caseId, what: 'export', ref: number, at: madeAt })
     const [history, looks] = await Promise.all([ports.ledger.history(caseId), ports.rights.looksAt(caseId)])
-    opened.push({ ...kept, history, looks })
+    // What staff tell each other leaves by no door, this one included.
+    opened.push({ ...kept, history: history.filter(({ type }) => type !== 'noted'), looks })
   }
   return {
     madeAt,

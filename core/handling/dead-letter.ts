@@ -1,5 +1,6 @@
 import { holderOf, isOpen } from '../case/status.ts'
 import type { OutboxItem } from './outbox.ts'
+import { perform } from './perform.ts'
 import type { Ports } from './ports.ts'
 import { route } from './route.ts'
 import { oweTelling } from './tell-requester.ts'
@@ -19,6 +20,7 @@ const unheard: ReadonlySet<string> = new Set([
 export async function reportDead(ports: Ports, item: OutboxItem): Promise<void> {
   const { id, kind, caseId } = item
   if (kind === 'counter-mail') return tellInstead(ports, item)
+  if (kind === 'reply') await noteMissed(ports, item)
   const c = caseId === undefined || unheard.has(kind) ? undefined : await ports.ledger.caseById(caseId)
   if (c === undefined || c.submittedAt === null || !isOpen(c.status)) return
   const to = holderOf(c.status) === 'agent' ? 'agents' : 'verifiers'
@@ -29,6 +31,13 @@ export async function reportDead(ports: Ports, item: OutboxItem): Promise<void> 
   }))
   await ports.ledger.commit([{ changes: [], owed, knocks: [] }])
   ports.wake()
+}
+
+/** The case says that its requester never got the reply. */
+async function noteMissed(ports: Ports, { caseId, payload }: OutboxItem): Promise<void> {
+  // Written by `route`; null where the store cannot read it.
+  const { n } = (payload ?? {}) as { readonly n?: number }
+  if (caseId !== undefined && n !== undefined) await perform(ports, caseId, [{ type: 'miss-reply', n }], 'house')
 }
 
 /** A mail to a requester without a chat that will never arrive: somebody tells them, also after the case has ended. */

@@ -2,6 +2,7 @@ import type { ChatRef } from '../case/actor.ts'
 import type { Case } from '../case/case.ts'
 import type { Event } from '../case/event.ts'
 import type { Status } from '../case/status.ts'
+import type { PageQuery, QueueQuery } from '../ticket/queue-page.ts'
 import type { OutboxItem, OwedRow } from './outbox.ts'
 
 /** What happened to one case: `after` is `before` with `events` folded in. */
@@ -79,6 +80,10 @@ export interface Ledger {
   caseByNumber(number: string): Promise<Case | undefined>
   /** Cases in queue order: urgent first, then by due time, oldest first. */
   find(query: CaseQuery): Promise<readonly Case[]>
+  /** A page of a queue, in the order of ranks (`rankOf`); what it costs does not grow with the store. */
+  page(query: PageQuery): Promise<readonly Case[]>
+  /** How many cases a queue holds, at most `most`. */
+  count(query: QueueQuery, most: number): Promise<number>
   history(caseId: string): Promise<readonly Event[]>
   chat(ref: string): Promise<Chat | undefined>
   /** Reserves serial numbers for new cases of a year; none is ever handed out twice. */

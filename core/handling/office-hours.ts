@@ -45,6 +45,7 @@ const keeps: ReadonlySet<StaffNoticeCode> = new Set([
   'escalated',
   'handed-over',
   'tell-requester',
+  'wrote',
 ])
 
 /** True for a notice that has waited until it was somebody else's turn. */

@@ -83,6 +83,7 @@ function toRequester(message: ToRequester, row: Key, c: Case, notBefore: string 
       notBefore,
     }
   const to = { ...row, target: `chat:${c.requester}` } as const
+  if (message.what === 'reply') return { ...to, lane: 'bulk', kind: 'reply', payload: { n: message.n } }
   if (message.what === 'notice')
     return { ...to, lane: 'bulk', kind: 'notice', payload: { code: message.code, ...message.detail } }
   return { ...to, lane: 'bulk', kind: 'panel', replaces: `panel:${c.id}`, payload: {} }

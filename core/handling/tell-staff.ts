@@ -27,6 +27,7 @@ const interrupting: ReadonlySet<StaffNoticeCode> = new Set([
   'undelivered',
   'rebound',
   'tell-requester',
+  'wrote',
 ])
 
 /** What somebody has to act on: where nobody of the agency can, somebody else hears of it. */

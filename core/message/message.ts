@@ -64,6 +64,7 @@ export type StaffNoticeCode =
   | 'no-verifier'
   | 'rebound'
   | 'tell-requester'
+  | 'wrote'
 
 /**
  * What the house owes to people or to itself because of what happened; channels word it when it is delivered.
@@ -77,6 +78,8 @@ export type Message =
       readonly code: NoticeCode
       readonly detail?: Readonly<Record<string, string>>
     }
+  /** Reply number `n` of staff; its words are read when it is delivered. */
+  | { readonly to: 'requester'; readonly what: 'reply'; readonly n: number }
   /** Ask afresh: what the case owes its requester has changed behind the dialogue's back. */
   | { readonly to: 'requester'; readonly what: 'knock' }
   | { readonly to: 'verifiers'; readonly what: 'card' }

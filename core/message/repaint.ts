@@ -1,7 +1,6 @@
-import type { EventType } from '../case/event.ts'
+import type { EventType, OutwardType } from '../case/event.ts'
 
-/** Happenings after which the requester's panel is painted anew. */
-export const painted: ReadonlySet<EventType> = new Set([
+const paintedOnes = [
   'submitted',
   'claimed',
   'released',
@@ -33,11 +32,13 @@ export const painted: ReadonlySet<EventType> = new Set([
   'cancelled',
   'expired',
   'reopened',
-])
+] as const satisfies readonly OutwardType[]
 
-/** Happenings after which the verifiers' card is. */
-export const carded: ReadonlySet<EventType> = new Set([
-  ...painted,
+/** Happenings after which the requester's panel is painted anew. A note of staff can be none of them. */
+export const painted: ReadonlySet<EventType> = new Set<EventType>(paintedOnes)
+
+const cardedOnes: readonly OutwardType[] = [
+  ...paintedOnes,
   'roster-consulted',
   'signature-confirmed',
   'proved',
@@ -48,4 +49,7 @@ export const carded: ReadonlySet<EventType> = new Set([
   'call-missed',
   'taken',
   'put-back',
-])
+]
+
+/** Happenings after which the verifiers' card is. */
+export const carded: ReadonlySet<EventType> = new Set<EventType>(cardedOnes)

@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts'
 import { daysAfter, lifeDays } from '../case/deadline.ts'
-import type { Event, EventType } from '../case/event.ts'
+import type { Event, EventType, OutwardType } from '../case/event.ts'
 import { isFirstUse } from '../case/form-trust.ts'
 import { isHeld } from '../case/missing.ts'
 import { holderOf, phaseOf } from '../case/status.ts'
@@ -21,8 +21,8 @@ type Say<T extends EventType> = (e: Extract<Event, { type: T }>, before: Case | 
 const toAgents = (code: StaffNoticeCode): Message => ({ to: 'agents', what: 'notice', code })
 const toVerifiers = (code: StaffNoticeCode): Message => ({ to: 'verifiers', what: 'notice', code })
 
-/** What each happening owes; one that is not named owes nothing of its own. */
-const sayings: { readonly [K in EventType]?: Say<K> } = {
+/** What each happening owes; one that is not named owes nothing of its own, and a note of staff cannot be named. */
+const sayings: { readonly [K in OutwardType]?: Say<K> } = {
   opened: (e) => ending(e.at, daysAfter(e.at, lifeDays.draft)),
   'evidence-received': (e) => [{ to: 'house', what: 'fetch-evidence', fileId: e.fileId }],
   'evidence-cleared': (e) => [forgetting(e.at)],
@@ -96,11 +96,14 @@ const sayings: { readonly [K in EventType]?: Say<K> } = {
     e.by === 'agent' ? [notice('cancelled-by-agent')] : [...cancelledByRequester(before), ...unsent(before, e)],
   expired: (e, before) => [notice('expired'), ...unsent(before, e)],
   reopened: (_, __, after) => [notice('reopened'), setback(after)],
+  replied: (e) => [{ to: 'requester', what: 'reply', n: e.n }],
+  wrote: (_, __, { status }) => [holderOf(status) === 'agent' ? toAgents('wrote') : toVerifiers('wrote')],
 }
 
 /** What a happening owes by itself. */
 export function byEvent(e: Event, before: Case | undefined, after: Case): Message[] {
   // The table pairs every type with the function for exactly that type; the compiler cannot follow the pairing.
+  if (e.type === 'noted') return []
   const say = sayings[e.type] as Say<EventType> | undefined
   return say?.(e, before, after) ?? []
 }

@@ -20,11 +20,16 @@ export const copyOfCase = (c: Case, history: readonly Event[]) => ({
   returned: Object.fromEntries(Object.entries(c.verdicts).filter(([, { ok }]) => !ok)),
   settled: c.settled,
   ending: c.ending,
+  messages: history.flatMap((event) =>
+    event.type === 'wrote' || event.type === 'replied'
+      ? [{ at: event.at, by: event.author.role, text: event.secret.text }]
+      : [],
+  ),
   history: history.filter(({ type }) => !told.has(type)).map(({ type, at, author }) => ({ type, at, by: author.role })),
 })
 
 /** What happened behind the requester's back says what the roster or others say. */
-const told: ReadonlySet<Event['type']> = new Set(['roster-consulted', 'rivals-noted', 'evidence-compared'])
+const told: ReadonlySet<Event['type']> = new Set(['noted', 'roster-consulted', 'rivals-noted', 'evidence-compared'])
 
 const fileFacts = ({ name, sizeBytes, state, stored }: EvidenceFile) => ({
   name,

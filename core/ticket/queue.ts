@@ -1,14 +1,12 @@
 import type { Agency } from '../agency/agency.ts'
 import type { Case } from '../case/case.ts'
-import { awaitsCover } from '../case/cover-trust.ts'
 import { usedPercent } from '../case/deadline.ts'
 import { holderOf, type Status } from '../case/status.ts'
-import { awaitsReissue } from '../procedure/course.ts'
 
 /** Who works through a queue. */
 export type QueueRole = 'verifier' | 'agent'
-export type QueueView = 'waiting' | 'mine' | 'all' | 'ended'
-export const queueViews: readonly QueueView[] = ['waiting', 'mine', 'all', 'ended']
+export type QueueView = 'mine' | 'waiting' | 'near' | 'bsre' | 'all' | 'ended'
+export const queueViews: readonly QueueView[] = ['mine', 'waiting', 'near', 'bsre', 'all', 'ended']
 
 const ended: readonly Status[] = ['completed', 'rejected', 'cancelled', 'expired']
 const open: Readonly<Record<QueueRole, readonly Status[]>> = {
@@ -26,30 +24,6 @@ export const statusesOf = (role: QueueRole, view: QueueView): readonly Status[] 
 /** The same for a verifier who records what an outside contact center answers. */
 export const withContactCenter = (role: QueueRole, view: QueueView): readonly Status[] =>
   role === 'verifier' && view === 'all' ? [...open.verifier, 'with-contact-center', 'approved'] : statusesOf(role, view)
-
-/** True when the case stands in that view of this person; `waiting` is what nobody holds yet. */
-export function isInView(c: Case, role: QueueRole, staffId: string, view: QueueView, standsIn = false): boolean {
-  // A draft that was cancelled or expired has ended, but was never anybody's to see.
-  const statuses = standsIn ? withContactCenter(role, view) : statusesOf(role, view)
-  if (!statuses.includes(c.status) || c.submittedAt === null) return false
-  if (view === 'waiting') return waits(c, role)
-  return view === 'mine'
-    ? isHeldBy(c, role, staffId) || followsForm(c, role, staffId) || signsCover(c, role, staffId)
-    : true
-}
-
-/** True for whoever accepted a case whose form is with the person in charge: they legalise it once it is back. */
-const followsForm = (c: Case, role: QueueRole, staffId: string): boolean =>
-  role === 'verifier' && c.status === 'awaiting-signature' && c.verifier?.id === staffId
-
-/** True for whoever legalised a case whose cover sheet waits for their signature. */
-const signsCover = (c: Case, role: QueueRole, staffId: string): boolean =>
-  role === 'verifier' && awaitsCover(c) && c.verifier?.id === staffId
-
-const waits = (c: Case, role: QueueRole): boolean =>
-  role === 'verifier'
-    ? ['submitted', 'returned', 'awaiting-revocation'].includes(c.status) || awaitsReissue(c)
-    : (c.status === 'with-contact-center' || c.status === 'approved') && c.agent === null
 
 /** True while this person has the case in hand: a verifier during the review, an agent until it ends or goes back. */
 export function isHeldBy(c: Case, role: QueueRole, staffId: string): boolean {

@@ -3,6 +3,8 @@ import { counterPrefix } from '../../core/case/counter.ts'
 import { fold } from '../../core/case/evolve.ts'
 import type { AuditFinding, CaseQuery, Commit, Ledger } from '../../core/handling/ledger.ts'
 import type { OwedRow } from '../../core/handling/outbox.ts'
+import { rankOf } from '../../core/ticket/place.ts'
+import { byRank, isAmong, type PageQuery } from '../../core/ticket/queue-page.ts'
 import { leaseReplies } from './outbox.ts'
 import type { State } from './state.ts'
 
@@ -23,6 +25,8 @@ export function memoryLedger(state: State, now: () => string): Ledger {
     caseById: async (id) => state.cases.get(id),
     caseByNumber: async (number) => [...state.cases.values()].find((c) => c.number === number),
     find: async (query) => find([...state.cases.values()], query),
+    page: async (query) => page(state, query, now()),
+    count: async (query, most) => page(state, { ...query, limit: most }, now()).length,
     history: async (caseId) => state.events.get(caseId) ?? [],
     chat: async (ref) => state.chats.get(ref),
     async reserveNumbers(count) {
@@ -110,6 +114,11 @@ function find(
         a.number.localeCompare(b.number),
     )
     .slice(0, limit)
+}
+
+function page(state: State, { after = '', limit, ...query }: PageQuery, now: string): readonly Case[] {
+  const behind = [...state.cases.values()].filter((c) => rankOf(c) > after && isAmong(c, query, now))
+  return behind.toSorted(byRank).slice(0, limit)
 }
 
 async function* audit(state: State): AsyncGenerator<AuditFinding> {

@@ -1,5 +1,4 @@
 import type { AccessLog } from '../../core/handling/access-log.ts'
-import type { DeskAccess } from '../../core/handling/desk-access.ts'
 import type { Directory } from '../../core/handling/directory.ts'
 import type { EvidenceFiles } from '../../core/handling/evidence-files.ts'
 import { memoryRoster } from './roster.ts'
@@ -70,50 +69,6 @@ export function memoryFiles(state: State): EvidenceFiles {
           }
       }
       return count
-    },
-  }
-}
-
-export function memoryDeskAccess(state: State): DeskAccess {
-  return {
-    async saveLink(token, staffId, expiresAt) {
-      state.links.set(token, { staffId, expiresAt })
-    },
-    async spendLink(token, at) {
-      const link = state.links.get(token)
-      state.links.delete(token)
-      return link !== undefined && link.expiresAt > at ? link.staffId : undefined
-    },
-    isLinkGood: async (token, at) => (state.links.get(token)?.expiresAt ?? '') > at,
-    async saveFormLink(token, link, expiresAt) {
-      state.formLinks.set(token, { ...link, expiresAt })
-    },
-    async formLink(token, at) {
-      const link = state.formLinks.get(token)
-      if (link === undefined || link.expiresAt <= at) return undefined
-      return { caseId: link.caseId, formSha256: link.formSha256, issuedAt: link.issuedAt }
-    },
-    async spendFormLink(token, at) {
-      const link = state.formLinks.get(token)
-      state.formLinks.delete(token)
-      return link !== undefined && link.expiresAt > at
-    },
-    async saveSession(token, session) {
-      state.sessions.set(token, session)
-    },
-    async session(token, at) {
-      const session = state.sessions.get(token)
-      return session !== undefined && session.expiresAt > at ? session : undefined
-    },
-    async endSession(token) {
-      state.sessions.delete(token)
-    },
-    async sweep(at) {
-      const held = [state.links, state.formLinks, state.sessions]
-      const count = () => held.reduce((sum, { size }) => sum + size, 0)
-      const before = count()
-      for (const one of held) for (const [token, { expiresAt }] of one) if (expiresAt <= at) one.delete(token)
-      return before - count()
     },
   }
 }

@@ -5,7 +5,7 @@ import type { Staff } from '../../core/agency/staff.ts'
 import type { Case } from '../../core/case/case.ts'
 import type { Event } from '../../core/case/event.ts'
 import type { Access } from '../../core/handling/access-log.ts'
-import type { DeskSession, FormLink } from '../../core/handling/desk-access.ts'
+import type { DeskSession, DeskTaste, FormLink } from '../../core/handling/desk-access.ts'
 import type { EvidencePrint } from '../../core/handling/evidence-prints.ts'
 import type { CodeRequest } from '../../core/handling/identities.ts'
 import type { Chat } from '../../core/handling/ledger.ts'
@@ -14,6 +14,11 @@ import type { RosterAge } from '../../core/handling/roster-import.ts'
 import type { Binding } from '../../core/identity/binding.ts'
 import type { ErasedCase } from '../../core/privacy/erasure.ts'
 import type { SignerPin } from '../../core/signature/pin.ts'
+
+/** A session by its token, with the token before. */
+export interface KeptSession extends DeskSession {
+  readonly before: { readonly token: string; readonly until: string } | undefined
+}
 
 export interface InboxRow {
   readonly seq: number
@@ -66,7 +71,8 @@ export class State {
   readonly files = new Map<string, Uint8Array>()
   readonly links = new Map<string, { readonly staffId: string; readonly expiresAt: string }>()
   readonly formLinks = new Map<string, FormLink & { readonly expiresAt: string }>()
-  readonly sessions = new Map<string, DeskSession>()
+  readonly sessions = new Map<string, KeptSession>()
+  readonly tastes = new Map<string, DeskTaste>()
   readonly bindings = new Map<string, Binding>()
   readonly codes = new Map<string, CodeRow>()
   /** By case and file. */

@@ -13,6 +13,7 @@ export type Client = Pick<
   | 'formLink'
   | 'signerPin'
   | 'deskSession'
+  | 'deskTaste'
   | 'setting'
   | 'roster'
   | 'rosterAge'

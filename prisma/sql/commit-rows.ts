@@ -1,6 +1,7 @@
 import type { Case } from '../../core/case/case.ts'
 import type { CaseChange, Commit } from '../../core/handling/ledger.ts'
 import type { OwedRow } from '../../core/handling/outbox.ts'
+import { placeOf } from '../../core/ticket/place.ts'
 import { linksOf } from './chain.ts'
 import type { Keys } from './keys.ts'
 
@@ -17,7 +18,9 @@ const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base6
 export function listsOf(commits: readonly Commit[], keys: Keys, heads: Heads, written: Heads, now: string) {
   const replies = repliesIn(commits)
   // A new case gets its key with its row.
-  const cases = commits.flatMap(({ changes }, n) => changes.map(({ before, after }) => caseRow(keys, before, after, n)))
+  const cases = commits.flatMap(({ changes }, n) =>
+    changes.map(({ before, after }) => caseRow(keys, before, after, n, now)),
+  )
   const events = commits.flatMap(({ changes }, n) =>
     changes.flatMap((change) => eventRows(keys, heads, written, change, n)),
   )
@@ -58,8 +61,9 @@ const knockRows = ({ knocks, changes, inboxSeq }: Commit, n: number) =>
     key: `knock:${caseId}:${changes[0]?.after.revision ?? `turn-${inboxSeq}`}`,
   }))
 
-function caseRow(keys: Keys, before: Case | undefined, after: Case, n: number) {
+function caseRow(keys: Keys, before: Case | undefined, after: Case, n: number, now: string) {
   const scope = `case:${after.id}`
+  const { place, waits, inHand, hasRemarks } = placeOf(after, now)
   return {
     n,
     id: after.id,
@@ -77,6 +81,10 @@ function caseRow(keys: Keys, before: Case | undefined, after: Case, n: number) {
     opened_at: after.openedAt,
     due_at: after.dueAt,
     ended_at: after.endedAt,
+    place,
+    waits,
+    in_hand: inHand,
+    has_remarks: hasRemarks,
     key: before === undefined ? base64(keys.make(scope)) : null,
     state: base64(keys.seal(scope, `case:state:${after.id}`, after)),
   }

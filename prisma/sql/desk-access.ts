@@ -1,12 +1,12 @@
-import type { DeskAccess } from '../../core/handling/desk-access.ts'
+import { type DeskAccess, plainTaste } from '../../core/handling/desk-access.ts'
 import type { Sealer } from '../../core/handling/sealer.ts'
 import { type Client, rows } from './client.ts'
+import { sqlSessions } from './desk-sessions.ts'
 
 /** Links and sessions of the desk in PostgreSQL; tokens are kept only as keyed hashes. */
 export function sqlDeskAccess(client: Client, sealer: Sealer): DeskAccess {
   const link = (token: string) => sealer.blind('desk-link', token)
   const formLink = (token: string) => sealer.blind('form-link', token)
-  const session = (token: string) => sealer.blind('desk-session', token)
   return {
     async saveLink(token, staffId, expiresAt) {
       await client.deskLink.create({ data: { hash: link(token), staffId, expiresAt: new Date(expiresAt) } })
@@ -36,17 +36,20 @@ export function sqlDeskAccess(client: Client, sealer: Sealer): DeskAccess {
       // Deleting is spending here too: of two uploads in one moment only one finds the row.
       return (await client.formLink.deleteMany({ where })).count > 0
     },
-    async saveSession(token, { staffId, csrf, expiresAt }) {
-      await client.deskSession.create({ data: { hash: session(token), staffId, csrf, expiresAt: new Date(expiresAt) } })
+    ...sqlSessions(client, sealer),
+    async shutOut(staffId) {
+      await client.deskLink.deleteMany({ where: { staffId } })
+      return (await client.deskSession.deleteMany({ where: { staffId } })).count
     },
-    async session(token, at) {
-      const row = await client.deskSession.findFirst({
-        where: { hash: session(token), expiresAt: { gt: new Date(at) } },
-      })
-      return row === null ? undefined : { staffId: row.staffId, csrf: row.csrf, expiresAt: row.expiresAt.toISOString() }
+    async taste(staffId) {
+      const row = await client.deskTaste.findUnique({ where: { staffId } })
+      if (row === null) return plainTaste
+      const { areLettersOff, theme } = row
+      return { areLettersOff, theme: theme === 'light' || theme === 'dark' ? theme : undefined }
     },
-    async endSession(token) {
-      await client.deskSession.deleteMany({ where: { hash: session(token) } })
+    async saveTaste(staffId, { areLettersOff, theme }) {
+      const data = { staffId, areLettersOff, theme: theme ?? null }
+      await client.deskTaste.upsert({ where: { staffId }, create: data, update: data })
     },
     async sweep(at) {
       const where = { expiresAt: { lte: new Date(at) } }

@@ -58,7 +58,7 @@ const HEAD = `SELECT "revision", "chain" FROM "case" WHERE "id" = $1::uuid AND "
 const ERASE = `
 WITH c AS (
   UPDATE "case" SET "key" = '', "state" = '', "requester" = '', "verifier" = NULL, "agent" = NULL, "is_urgent" = false,
-    "due_at" = NULL, "lease_until" = NULL, "ended_at" = coalesce("ended_at", $4::timestamptz),
+    "due_at" = NULL, "place" = NULL, "waits" = NULL, "in_hand" = NULL, "has_remarks" = NULL, "lease_until" = NULL, "ended_at" = coalesce("ended_at", $4::timestamptz),
     "revision" = "revision" + 1, "chain" = $5, "erased_at" = $4::timestamptz
   WHERE "id" = $1::uuid AND "revision" = $2::int AND "erased_at" IS NULL AND "hold" IS NULL RETURNING "id", "revision"
 ),

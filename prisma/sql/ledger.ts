@@ -8,6 +8,7 @@ import { type Client, rows } from './client.ts'
 import { commit } from './commit.ts'
 import type { Heads } from './commit-rows.ts'
 import type { Keys } from './keys.ts'
+import { countUpTo, pageRows } from './queue-page.ts'
 
 interface CaseRow {
   readonly id: string
@@ -27,6 +28,8 @@ export function sqlLedger(client: Client, keys: Keys, heads: Heads, now: () => s
     caseById: async (id) => (isUuid(id) ? one('id', id) : undefined),
     caseByNumber: (number) => one('number', number),
     find: async (query) => (await rows<CaseRow>(client, FIND, ...findValues(query))).map((row) => openCase(keys, row)),
+    page: async (query) => (await pageRows(client, query)).map((row) => openCase(keys, row)),
+    count: (query, most) => countUpTo(client, query, most),
     history: (caseId) => history(client, keys, caseId),
     chat: (ref) => chat(client, keys, ref),
     async reserveNumbers(count) {

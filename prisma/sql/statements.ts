@@ -12,7 +12,8 @@ export const COMMIT = `
 WITH t AS MATERIALIZED (SELECT * FROM jsonb_to_recordset($1::jsonb) AS t(n int, seq bigint, chat text, turn int, state text)),
 k AS MATERIALIZED (SELECT * FROM jsonb_to_recordset($2::jsonb) AS k(n int, id uuid, expected int, number text, procedure text,
   agency text, status text, requester text, verifier text, agent text, revision int, decision int, is_urgent boolean,
-  opened_at timestamptz, due_at timestamptz, ended_at timestamptz, key text, state text, chain text)),
+  opened_at timestamptz, due_at timestamptz, ended_at timestamptz, place text, waits text,
+  in_hand text, has_remarks boolean, key text, state text, chain text)),
 held_inbox AS MATERIALIZED (SELECT i."seq" FROM "inbox" i
   -- Put so that the index of all that waits does not offer itself.
   WHERE i."seq" = ANY (ARRAY(SELECT t.seq FROM t)) AND (i."done_at" IS NULL) IS TRUE FOR UPDATE OF i),
@@ -37,15 +38,16 @@ chat_next AS (
 ),
 case_new AS (
   INSERT INTO "case" ("id", "number", "procedure", "agency", "status", "requester", "verifier", "agent", "revision", "decision",
-    "is_urgent", "opened_at", "due_at", "ended_at", "key", "state", "chain")
+    "is_urgent", "opened_at", "due_at", "ended_at", "place", "waits", "in_hand", "has_remarks", "key", "state", "chain")
   SELECT k.id, k.number, k.procedure, k.agency, k.status, k.requester, k.verifier, k.agent, k.revision, k.decision,
-    k.is_urgent, k.opened_at, k.due_at, k.ended_at, decode(k.key, 'base64'), decode(k.state, 'base64'), k.chain
+    k.is_urgent, k.opened_at, k.due_at, k.ended_at, k.place, k.waits, k.in_hand, k.has_remarks, decode(k.key, 'base64'), decode(k.state, 'base64'), k.chain
   FROM k JOIN ok USING (n) WHERE k.expected = 0
 ),
 case_next AS (
   UPDATE "case" c SET "agency" = k.agency, "status" = k.status, "verifier" = k.verifier, "agent" = k.agent,
     "revision" = k.revision, "decision" = k.decision, "is_urgent" = k.is_urgent, "due_at" = k.due_at,
-    "ended_at" = k.ended_at, "state" = decode(k.state, 'base64'), "chain" = k.chain
+    "ended_at" = k.ended_at, "place" = k.place, "waits" = k.waits, "in_hand" = k.in_hand,
+    "has_remarks" = k.has_remarks, "state" = decode(k.state, 'base64'), "chain" = k.chain
   FROM k JOIN ok USING (n) WHERE c."id" = k.id AND k.expected > 0 AND c."id" = ANY (ARRAY(SELECT k.id FROM k))
 ),
 event_new AS (

@@ -9,6 +9,7 @@ import {
   openingBeside,
   workingHoursAfter,
   workingHoursBetween,
+  workingTimeBetween,
 } from '../../core/agency/calendar.ts'
 
 /** A moment of November 2026 in WIB; the 23rd is a Monday. */
@@ -30,6 +31,16 @@ describe('working hours', () => {
     expect(workingHoursAfter(wib(26, '11:00'), 1, withBreak)).toBe(wib(26, '12:00'))
     expect(workingHoursBetween(wib(27, '11:00'), wib(27, '14:00'), withBreak)).toBe(1.5)
     expect(isWorkingTime(wib(27, '12:00'), withBreak)).toBe(false)
+  })
+
+  it('are told stretch by stretch, cut at both ends', () => {
+    expect(workingTimeBetween(wib(27, '10:00'), wib(30, '09:00'), withBreak)).toEqual([
+      { from: wib(27, '10:00'), until: wib(27, '11:30') },
+      { from: wib(27, '13:00'), until: wib(27, '16:00') },
+      { from: wib(30, '08:00'), until: wib(30, '09:00') },
+    ])
+    expect(workingTimeBetween(wib(28, '10:00'), wib(29, '09:00'), withBreak)).toEqual([])
+    expect(workingTimeBetween(wib(27, '10:00'), wib(27, '09:00'))).toEqual([])
   })
 
   it('take a daily lunch break and one that sticks out of the day', () => {

@@ -13,6 +13,7 @@ import {
   startTimes,
 } from './measure.ts'
 import { ceiling } from './network.ts'
+import { queueTimes } from './queue-rates.ts'
 import { isReached, type Line, round, tableOf } from './report.ts'
 import { rosterTimes } from './roster-rates.ts'
 import { signatureLines } from './signature-rates.ts'
@@ -56,6 +57,16 @@ const benches: Readonly<Record<string, (run: Run) => Promise<readonly Line[]>>> 
       goal: 1.1,
       isMost: true,
     })),
+
+  B8: async ({ world, kinds }) => {
+    if (!kinds.includes('server')) return []
+    const { few, many } = await queueTimes(world)
+    const what = 'a page of each view and its count, p99 at 10⁶ cases ÷ at 10³'
+    return [
+      line('B8', 'the same at 10⁶ cases', 'server', 'ms', [many]),
+      { ...line('B8', what, 'server', '×', [many / few]), goal: 1.5, isMost: true },
+    ]
+  },
 
   B11: ({ size }) => photoLines(size.rounds),
 
@@ -124,7 +135,7 @@ function ratioLine(store: StoreKind, values: readonly number[], peer: readonly n
   return { ...line('B1a', '/bantuan ÷ bare Telegraf echo', store, '×', ratios), ...limits }
 }
 
-const usage = `usage: pandu bench [B1a] [B1b] [B7] [B11] [B12] [B14] [door] [roster] [--quick] [--json] [--store embedded|server]`
+const usage = `usage: pandu bench [B1a] [B1b] [B7] [B8] [B11] [B12] [B14] [door] [roster] [--quick] [--json] [--store embedded|server]`
 
 /** Measures the real program against its peers in the same run. @returns 1 when a figure misses its floor or goal */
 export async function bench(args: readonly string[], print: (line: string) => void): Promise<number> {

@@ -90,6 +90,14 @@ describe('a wrong configuration', () => {
     expect(faultsOf(environment as Record<string, string>)).toEqual(faults)
   })
 
+  it('takes a login service whole, and told over a wire that nobody reads along', () => {
+    const sso = { OIDC_ISSUER: 'https://sso.example.go.id', OIDC_CLIENT_ID: 'pandu', OIDC_CLIENT_SECRET: 's' }
+    expect(readConfig(sso)).toMatchObject(sso)
+    expect(readConfig({ ...sso, OIDC_ISSUER: 'http://127.0.0.1:8080' }).OIDC_ISSUER).toBe('http://127.0.0.1:8080')
+    expect(faultsOf({ ...sso, OIDC_ISSUER: 'http://sso.example.go.id' })).toEqual(['OIDC_ISSUER'])
+    for (const name of Object.keys(sso)) expect(faultsOf({ ...sso, [name]: '' }), name).toContain(name)
+  })
+
   it('takes the domains of genuine links with commas between them, the one known by default', () => {
     expect(readConfig({}).LINK_DOMAINS).toEqual(['bssn.go.id'])
     expect(readConfig({ LINK_DOMAINS: 'bssn.go.id, BSrE.go.id' }).LINK_DOMAINS).toEqual(['bssn.go.id', 'bsre.go.id'])

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
 import { staffAbsent } from '../../bot/absence-verb.ts'
 import { agencyCoverage } from '../../bot/coverage-verb.ts'
-import { addStaff, removeStaff } from '../../bot/staff-verbs.ts'
+import { addStaff, removeStaff, signOutStaff } from '../../bot/staff-verbs.ts'
 import type { VerbContext } from '../../bot/verbs.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import { createMemoryStore } from '../../prisma/memory-store.ts'
 import { at, dewi, diy, Story } from '../case/given.ts'
+import { deskSession } from '../prisma/desk-contract.ts'
 
 function office() {
   const store = createMemoryStore(() => at)
@@ -102,4 +103,42 @@ it.each([
   expect(said).toEqual([expect.stringContaining('1 removed, 1 cases handed back')])
   expect(await store.ledger.caseById(c.id)).toMatchObject(after)
   expect(await removeStaff(context, [`${id}@x.go.id`])).toBe(1)
+})
+
+const desk = async () => {
+  const all = office()
+  await all.store.directory.saveAgencies([diy, { ...diy, code: 'bantul' }])
+  const sari = ['--role', 'verifier', '--name', 'Sari', '--email', 'sari@x.go.id']
+  await addStaff(all.context, [...sari, '--agency', 'diy', 'bantul'])
+  const [staff] = await all.store.directory.staff()
+  const staffId = staff?.id ?? ''
+  await all.store.deskAccess.saveSession('token', deskSession({ staffId }))
+  await all.store.deskAccess.saveLink('link', staffId, '2027-01-01T00:00:00.000Z')
+  const open = async () => [
+    (await all.store.deskAccess.session('token', at)) !== undefined,
+    await all.store.deskAccess.isLinkGood('link', at),
+  ]
+  return { ...all, sari, open }
+}
+
+it('signs somebody out of every device and spends their links, and takes no right away', async () => {
+  const { context, store, said, open } = await desk()
+  expect(await signOutStaff(context, ['nobody@x.go.id'])).toBe(1)
+  expect(await open()).toEqual([true, true])
+  expect(await signOutStaff(context, ['sari@x.go.id'])).toBe(0)
+  expect(said.at(-1)).toContain('1 devices signed out')
+  expect(await open()).toEqual([false, false])
+  expect(await store.directory.staff()).toMatchObject([{ agencies: ['diy', 'bantul'], removedAt: null }])
+})
+
+it('ends devices and links at once when an agency or the whole role is taken away, and not when one is added', async () => {
+  const more = await desk()
+  await more.store.directory.saveAgencies([diy, { ...diy, code: 'bantul' }, { ...diy, code: 'sleman' }])
+  await addStaff(more.context, [...more.sari, '--agency', 'diy', 'bantul', 'sleman'])
+  expect(await more.open()).toEqual([true, true])
+  await addStaff(more.context, [...more.sari, '--agency', 'diy', 'sleman'])
+  expect(await more.open()).toEqual([false, false])
+  const gone = await desk()
+  await removeStaff(gone.context, ['sari@x.go.id'])
+  expect(await gone.open()).toEqual([false, false])
 })

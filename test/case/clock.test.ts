@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Agency } from '../../core/agency/agency.ts'
+import { readClock } from '../../core/case/clock-reading.ts'
 import { clockOf, dueAfter, usedUpAt } from '../../core/case/deadline.ts'
 import { at, dewi, diy, requester, Story, sari, system } from './given.ts'
 
@@ -89,5 +90,36 @@ describe('the last step, which is the requester’s', () => {
   it('does not open a draft again that expired', () => {
     const draft = new Story().when({ type: 'expire' }, system, thirtyDays)
     expect(draft.try({ type: 'reopen' }, requester, thirtyDays)).toMatchObject({ refused: 'not-now' })
+  })
+})
+
+describe('whoever asks why a case is due when it is', () => {
+  const read = (story: Story, hours: number) => readClock(story.case, { at: later(hours), agencies: [diy] })
+
+  it('sees the working hours that were counted, and what they sum up to', () => {
+    expect(read(new Story().submitted(), 25)).toEqual({
+      counts: 'working-hours',
+      targetHours: 8,
+      usedHours: 9,
+      stretches: [
+        { from: at, until: later(7) },
+        { from: later(23), until: later(25) },
+      ],
+      pausedHours: null,
+    })
+  })
+
+  it('sees that every hour counts after a loss', () => {
+    const story = loss().submitted()
+    expect(read(story, 2)).toMatchObject({ counts: 'every-hour', stretches: [] })
+  })
+
+  it('sees what a verifier has left while the requester has calendar days', () => {
+    const story = new Story().claimed().judged(['nik']).when({ type: 'return' }, sari, later(6))
+    expect(read(story, 30)).toMatchObject({ counts: 'days', usedHours: 24, stretches: [], pausedHours: 2 })
+  })
+
+  it('sees nothing while no clock runs', () => {
+    expect(read(new Story().submitted().when({ type: 'cancel' }, requester, later(1)), 2)).toBeNull()
   })
 })

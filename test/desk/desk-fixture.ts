@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createDesk, type DeskApp } from '../../bot/desk/desk.tsx'
+import { createDesk, type DeskApp, type DeskOptions } from '../../bot/desk/desk.tsx'
 import type { DeskReport } from '../../bot/desk/visitor.ts'
 import type { RosterLine } from '../../core/agency/roster.ts'
 import type { Staff } from '../../core/agency/staff.ts'
@@ -7,7 +7,7 @@ import type { Case } from '../../core/case/case.ts'
 import type { Event } from '../../core/case/event.ts'
 import type { Access, AccessLog } from '../../core/handling/access-log.ts'
 import { makeDeskLink } from '../../core/handling/desk-link.ts'
-import type { Ports } from '../../core/handling/ports.ts'
+import type { Ports, Store } from '../../core/handling/ports.ts'
 import { createMemoryStore } from '../../prisma/memory-store.ts'
 import { at, diy, goodAnswers, type Story } from '../case/given.ts'
 import { type Said, sampleSignatures } from '../signature/sample-report.ts'
@@ -64,12 +64,20 @@ export interface DeskWorld {
   goOn(story: Story): Promise<Case>
 }
 
-export async function deskWorld(options: { readonly mail?: boolean; readonly url?: string } = {}): Promise<DeskWorld> {
+export interface WorldOptions {
+  readonly mail?: boolean
+  readonly url?: string
+  /** Another store than one in memory. */
+  readonly store?: Store
+  readonly sso?: NonNullable<DeskOptions['sso']>
+}
+
+export async function deskWorld(options: WorldOptions = {}): Promise<DeskWorld> {
   let count = 0
   const accesses: Access[] = []
   const reports: DeskReport[] = []
   const world: { clock: string; said: Partial<Said> } = { clock: at, said: {} }
-  const store = createMemoryStore(() => world.clock)
+  const store = options.store ?? createMemoryStore(() => world.clock)
   const fresh = () => {
     count += 1
     return `${count}`.padStart(6, '0')
@@ -104,6 +112,7 @@ export async function deskWorld(options: { readonly mail?: boolean; readonly url
     publicUrl: options.url ?? publicUrl,
     report: (report) => reports.push(report),
     live: { coalesceMs: 0, aliveEveryMs: 60_000 },
+    ...(options.sso !== undefined && { sso: options.sso }),
   })
   const commit = async (story: Story, before: Case | undefined, events: readonly Event[]) => {
     const [isWritten] = await ports.ledger.commit([

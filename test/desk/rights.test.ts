@@ -125,7 +125,7 @@ describe('requests to be erased at the desk', () => {
     await dewi.post(path, { decision: 'erased', sure: 'yes' })
     expect(dewi.status).toBe(409)
     expect(await world.ports.ledger.caseById(c.id)).toEqual(c)
-    await world.ports.directory.saveStaff(staff.dewi)
+    await world.ports.directory.saveStaff({ ...staff.dewi, agencies: ['bantul', 'diy'] })
     await dewi.post(path, { decision: 'kept-by-law' })
     await dewi.post(path, { decision: 'erased', sure: 'yes' })
     expect(dewi.status).toBe(409)

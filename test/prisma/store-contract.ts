@@ -7,6 +7,7 @@ import { Casework } from '../../core/handling/casework.ts'
 import type { CaseQuery, Commit } from '../../core/handling/ledger.ts'
 import type { OwedRow } from '../../core/handling/outbox.ts'
 import { diy, requester } from '../case/given.ts'
+import { deskSession } from './desk-contract.ts'
 import type { OpenStore } from './stores.ts'
 
 const routing = { agencies: [diy], has: { slack: true, mail: true } }
@@ -489,12 +490,8 @@ export function keepsTheContract(name: string, open: () => Promise<OpenStore>): 
       expect(spent.filter((who) => who === 'sari')).toHaveLength(1)
       expect(await deskAccess.spendLink(`${chat}-b`, its.clock.now())).toBeUndefined()
       expect(await deskAccess.spendLink('nothing', its.clock.now())).toBeUndefined()
-      await deskAccess.saveSession(`${chat}-s`, { staffId: 'sari', csrf: 'x', expiresAt: soon })
-      expect(await deskAccess.session(`${chat}-s`, its.clock.now())).toEqual({
-        staffId: 'sari',
-        csrf: 'x',
-        expiresAt: soon,
-      })
+      await deskAccess.saveSession(`${chat}-s`, deskSession({ expiresAt: soon }))
+      expect(await deskAccess.session(`${chat}-s`, its.clock.now())).toMatchObject({ staffId: 'sari', expiresAt: soon })
       expect(await deskAccess.session(`${chat}-s`, soon)).toBeUndefined()
       await deskAccess.endSession(`${chat}-s`)
       expect(await deskAccess.session(`${chat}-s`, its.clock.now())).toBeUndefined()
@@ -506,8 +503,8 @@ export function keepsTheContract(name: string, open: () => Promise<OpenStore>): 
       await deskAccess.sweep(soon)
       await deskAccess.saveLink(`${chat}-old`, 'sari', now)
       await deskAccess.saveLink(`${chat}-good`, 'sari', soon)
-      await deskAccess.saveSession(`${chat}-old`, { staffId: 'sari', csrf: 'x', expiresAt: now })
-      await deskAccess.saveSession(`${chat}-good`, { staffId: 'sari', csrf: 'x', expiresAt: soon })
+      await deskAccess.saveSession(`${chat}-old`, deskSession({ expiresAt: now }))
+      await deskAccess.saveSession(`${chat}-good`, deskSession({ expiresAt: soon }))
       expect(await deskAccess.sweep(now)).toBe(2)
       expect(await deskAccess.sweep(now)).toBe(0)
       expect(await deskAccess.spendLink(`${chat}-good`, now)).toBe('sari')

@@ -3,6 +3,12 @@ import type { Refusal, RefusalCode } from '../../core/case/refusal.ts'
 /** What core sends along with a refusal, at its fullest; the record names every code, so none is forgotten. */
 const refusals: Readonly<Record<RefusalCode, NonNullable<Refusal['detail']>>> = {
   'not-yours': {},
+  'nothing-written': {},
+  'words-too-long': { found: 4800, max: 4000 },
+  'too-many-messages': { max: 20 },
+  'asks-secret': {},
+  'no-chat': {},
+  'variable-empty': { names: 'kurang, batas' },
   'not-now': { status: 'in-review' },
   changed: {},
   'own-case': {},

@@ -1,0 +1,120 @@
+import { raw } from 'hono/html'
+import { rules } from '../../core/case/rules.ts'
+import { replyOf } from '../dialogue/talk.ts'
+import { cannedReplies, isCannedName } from '../text/canned.ts'
+import { composerText } from '../text/desk-talk.ts'
+import { actionOf, type CaseView, typedIn } from './case-view.ts'
+import { Refused } from './refused.tsx'
+import { noteField, replyField, replyIn } from './talk-forms.ts'
+
+const cannedField = 'canned'
+
+/** Words to the requester, and words that never leave: two fields that look different, each with a key of its own. */
+export const Composer = ({ view }: { view: CaseView }) => {
+  const { c, screen } = view
+  const { t } = screen
+  if (!rules.note.in.includes(c.status)) return null
+  return (
+    <section class="panel compose" id="talk">
+      <Refused view={view} section="talk" />
+      {c.talk?.missed != null && <p class="alert">{t(composerText.missed)}</p>}
+      {(c.talk?.unanswered ?? 0) > 0 && <p class="chip">{t(composerText.waiting)}</p>}
+      {c.counter === undefined && <Reply view={view} />}
+      <fieldset class="note">
+        <legend>{t(composerText.note)}</legend>
+        <p class="quiet" id="note-hint">
+          {t(composerText.noteHint)}
+        </p>
+        <textarea
+          name={noteField}
+          rows={3}
+          aria-label={t(composerText.note)}
+          aria-describedby="note-hint"
+          data-key="n"
+          data-label={t(composerText.note)}
+        >
+          {typedIn(view, noteField) ?? ''}
+        </textarea>
+        <p class="row">
+          <button type="submit" formaction={actionOf(view, 'note')} data-key="Ctrl+Enter">
+            {t(composerText.keep)}
+          </button>
+        </p>
+      </fieldset>
+    </section>
+  )
+}
+
+const Reply = ({ view }: { view: CaseView }) => {
+  const { c, screen } = view
+  const { t } = screen
+  return (
+    <fieldset class="reply">
+      <legend>{t(composerText.reply)}</legend>
+      <p class="row">
+        <select name={cannedField} aria-label={t(composerText.canned)}>
+          <option value="">{t(composerText.canned)}</option>
+          {Object.entries(cannedReplies).map(([name, { title }]) => (
+            <option value={name}>{t(title)}</option>
+          ))}
+        </select>
+        <button class="plain" type="submit" formaction={actionOf(view, 'use-canned')} data-key="">
+          {t(composerText.use)}
+        </button>
+      </p>
+      <p class="quiet" id="reply-hint">
+        {t(composerText.replyHint)}
+      </p>
+      <textarea
+        name={replyField}
+        rows={5}
+        lang={c.language}
+        aria-label={t(composerText.reply)}
+        aria-describedby="reply-hint"
+        data-key="r"
+        data-label={t(composerText.reply)}
+      >
+        {wordsOf(view)}
+      </textarea>
+      <Preview view={view} />
+      <p class="row">
+        <button class="primary" type="submit" formaction={actionOf(view, 'reply')} data-key="Ctrl+Enter">
+          {t(composerText.send)}
+        </button>
+        <button type="submit" formaction={actionOf(view, 'preview-reply')} data-key="">
+          {t(composerText.preview)}
+        </button>
+      </p>
+    </fieldset>
+  )
+}
+
+/** What was typed; a canned reply that was asked for comes behind it. */
+function wordsOf(view: CaseView): string {
+  const typed = typedIn(view, replyField) ?? ''
+  const name = typedIn(view, cannedField) ?? ''
+  if (view.outcome?.action !== 'use-canned' || !isCannedName(name)) return typed
+  return [typed.trim(), cannedReplies[name].text[view.c.language]].filter((part) => part !== '').join('\n\n')
+}
+
+/** The very screen that Telegram will show. */
+const Preview = ({ view }: { view: CaseView }) => {
+  const { c, screen, visitor, outcome, agencies } = view
+  if (outcome?.action !== 'preview-reply' || outcome.refusal !== undefined) return null
+  const words = replyIn(c, outcome.typed)
+  if (typeof words !== 'string') return null
+  const reader = { language: c.language, agencies, at: screen.at, bot: undefined, linkDomains: [] }
+  const { text, rows } = replyOf(c, { text: words, role: visitor.role }, reader)
+  return (
+    <div class="bubble" role="status">
+      <p class="quiet">{screen.t(composerText.previewTitle)}</p>
+      {/* Telegram's own HTML: all that people typed in it is escaped by the renderer. */}
+      <div class="words" lang={c.language}>
+        {raw(text)}
+      </div>
+      {rows.flat().map(({ label }) => (
+        <span class="press">{label}</span>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import type { Case } from '../../core/case/case.ts'
+import { remarksOf } from '../../core/evidence/remark.ts'
+import { maskName } from '../../core/privacy/mask.ts'
+import { queueText, remarkCount } from '../text/desk-frame.ts'
+import { procedureName } from '../text/procedure.ts'
+import { DueChip, StatusChip, UrgentMark } from './chip.tsx'
+import { holderText } from './holder.ts'
+import type { QueueList } from './queue-list.ts'
+import type { Screen } from './screen.ts'
+import type { Visitor } from './visitor.ts'
+
+interface RowProps {
+  readonly c: Case
+  readonly screen: Screen
+  readonly visitor: Visitor
+  readonly list: QueueList
+  readonly hasAgencies: boolean
+}
+
+/** One case of the list; it names the agency for whoever works for several. */
+export const Row = ({ c, screen, visitor, list, hasAgencies }: RowProps) => (
+  <tr>
+    <td>
+      <DueChip c={c} screen={screen} /> <UrgentMark c={c} screen={screen} />
+    </td>
+    <td>
+      <a class="number" id={`case-${c.number}`} href={`/desk/cases/${c.number}`} data-walk="">
+        {c.number}
+      </a>
+      <span class="quiet">{procedureName(c.procedure, screen.language)}</span>
+    </td>
+    <td>
+      <StatusChip c={c} screen={screen} />
+    </td>
+    <td>{typeof c.answers.name === 'string' ? maskName(c.answers.name) : '–'}</td>
+    <td>
+      <Checks c={c} screen={screen} />
+    </td>
+    <td>{holderText(c, screen, visitor)}</td>
+    {hasAgencies && <td>{list.agencies.find(({ code }) => code === c.agency)?.name ?? c.agency}</td>}
+  </tr>
+)
+
+const Checks = ({ c, screen: { t, at } }: { c: Case; screen: Screen }) => {
+  const all = [...remarksOf(c, at).values()]
+  const remarked = all.filter((remarks) => remarks.length > 0).length
+  return (
+    <span class="checks">
+      {all.length - remarked} {t(queueText.clean)}
+      {remarked > 0 && <b> · {t(remarkCount(remarked))}</b>}
+    </span>
+  )
+}

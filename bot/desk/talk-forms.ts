@@ -1,0 +1,77 @@
+import type { Case } from '../../core/case/case.ts'
+import { missing } from '../../core/case/missing.ts'
+import { type Refusal, refuse } from '../../core/case/refusal.ts'
+import { cleanLines } from '../../core/form/typed-text.ts'
+import { filled, type Values } from '../../core/ticket/canned.ts'
+import { itemLabel } from '../text/item.ts'
+import { timeText } from '../text/moment.ts'
+import { procedureName } from '../text/procedure.ts'
+import type { Action, Form } from './case-forms.ts'
+import type { Typed } from './case-view.ts'
+import { judgementsIn } from './verdict-form.ts'
+
+/** The two fields of the composer; what stands in one is never taken for the other. */
+export const replyField = 'reply-text'
+export const noteField = 'note-text'
+
+/** What a reply says of its case, in the language of its requester. */
+export function valuesOf(c: Case): Values {
+  const { language, answers } = c
+  return {
+    nama: typeof answers.name === 'string' ? answers.name : '',
+    nomor: c.number,
+    layanan: procedureName(c.procedure, language),
+    kurang: missing(c)
+      .map(({ key, device }) => itemLabel(key, language, device))
+      .join(', '),
+    batas: c.dueAt === null ? '' : timeText(c.dueAt, language),
+  }
+}
+
+/** The words of a reply as they would leave, or the refusal of a variable without a value. Nothing is cut. */
+export function replyIn(c: Case, typed: Typed): string | Refusal {
+  const outcome = filled(cleanLines(typed.get(replyField) ?? ''), valuesOf(c))
+  return 'text' in outcome ? outcome.text : refuse('variable-empty', { names: outcome.empty.join(', ') })
+}
+
+const gap: Action['gap'] = ({ c, typed }) => {
+  const words = replyIn(c, typed)
+  return typeof words === 'string' ? undefined : words
+}
+
+/** Verdicts that stand in the page are saved along: sending words must not lose them. */
+const along = ({ c, typed, seen }: Form) => {
+  const verdicts = judgementsIn(typed, c)
+  return verdicts.length === 0 ? [] : [[{ type: 'judge', verdicts, seen } as const]]
+}
+
+/** What the buttons of the composer do, for verifiers and agents alike. */
+export const talkActions: Readonly<Record<string, Action>> = {
+  reply: {
+    section: 'talk',
+    done: 'reply',
+    gap,
+    commands: (form) => {
+      const words = replyIn(form.c, form.typed)
+      return [...along(form), [{ type: 'reply', text: typeof words === 'string' ? words : '' }]]
+    },
+  },
+  note: {
+    section: 'talk',
+    done: 'note',
+    commands: (form) => [...along(form), [{ type: 'note', text: cleanLines(form.typed.get(noteField) ?? '') }]],
+  },
+  'preview-reply': { section: 'talk', done: 'preview', staysOpen: true, gap, commands: () => [] },
+  'use-canned': { section: 'talk', done: 'canned', staysOpen: true, commands: () => [] },
+}
+
+/** The words of the composer that this button did not send: they stay on the page. */
+export function unsent(typed: Typed, action: Action): Typed {
+  const own = action.done === 'reply' ? replyField : action.done === 'note' ? noteField : ''
+  return new Map(
+    [replyField, noteField].flatMap((name) => {
+      const words = typed.get(name) ?? ''
+      return name === own || words.trim() === '' ? [] : [[name, words] as const]
+    }),
+  )
+}
