@@ -75,6 +75,10 @@ function queueOf(ports: Ports, { staff, role }: Visitor, at: string) {
 
 const nextMost = 50
 
+/** What waits for this person, most urgent first; the first of many. */
+export const waitingCases = (ports: Ports, visitor: Visitor, at: string): Promise<readonly Case[]> =>
+  queueOf(ports, visitor, at).top('waiting', nextMost)
+
 /** The case to work on after this one: mine first, then what waits. */
 export async function nextCase(ports: Ports, visitor: Visitor, done: Case, at: string): Promise<Case | undefined> {
   const queue = queueOf(ports, visitor, at)

@@ -15,15 +15,19 @@ interface Props {
   readonly list: QueueList
   /** Requests to be erased that are this person's to decide. */
   readonly erasures: number
+  /** They asked for the next case, and nothing waited that they may have. */
+  readonly foundNone: boolean
 }
 
 /** The queue of one person. The list inside asks for itself again whenever something changed anywhere. */
 export const QueuePage = (props: Props) => {
-  const { screen, visitor, list } = props
+  const { screen, visitor, list, foundNone } = props
   const title = viewName[visitor.role][list.view]
   return (
     <Layout screen={screen} title={screen.t(title)}>
       <h1 class="hidden">{screen.t(title)}</h1>
+      <TakeNext screen={screen} visitor={visitor} />
+      <div role="status">{foundNone && <p class="done">{screen.t(queueText.foundNone)}</p>}</div>
       <FilterForm screen={screen} visitor={visitor} list={list} />
       <div hx-ext="sse" sse-connect="/desk/events">
         <div
@@ -40,6 +44,16 @@ export const QueuePage = (props: Props) => {
     </Layout>
   )
 }
+
+/** Always there, as what waits is counted in the part that is live. */
+const TakeNext = ({ screen, visitor }: Pick<Props, 'screen' | 'visitor'>) => (
+  <form class="take-next" method="post" action="/desk/next">
+    <input type="hidden" name="csrf" value={visitor.session.csrf} />
+    <button class="primary" type="submit" data-key="t">
+      {screen.t(queueText.takeNext)}
+    </button>
+  </form>
+)
 
 const Views = ({ screen: { t }, visitor: { role }, list, erasures }: Props) => (
   <nav class="views" aria-label={t(frameText.queues)}>

@@ -10,6 +10,7 @@ import { QueuePage } from './queue-page.tsx'
 import { decidable } from './rights.tsx'
 import { page, screenOf } from './screen.ts'
 import { visitorOf } from './session.ts'
+import { takeCommand, takeNext } from './take-next.ts'
 import type { Desk, DeskEnv } from './visitor.ts'
 
 const isView = (name: string | undefined): name is QueueView => queueViews.some((view) => view === name)
@@ -27,7 +28,19 @@ export function queueRoutes(desk: Desk): Hono<DeskEnv> {
     const view = isView(asked) ? asked : 'waiting'
     const list = await queueList(desk.ports, visitor, { view, filter }, screen.at)
     const erasures = (await decidable(desk, visitor)).length
-    return page(c, <QueuePage screen={screen} visitor={visitor} list={list} erasures={erasures} />)
+    const foundNone = c.req.query('done') === 'none'
+    return page(
+      c,
+      <QueuePage screen={screen} visitor={visitor} list={list} erasures={erasures} foundNone={foundNone} />,
+    )
+  })
+
+  app.post('/desk/next', async (c) => {
+    const visitor = c.get('visitor')
+    if (visitor === undefined) return strangerPage(c, desk)
+    const taken = await takeNext(desk.ports, visitor, desk.ports.now())
+    const to = taken === undefined ? '?done=none' : `/cases/${taken.number}?done=${takeCommand[visitor.role]}`
+    return c.redirect(`/desk${to}`, 303)
   })
 
   app.get('/desk/find', (c) => {

@@ -63,6 +63,11 @@ export const queueText = {
   you: { id: 'Anda', en: 'you' },
   clean: { id: 'bersih', en: 'clean' },
   sideEmpty: { id: 'Buka antrean untuk memilih pengajuan.', en: 'Open the queue to choose a case.' },
+  takeNext: { id: 'Ambil berikutnya', en: 'Take the next one' },
+  foundNone: {
+    id: 'Tidak ada yang menunggu Anda sekarang. Daftar di bawah memperbarui diri.',
+    en: 'Nothing waits for you now. The list below keeps itself up to date.',
+  },
   next: { id: 'Berikutnya', en: 'Next' },
   top: { id: 'Ke atas', en: 'To the top' },
   pages: { id: 'Halaman daftar', en: 'Pages of the list' },
