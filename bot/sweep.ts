@@ -8,9 +8,10 @@ import { errorFields, type Log } from './log.ts'
 
 const everyMs = 60 * 60_000
 const dayMs = 24 * everyMs
+const draftDays = 30
 
 /**
- * Sweeps out, at its start and every hour, what is over: links, sessions, codes, files left half written and rosters left half read; once a day
+ * Sweeps out, at its start and every hour, what is over: links, sessions, codes, unsent words, files left half written and rosters left half read; once a day
  * also what is over its time (`core/privacy/retention.ts`) and files that a crash left without a row.
  */
 export function createSweep(ports: Ports, dataDir: string, log: Pick<Log, 'info' | 'error'>): Loop {
@@ -22,8 +23,9 @@ export function createSweep(ports: Ports, dataDir: string, log: Pick<Log, 'info'
     const codes = await identities.sweep(at)
     const roster = await directory.sweepRoster(at)
     const before = new Date(Date.parse(at) - everyMs).toISOString()
+    const drafts = await ports.drafts.sweepDrafts(new Date(Date.parse(at) - draftDays * dayMs).toISOString())
     const files = await sweepEvidence(join(dataDir, 'evidence'), before)
-    if (access + codes + roster + files > 0) log.info('swept', { access, codes, roster, files })
+    if (access + codes + roster + drafts + files > 0) log.info('swept', { access, codes, roster, drafts, files })
   }
   let retiredAtMs = 0
   const retireDaily = async () => {

@@ -1,5 +1,6 @@
 import type { Store } from '../core/handling/ports.ts'
 import { memoryDeskAccess } from './memory/desk-access.ts'
+import { memoryDrafts } from './memory/drafts.ts'
 import { memoryEvidencePrints } from './memory/evidence-prints.ts'
 import { memoryIdentities } from './memory/identities.ts'
 import { memoryInbox } from './memory/inbox.ts'
@@ -25,5 +26,6 @@ export function createMemoryStore(now: () => string): Store {
     files: memoryFiles(state),
     prints: memoryEvidencePrints(state),
     pins: memorySignerPins(state),
+    drafts: memoryDrafts(state),
   }
 }

@@ -6,6 +6,7 @@ import type { Client } from './sql/client.ts'
 import type { Heads } from './sql/commit-rows.ts'
 import { sqlDeskAccess } from './sql/desk-access.ts'
 import { sqlDirectory } from './sql/directory.ts'
+import { sqlDrafts } from './sql/drafts.ts'
 import { sqlEvidencePrints } from './sql/evidence-prints.ts'
 import { sqlIdentities } from './sql/identities.ts'
 import { sqlInbox } from './sql/inbox.ts'
@@ -39,5 +40,6 @@ export function createSqlStore(client: Client, { sealer, evidenceDir, now, newId
     files: diskEvidenceFiles(evidenceDir, keys, sealer, newId),
     prints: sqlEvidencePrints(client, sealer),
     pins: sqlSignerPins(client),
+    drafts: sqlDrafts(client, keys),
   }
 }

@@ -10,7 +10,6 @@ import { type Action, actionNamed } from './case-forms.ts'
 import type { Outcome, Typed } from './case-view.ts'
 import { rosterCells } from './roster-form.tsx'
 import { isMasked } from './shown-answer.ts'
-import { unsent } from './talk-forms.ts'
 import { isVerdictField } from './verdict-form.ts'
 import type { Desk, Visitor } from './visitor.ts'
 
@@ -51,8 +50,8 @@ async function carryOut(desk: Desk, visitor: Visitor, c: Case, action: Action, t
   // Verdicts that outlived a lost claim are shown again with the new one.
   if (action.done === 'claim' && [...typed.keys()].some(isVerdictField))
     return { after, outcome: { section: 'top', typed, done: 'claim' } }
-  const words = unsent(typed, action)
-  if (words.size > 0) return { after, outcome: { section: 'talk', typed: words, done: action.done } }
+  if (action.done === 'reply' || action.done === 'note')
+    await ports.drafts.keepDrafts(visitor.staff.id, c.id, { [action.done]: '' }, ports.now())
   return { goTo: `/desk/cases/${c.number}?done=${action.done}${action.isLast === true ? '&next=1' : ''}` }
 }
 

@@ -6,6 +6,7 @@ import { awaitsCover } from '../../core/case/cover-trust.ts'
 import type { Event } from '../../core/case/event.ts'
 import type { Refusal } from '../../core/case/refusal.ts'
 import { type RemarkCode, remarksOf } from '../../core/evidence/remark.ts'
+import type { Drafts } from '../../core/handling/drafts.ts'
 import { actorFor } from '../../core/handling/people.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import type { SignerPin } from '../../core/signature/pin.ts'
@@ -68,6 +69,8 @@ export interface CaseView {
   readonly isReviewing: boolean
   readonly leaseUntil: string | undefined
   readonly outcome: Outcome | undefined
+  /** What this person wrote here and did not send. */
+  readonly drafts: Drafts
   readonly done: DoneCode | undefined
   readonly next: Case | undefined
   readonly rivals: readonly ShownRival[]
@@ -100,17 +103,18 @@ export async function caseView(
   extras: Extras,
 ): Promise<CaseView> {
   const { staff, role } = visitor
-  const [history, seen, leaseUntil, rivals, kept, pins] = await Promise.all([
+  const [history, seen, leaseUntil, rivals, kept, pins, drafts] = await Promise.all([
     ports.ledger.history(c.id),
     ports.accessLog.seenBy(staff.id, c.id),
     ports.ledger.leaseUntil(c.id),
     Promise.all(c.rivals.map((rival) => shownRival(ports, visitor, rival))),
     ports.rights.keptCase(c.id),
     c.status === 'awaiting-signature' && c.agency !== null ? ports.pins.pinsIn(c.agency) : [],
+    ports.drafts.draftsOf(staff.id, c.id),
   ])
   const isHolder = isHeldBy(c, role, staff.id)
   const isReviewing = isHolder && role === 'verifier'
-  const loaded = { screen, visitor, c, history, seen, leaseUntil, rivals, pins }
+  const loaded = { screen, visitor, c, history, seen, leaseUntil, rivals, pins, drafts }
   return {
     ...loaded,
     agencies: ports.agencies,

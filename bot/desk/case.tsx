@@ -9,12 +9,13 @@ import { caseText, isDoneCode } from '../text/desk-case.ts'
 import { visible } from '../text/escape.ts'
 import { type Answered, answerForm } from './case-answer.ts'
 import { CasePage } from './case-page.tsx'
-import { caseFor, caseView } from './case-view.ts'
+import { caseFor, caseView, type Typed } from './case-view.ts'
 import { ErasedPage } from './erased-page.tsx'
 import { strangerPage } from './login.tsx'
 import { NotFoundPage } from './notice-page.tsx'
 import { nextCase } from './queue-list.ts'
 import { page, screenOf } from './screen.ts'
+import { draftsIn } from './talk-forms.ts'
 import type { Desk, DeskEnv, Visitor } from './visitor.ts'
 
 type CaseHandler = (c: Context<DeskEnv>, visitor: Visitor, found: Case) => Promise<Response> | Response
@@ -22,6 +23,11 @@ type CaseHandler = (c: Context<DeskEnv>, visitor: Visitor, found: Case) => Promi
 /** The page of a case and all its forms. */
 export function caseRoutes(desk: Desk): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>()
+  const keepDraft = withCase(desk, async (c, visitor, found) => {
+    await keepWords(desk, visitor, found, await typedOf(c))
+    await renewLease(desk, visitor, found)
+    return c.body(null, 204)
+  })
   app.get(
     '/desk/cases/:number',
     withCase(desk, (c, visitor, found) => showCase(c, desk, visitor, found)),
@@ -30,6 +36,11 @@ export function caseRoutes(desk: Desk): Hono<DeskEnv> {
     '/desk/cases/:number/watch',
     withCase(desk, (c, _, found) => watch(c, found)),
   )
+  app.post('/desk/cases/:number/draft', async (c) => {
+    // Whoever is signed out meanwhile keeps the page with their words in it.
+    if (c.get('visitor') === undefined) return c.body(null, 401)
+    return keepDraft(c)
+  })
   // A form's address opened by itself, such as after signing in again, leads to its page.
   app.get('/desk/cases/:number/:action', (c) => c.redirect(`/desk/cases/${c.req.param('number')}`, 303))
   app.post(
@@ -97,13 +108,20 @@ function watch(c: Context<DeskEnv>, found: Case): Response | Promise<Response> {
   )
 }
 
-async function takeForm(c: Context<DeskEnv>, desk: Desk, visitor: Visitor, found: Case): Promise<Response> {
-  const body = await c.req.parseBody()
-  const typed = new Map(
-    Object.entries(body).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, visible(value)] as const] : [],
-    ),
+/** Words of the composer outlive whatever becomes of the form that they came with. */
+const keepWords = ({ ports }: Desk, { staff }: Visitor, c: Case, typed: Typed): Promise<void> =>
+  ports.drafts.keepDrafts(staff.id, c.id, draftsIn(typed), ports.now())
+
+async function typedOf(c: Context<DeskEnv>): Promise<Typed> {
+  const fields = Object.entries(await c.req.parseBody())
+  return new Map(
+    fields.flatMap(([name, value]) => (typeof value === 'string' ? [[name, visible(value)] as const] : [])),
   )
+}
+
+async function takeForm(c: Context<DeskEnv>, desk: Desk, visitor: Visitor, found: Case): Promise<Response> {
+  const typed = await typedOf(c)
+  await keepWords(desk, visitor, found, typed)
   const answered = await answerForm(desk, visitor, found, c.req.param('action') ?? '', typed)
   if (answered === undefined) return page(c, <NotFoundPage screen={screenOf(c, desk, '/desk')} />, 404)
   if ('goTo' in answered) return c.redirect(answered.goTo, 303)

@@ -32,8 +32,9 @@ export const Composer = ({ view }: { view: CaseView }) => {
           aria-describedby="note-hint"
           data-key="n"
           data-label={t(composerText.note)}
+          {...kept(view)}
         >
-          {typedIn(view, noteField) ?? ''}
+          {typedIn(view, noteField) ?? view.drafts.note ?? ''}
         </textarea>
         <p class="row">
           <button type="submit" formaction={actionOf(view, 'note')} data-key="Ctrl+Enter">
@@ -73,6 +74,7 @@ const Reply = ({ view }: { view: CaseView }) => {
         aria-describedby="reply-hint"
         data-key="r"
         data-label={t(composerText.reply)}
+        {...kept(view)}
       >
         {wordsOf(view)}
       </textarea>
@@ -89,9 +91,16 @@ const Reply = ({ view }: { view: CaseView }) => {
   )
 }
 
+/** Words are kept while they are written, for whoever is interrupted. */
+const kept = (view: CaseView) => ({
+  'hx-post': actionOf(view, 'draft'),
+  'hx-trigger': 'input changed delay:1s',
+  'hx-swap': 'none',
+})
+
 /** What was typed; a canned reply that was asked for comes behind it. */
 function wordsOf(view: CaseView): string {
-  const typed = typedIn(view, replyField) ?? ''
+  const typed = typedIn(view, replyField) ?? view.drafts.reply ?? ''
   const name = typedIn(view, cannedField) ?? ''
   if (view.outcome?.action !== 'use-canned' || !isCannedName(name)) return typed
   return [typed.trim(), cannedReplies[name].text[view.c.language]].filter((part) => part !== '').join('\n\n')

@@ -26,16 +26,28 @@ export const LoginHelpPage = (props: {
   screen: Screen
   why: LoginHelp
   leadsBack: boolean
+  /** Words of a form that came too late. */
+  unsent?: readonly string[]
   hasMail: boolean
   hasSso: boolean
 }) => {
-  const { screen, why, leadsBack, hasMail, hasSso } = props
+  const { screen, why, leadsBack, unsent = [], hasMail, hasSso } = props
   const { t } = screen
   return (
     <Layout screen={screen} title={t(titles[why])}>
       <section class="notice">
         <h1>{t(titles[why])}</h1>
         <p>{t(loginText[why])}</p>
+        {unsent.length > 0 && (
+          <>
+            <p class="warn">{t(loginText.unsent)}</p>
+            {unsent.map((words) => (
+              <textarea readonly rows={4} aria-label={t(loginText.unsentWords)}>
+                {words}
+              </textarea>
+            ))}
+          </>
+        )}
         {leadsBack && <p>{t(loginText.back)}</p>}
         <h2>{t(loginText.waysTitle)}</h2>
         {hasSso && (

@@ -70,7 +70,7 @@ function spent(c: Context<DeskEnv>, desk: Desk) {
 }
 
 /** What somebody sees who is not signed in: how to get in, and that it leads back here. */
-export function strangerPage(c: Context<DeskEnv>, desk: Desk) {
+export async function strangerPage(c: Context<DeskEnv>, desk: Desk): Promise<Response> {
   rememberWanted(c, desk)
   // A part of a page cannot sign anybody in: the whole page must ask.
   if (c.req.header('HX-Request') !== undefined) c.header('HX-Refresh', 'true')
@@ -82,9 +82,21 @@ export function strangerPage(c: Context<DeskEnv>, desk: Desk) {
       screen={screen}
       why="help"
       leadsBack={leadsBack}
+      unsent={await wordsOf(c)}
       hasMail={desk.ports.has.mail}
       hasSso={desk.hasSso}
     />,
     401,
   )
+}
+
+const wordsMax = 5
+
+/** What somebody wrote into a form that nobody may send any more: it is shown to them, and kept nowhere. */
+async function wordsOf(c: Context<DeskEnv>): Promise<readonly string[]> {
+  if (c.req.method !== 'POST') return []
+  const values = Object.values(await c.req.parseBody())
+  return values
+    .filter((value) => typeof value === 'string' && value.trim().includes(' '))
+    .slice(0, wordsMax) as string[]
 }

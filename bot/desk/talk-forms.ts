@@ -2,6 +2,7 @@ import type { Case } from '../../core/case/case.ts'
 import { missing } from '../../core/case/missing.ts'
 import { type Refusal, refuse } from '../../core/case/refusal.ts'
 import { cleanLines } from '../../core/form/typed-text.ts'
+import type { Drafts } from '../../core/handling/drafts.ts'
 import { filled, type Values } from '../../core/ticket/canned.ts'
 import { itemLabel } from '../text/item.ts'
 import { timeText } from '../text/moment.ts'
@@ -65,13 +66,8 @@ export const talkActions: Readonly<Record<string, Action>> = {
   'use-canned': { section: 'talk', done: 'canned', staysOpen: true, commands: () => [] },
 }
 
-/** The words of the composer that this button did not send: they stay on the page. */
-export function unsent(typed: Typed, action: Action): Typed {
-  const own = action.done === 'reply' ? replyField : action.done === 'note' ? noteField : ''
-  return new Map(
-    [replyField, noteField].flatMap((name) => {
-      const words = typed.get(name) ?? ''
-      return name === own || words.trim() === '' ? [] : [[name, words] as const]
-    }),
-  )
+/** The words of the composer as they stand in a form; a field that the form does not have is left alone. */
+export function draftsIn(typed: Typed): Drafts {
+  const [reply, note] = [typed.get(replyField), typed.get(noteField)]
+  return { ...(reply !== undefined && { reply }), ...(note !== undefined && { note }) }
 }

@@ -26,6 +26,11 @@ export const loginText = {
     id: 'Setelah masuk dengan perangkat ini, pengajuan yang Anda tuju langsung terbuka.',
     en: 'Once you have signed in on this device, the case that you wanted opens at once.',
   },
+  unsent: {
+    id: 'Sesi Anda sudah berakhir, jadi yang di bawah ini BELUM TERKIRIM. Salin dahulu, lalu masuk kembali.',
+    en: 'Your session was over, so what is below was NOT SENT. Copy it first, then sign in again.',
+  },
+  unsentWords: { id: 'Yang Anda tulis', en: 'What you wrote' },
   waysTitle: { id: 'Cara mendapat tautan', en: 'How to get a link' },
   waySlack: {
     id: 'Di Slack: ketik /pandu. Balasannya hanya tampil kepada Anda dan memuat tautan masuk sekali pakai.',

@@ -5,6 +5,7 @@ import type { Scan } from '../lab/clamd.ts'
 import type { AccessLog } from './access-log.ts'
 import type { DeskAccess } from './desk-access.ts'
 import type { Directory } from './directory.ts'
+import type { DraftStore } from './drafts.ts'
 import type { EvidenceFiles } from './evidence-files.ts'
 import type { EvidencePrints } from './evidence-prints.ts'
 import type { Identities } from './identities.ts'
@@ -28,6 +29,7 @@ export interface Store {
   readonly files: EvidenceFiles
   readonly prints: EvidencePrints
   readonly pins: SignerPins
+  readonly drafts: DraftStore
 }
 
 /** Values that pure code may not make for itself. */

@@ -6,6 +6,7 @@ import type { Case } from '../../core/case/case.ts'
 import type { Event } from '../../core/case/event.ts'
 import type { Access } from '../../core/handling/access-log.ts'
 import type { DeskSession, DeskTaste, FormLink } from '../../core/handling/desk-access.ts'
+import type { DraftKind } from '../../core/handling/drafts.ts'
 import type { EvidencePrint } from '../../core/handling/evidence-prints.ts'
 import type { CodeRequest } from '../../core/handling/identities.ts'
 import type { Chat } from '../../core/handling/ledger.ts'
@@ -50,6 +51,15 @@ export interface CodeRow extends CodeRequest {
   readonly spentBy?: string
 }
 
+/** Words of the staff that were not sent. */
+export interface Draft {
+  readonly staffId: string
+  readonly caseId: string
+  readonly kind: DraftKind
+  readonly text: string
+  readonly at: string
+}
+
 /** All that a store holds, as plain values: the memory store's only state. */
 export class State {
   readonly cases = new Map<string, Case>()
@@ -78,6 +88,8 @@ export class State {
   /** By case and file. */
   readonly prints = new Map<string, EvidencePrint>()
   readonly pins: SignerPin[] = []
+  /** By case, person and kind. */
+  readonly drafts = new Map<string, Draft>()
   readonly filesErased = new Map<string, string>()
   readonly claims = new Map<string, { readonly numbers: readonly string[]; readonly isProved: boolean }>()
   serial = 0

@@ -14,6 +14,7 @@ export type Client = Pick<
   | 'signerPin'
   | 'deskSession'
   | 'deskTaste'
+  | 'draft'
   | 'setting'
   | 'roster'
   | 'rosterAge'

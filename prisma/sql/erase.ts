@@ -5,6 +5,7 @@ import type { Erasure } from '../../core/privacy/erasure.ts'
 import { hashOf } from './chain.ts'
 import { type Client, rows } from './client.ts'
 import { type Heads, owedRow } from './commit-rows.ts'
+import { FORGET_DRAFTS } from './drafts.ts'
 import { FORGET_PRINTS } from './evidence-prints.ts'
 import type { Keys } from './keys.ts'
 
@@ -36,6 +37,7 @@ export async function eraseCase(
     if (done.length === 0) return false
     // A statement of its own: it sees what was noted while the first one waited for the case.
     await tx.$executeRawUnsafe(FORGET_PRINTS, id)
+    await tx.$executeRawUnsafe(FORGET_DRAFTS, id)
     // After the rows that they take the place of are gone.
     await tx.$executeRawUnsafe(OWE, JSON.stringify(input))
     return true

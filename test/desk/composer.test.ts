@@ -110,6 +110,47 @@ describe('The composer of a case', () => {
     expect(await said()).toEqual([['replied', 'Halo']])
   })
 
+  it('keeps words while they are written, for their writer alone, until they are sent', async () => {
+    const { world, browser } = await opened()
+    await browser.post(`${page}/draft`, { 'reply-text': 'Mohon kirim', 'note-text': 'KENARI-7431' })
+    expect(browser.status).toBe(204)
+    const later = await signedIn(world, 'sari')
+    await later.get(page)
+    expect(later.page).toContain('Mohon kirim')
+    expect(later.page).toContain('KENARI-7431')
+    const colleague = await signedIn(world, 'budi')
+    await colleague.get(page)
+    expect(colleague.page).not.toContain('Mohon kirim')
+    await later.post(`${page}/reply`, { 'reply-text': 'Mohon kirim ulang', 'note-text': 'KENARI-7431' })
+    await later.get(page)
+    expect(later.page).not.toMatch(/<textarea[^>]*>[^<]*Mohon kirim/)
+    expect(later.page).toContain('KENARI-7431')
+  })
+
+  it('gives the words back when the session ended in the middle of them, and keeps nothing for nobody', async () => {
+    const { world, browser, said } = await opened()
+    await browser.post(`${page}/draft`, { 'reply-text': 'Mohon' })
+    world.clock = '2026-11-25T02:00:00.000Z'
+    await browser.post(`${page}/draft`, { 'reply-text': 'Mohon kirim' })
+    expect(browser.status).toBe(401)
+    await browser.post(`${page}/reply`, { 'reply-text': 'Mohon kirim <b>ulang</b>' })
+    expect(browser.status).toBe(401)
+    expect(browser.text).toContain('BELUM TERKIRIM')
+    expect(browser.page).toContain('Mohon kirim &lt;b&gt;ulang&lt;/b&gt;')
+    expect(await said()).toEqual([])
+    const again = await signedIn(world, 'sari')
+    await again.get(page)
+    expect(again.page).toMatch(/<textarea[^>]*>\s*Mohon\s*</)
+  })
+
+  it('takes no draft to a case of another agency', async () => {
+    const { world } = await opened()
+    const stranger = await signedIn(world, 'joko')
+    await stranger.get('/desk')
+    await stranger.post(`${page}/draft`, { 'reply-text': 'mengintip' })
+    expect(stranger.status).toBe(404)
+  })
+
   it('saves the verdicts that stand in the page along', async () => {
     const { world, browser } = await opened()
     await browser.post(`${page}/reply`, { 'reply-text': 'Halo', 'v.name': 'ok' })

@@ -185,7 +185,7 @@ describe('a draft', () => {
 describe('what fails', () => {
   it('is said calmly, and told to operators without personal data', async () => {
     const { world, browser } = await submitted()
-    const failing = { ...world.ports.ledger, find: () => Promise.reject(new Error('boom')) }
+    const failing = { ...world.ports.ledger, page: () => Promise.reject(new Error('boom')) }
     Object.assign(world.ports, { ledger: failing })
     await browser.get('/desk')
     expect(browser.status).toBe(500)
