@@ -79,7 +79,7 @@ export const CasePage = ({ view }: { view: CaseView }) => {
 
 /** Says when the case changed behind this page's back, without touching what is being typed. */
 const Watch = ({ view: { c, screen } }: { view: CaseView }) => (
-  <nav id="watch" class="crumbs" aria-label={screen.t(frameText.queues)} hx-ext="sse" sse-connect="/desk/events">
+  <nav id="watch" class="crumbs" aria-label={screen.t(frameText.queues)} hx-ext="sse" sse-connect={screen.live}>
     <a href="/desk" data-key="u" data-label={screen.t(keyText.back)}>
       ← {screen.t(caseText.toQueue)}
     </a>

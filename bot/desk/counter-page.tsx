@@ -44,7 +44,7 @@ export const CounterPage = ({ view }: { view: CounterView }) => {
 
 /** Says that files were checked, or that a colleague did something, without touching what is being typed. */
 const Watch = ({ view: { c, screen } }: { view: CounterView }) => (
-  <nav id="watch" class="crumbs" aria-label={screen.t(counterText.title)} hx-ext="sse" sse-connect="/desk/events">
+  <nav id="watch" class="crumbs" aria-label={screen.t(counterText.title)} hx-ext="sse" sse-connect={screen.live}>
     <a href="/desk/counter">← {screen.t(counterText.toList)}</a>
     <span
       hx-get={`/desk/counter/${c.number}/watch?revision=${c.revision}`}

@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto'
+
 /** What one open stream hears next: something changed, it is still alive, or it is over. */
 export type Beat = 'change' | 'alive' | 'over'
 
@@ -18,6 +20,8 @@ export class Live {
   readonly #streams = new Map<Stream, string>()
   readonly #options: LiveOptions
   #pending: ReturnType<typeof setTimeout> | undefined
+  // Begins anywhere, so that a page of a program that was started anew since does not pass for one of today.
+  #count = randomInt(2 ** 47)
 
   constructor(options: Partial<LiveOptions> = {}) {
     this.#options = { ...defaults, ...options }
@@ -25,18 +29,28 @@ export class Live {
 
   /** Tells the open pages, once for all changes that come close together. */
   notify(): void {
+    this.#count += 1
     this.#pending ??= setTimeout(() => {
       this.#pending = undefined
       for (const stream of this.#streams.keys()) stream.tell('change')
     }, this.#options.coalesceMs).unref()
   }
 
-  /** @returns undefined when this session listens with enough pages already */
-  open(session: string): Stream | undefined {
+  /** What changes are counted by: a page names the count that it was made at. */
+  get mark(): string {
+    return String(this.#count)
+  }
+
+  /**
+   * A page made at an older mark hears at once that something changed: it may have been between page and stream.
+   * @returns undefined when this session listens with enough pages already
+   */
+  open(session: string, mark = this.mark): Stream | undefined {
     const open = [...this.#streams.values()].filter((of) => of === session).length
     if (open >= streamsPerSession) return undefined
     const stream = new Stream(this.#options.aliveEveryMs, () => this.#streams.delete(stream))
     this.#streams.set(stream, session)
+    if (mark !== this.mark) stream.tell('change')
     return stream
   }
 

@@ -29,7 +29,7 @@ export const QueuePage = (props: Props) => {
       <TakeNext screen={screen} visitor={visitor} />
       <div role="status">{foundNone && <p class="done">{screen.t(queueText.foundNone)}</p>}</div>
       <FilterForm screen={screen} visitor={visitor} list={list} />
-      <div hx-ext="sse" sse-connect="/desk/events">
+      <div hx-ext="sse" sse-connect={screen.live}>
         <div
           id="queue"
           hx-get={addressOf(list.view, list.filter)}

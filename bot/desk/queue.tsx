@@ -54,7 +54,7 @@ export function queueRoutes(desk: Desk): Hono<DeskEnv> {
     const visitor = c.get('visitor')
     if (visitor === undefined) return c.body(null, 401)
     const { token, session } = visitor
-    const listener = desk.live.open(session.id)
+    const listener = desk.live.open(session.id, c.req.query('since'))
     // 204 tells the browser not to come back at once; the page still refreshes every minute.
     if (listener === undefined) return c.body(null, 204)
     return streamSSE(c, async (stream) => {

@@ -12,6 +12,8 @@ export interface Screen {
   readonly language: Language
   readonly visitor: Visitor | undefined
   readonly assets: Assets
+  /** Where the page hears of what changed since it was made. */
+  readonly live: string
   /** The address shown, with its query; the language switch leads back here. */
   readonly here: string
   readonly at: string
@@ -26,6 +28,7 @@ export function screenOf(c: Context<DeskEnv>, { assets, ports }: Desk, here?: st
     language,
     visitor: c.get('visitor'),
     assets,
+    live: `/desk/events?since=${c.get('mark')}`,
     here: here ?? `${pathname}${search}`,
     at: ports.now(),
     agencies: ports.agencies,

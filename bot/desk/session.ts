@@ -62,6 +62,7 @@ export const recognise =
     const asked = c.req.query('lang')
     if (isLanguage(asked)) setCookie(c, languageCookie, asked, cookieOf(desk, yearSeconds))
     const kept = getCookie(c, languageCookie)
+    c.set('mark', desk.live.mark)
     c.set('language', isLanguage(asked) ? asked : isLanguage(kept) ? kept : 'id')
     const visitor = await visitorOf(desk, getCookie(c, sessionName(desk)))
     c.set('visitor', visitor && (await keepAlive(c, desk, visitor)))

@@ -18,7 +18,12 @@ export interface Visitor {
 
 /** What every route of the desk has before it. */
 export interface DeskEnv {
-  readonly Variables: { language: Language; visitor: Visitor | undefined }
+  readonly Variables: {
+    language: Language
+    visitor: Visitor | undefined
+    /** What changes were counted by before anything was read for the answer. */
+    mark: string
+  }
 }
 
 /** What operators may want to know of; ids and codes only, nothing personal. */

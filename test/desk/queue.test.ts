@@ -107,8 +107,8 @@ describe('the queue of an agent', () => {
 })
 
 describe('an open page', () => {
-  const words = async (browser: Browser) => {
-    await browser.get('/desk/events')
+  const words = async (browser: Browser, stream = '/desk/events') => {
+    await browser.get(stream)
     const reader = browser.response.body!.getReader()
     const next = async () => new TextDecoder().decode((await reader.read()).value ?? new Uint8Array())
     expect(await next()).toContain('event: alive')
@@ -121,6 +121,24 @@ describe('an open page', () => {
     world.desk.notify()
     world.desk.notify()
     expect(await next()).toBe('event: change\ndata: 1\n\n')
+    world.desk.stop()
+    expect(await next()).toBe('')
+  })
+
+  it('hears at once what changed between the page and its stream, and nothing when nothing did', async () => {
+    const { world, browser } = await submitted()
+    const streamOf = async (path: string) => {
+      await browser.get(path)
+      return /sse-connect="([^"]*)"/.exec(browser.page)?.[1] ?? ''
+    }
+    for (const path of ['/desk', `/desk/cases/${number}`]) {
+      const stream = await streamOf(path)
+      world.desk.notify()
+      const { next, reader } = await words(browser, stream)
+      expect(await next(), path).toBe('event: change\ndata: 1\n\n')
+      await reader.cancel()
+    }
+    const { next } = await words(browser, await streamOf('/desk'))
     world.desk.stop()
     expect(await next()).toBe('')
   })
