@@ -20,6 +20,7 @@ export class Newcomer {
   readonly page: Page
   /** What the browser complained of: scripts, styles, pages that failed. */
   readonly complaints: string[] = []
+  readonly #asked = new Set<string>()
   readonly #browser: Browser
   readonly #context: BrowserContext
 
@@ -28,6 +29,9 @@ export class Newcomer {
     this.#context = context
     this.page = page
     context.on('page', (opened) => this.#watch(opened))
+    context.on('request', (request) => this.#asked.add(request.url()))
+    context.on('requestfinished', (request) => this.#asked.delete(request.url()))
+    context.on('requestfailed', (request) => this.#asked.delete(request.url()))
     this.#watch(page)
   }
 
@@ -105,6 +109,12 @@ export class Newcomer {
   async lastWords(): Promise<string> {
     const words = this.bubbles.allTextContents().then((all) => all.slice(-5).join('\n---\n'))
     return Promise.race([words, sleep(2000, 'the page does not answer')]).catch(String)
+  }
+
+  /** Where every tab is, and what they asked for and did not get. */
+  get whereabouts(): string {
+    const tabs = this.#context.pages().map((page) => page.url())
+    return [...tabs, ...[...this.#asked].map((url) => `waits for ${url}`)].join('\n')
   }
 
   /** Opens the desk in a tab of its own, signed in as one member of staff. */

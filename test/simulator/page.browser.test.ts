@@ -44,7 +44,12 @@ describe.skipIf(isMissing)('a newcomer with a browser', () => {
 
   it('plays the whole case through the page', async ({ onTestFailed }) => {
     const { page } = newcomer
-    onTestFailed(async () => void process.stderr.write(`The chat ends with:\n${await newcomer.lastWords()}\n`))
+    onTestFailed(
+      async () =>
+        void process.stderr.write(
+          `The chat ends with:\n${await newcomer.lastWords()}\nTabs:\n${newcomer.whereabouts}\n`,
+        ),
+    )
     await keepsWhatIsTyped(page)
     await fillsIn()
     const number = await sends()
