@@ -102,6 +102,7 @@ function factsOf(detail: Detail, c: Case, reader: Reader): NoticeFacts {
     isTheirs: c.status === 'awaiting-requester',
     ...changeFacts(c),
     ...(detail.as !== undefined && { substitute: { as: detail.as, name: detail.name ?? '' } }),
+    into: detail.into,
     left: detail.left,
   }
 }

@@ -62,10 +62,10 @@ export function isStillDue({ code }: StaffNotice, c: Case, staff: Staff): boolea
   const { role } = staff
   const turn = turnOf(c)
   // Whoever else hears of it need not be able to act on it.
-  if (code === 'escalated') return isOpen(c.status) && turn !== 'requester'
+  if (code === 'escalated' || code === 'help-wanted') return isOpen(c.status) && turn !== 'requester'
   if (role === 'admin' || c.agency === null || !mayActFor(staff, role, c.agency)) return false
-  // Who is told of another chat need not have anything to do.
-  if (code === 'rebound') return true
+  // Who is told of another chat, or another holder, need not have anything to do.
+  if (code === 'rebound' || code === 'relieved') return true
   if (code === 'tell-requester') return (c.counter?.untold.length ?? 0) > 0
   if (code === 'unsigned') return turn === 'person-in-charge'
   return code === 'cancelled' ? c.status === 'cancelled' : turn === role

@@ -22,6 +22,34 @@ export const staffMailText: Readonly<Record<StaffNoticeCode, StaffMailText>> = {
       en: 'The requester wrote to staff. Read and answer it at the desk; its words are not in this mail.',
     },
   },
+  'help-wanted': {
+    subject: { id: 'rekan meminta bantuan', en: 'a colleague asks for help' },
+    body: {
+      id: 'Pemegang pengajuan ini meminta bantuan. Alasannya ada di riwayat pada meja kerja; bila Anda dapat melanjutkannya, ambil alih dengan alasan.',
+      en: 'Whoever holds this case asks for help. The reason stands in its history at the desk; if you can go on with it, take it over with a reason.',
+    },
+  },
+  assigned: {
+    subject: { id: 'pengajuan ditugaskan kepada Anda', en: 'a case was assigned to you' },
+    body: {
+      id: 'Rekan Anda menyerahkan pengajuan ini kepada Anda. Tanpa kegiatan selama satu hari, pengajuan kembali ke antrean.',
+      en: 'A colleague has put this case into your hands. Without any activity for a day it goes back to the queue.',
+    },
+  },
+  relieved: {
+    subject: { id: 'pengajuan diambil alih rekan', en: 'a colleague has taken over your case' },
+    body: {
+      id: 'Rekan Anda mengambil alih pengajuan ini; alasannya ada di riwayat pada meja kerja. Draf yang Anda tulis tetap tersimpan.',
+      en: 'A colleague has taken over this case; the reason stands in its history at the desk. What you were writing is kept.',
+    },
+  },
+  woken: {
+    subject: { id: 'penundaan berakhir', en: 'the snooze is over' },
+    body: {
+      id: 'Pengajuan yang Anda tunda perlu dilihat lagi. Tanpa kegiatan selama 20 menit, pengajuan kembali ke antrean.',
+      en: 'A case that you put aside wants another look. Without any activity for 20 minutes it goes back to the queue.',
+    },
+  },
   'form-back': {
     subject: { id: 'formulir bertanda tangan sudah kembali', en: 'the signed form is back' },
     body: {

@@ -17,6 +17,34 @@ export const talkRefusals = {
     id: `Sudah ada ${max} pesan, dan belum ada lagi yang dapat diterima. Pesan yang lalu tetap tersimpan; tunggu balasan, atau hubungi helpdesk lewat /bantuan.`,
     en: `There are ${max} messages already, and no more can be taken now. Those are kept; wait for an answer, or contact the helpdesk (/bantuan).`,
   }),
+  'said-meanwhile': {
+    id: 'Belum terkirim: ada pesan lain sejak halaman ini dibuka, mungkin balasan Anda sendiri. Baca riwayatnya, lalu kirim lagi bila masih perlu.',
+    en: 'Not sent: something was said since this page was opened, perhaps your own reply. Read the history, then send it again if it is still needed.',
+  },
+  'no-such-case': {
+    id: 'Tidak ada pengajuan dengan nomor itu di instansi Anda. Periksa nomornya, lalu ulangi.',
+    en: 'There is no case of that number in your agencies. Check the number, then repeat.',
+  },
+  'same-case': {
+    id: 'Itu nomor pengajuan ini sendiri. Tulis nomor pengajuan yang lain.',
+    en: 'That is the number of this very case. Write the number of the other one.',
+  },
+  'ended-case': {
+    id: 'Pengajuan itu sudah berakhir, jadi tidak ada yang dapat dilanjutkan di sana. Gabungkan ke pengajuan yang masih berjalan.',
+    en: 'That case has ended, so nothing can go on there. Merge into one that is still open.',
+  },
+  'other-requester': {
+    id: 'Pengajuan itu bukan dari obrolan yang sama, dan tidak terbukti milik orang yang sama. Kaitkan saja keduanya.',
+    en: 'That case does not come from the same chat, and is not proved to be of the same person. Link the two instead.',
+  },
+  'too-many-links': ({ max = 0 }) => ({
+    id: `Pengajuan ini sudah dikaitkan dengan ${max} pengajuan lain; lebih dari itu tidak dapat.`,
+    en: `This case is linked with ${max} others already; there is no room for more.`,
+  }),
+  'not-assignable': {
+    id: 'Rekan itu tidak dapat menangani pengajuan ini. Pilih rekan lain dari daftar.',
+    en: 'That colleague cannot work on this case. Choose another one from the list.',
+  },
   'asks-secret': {
     id: 'Pesan ini tampak meminta passphrase, kata sandi, PIN, atau kode OTP. Petugas tidak pernah memintanya. Ubah kalimatnya, lalu kirim lagi.',
     en: 'This message seems to ask for a passphrase, password, PIN or one-time code. Staff never ask for those. Change its words, then send it again.',

@@ -57,6 +57,22 @@ export const noticeSentences: Readonly<Record<StaffNoticeCode, (number: string) 
     id: `Pemohon ${number} menulis pesan. Baca dan balas di meja kerja.`,
     en: `The requester of ${number} wrote a message. Read and answer it at the desk.`,
   }),
+  'help-wanted': (number) => ({
+    id: `BANTUAN DIMINTA untuk ${number}. Alasannya ada di riwayat pada meja kerja; ambil alih bila Anda dapat melanjutkannya.`,
+    en: `HELP WANTED with ${number}. The reason stands in its history at the desk; take it over if you can go on with it.`,
+  }),
+  assigned: (number) => ({
+    id: `${number} ditugaskan rekan kepada Anda. Tanpa kegiatan selama satu hari, pengajuan kembali ke antrean.`,
+    en: `${number} was assigned to you by a colleague. Without any activity for a day it goes back to the queue.`,
+  }),
+  relieved: (number) => ({
+    id: `${number} diambil alih rekan Anda; alasannya ada di riwayat pada meja kerja. Draf Anda tetap tersimpan.`,
+    en: `${number} was taken over by a colleague; the reason stands in its history at the desk. Your drafts are kept.`,
+  }),
+  woken: (number) => ({
+    id: `Penundaan ${number} berakhir. Tanpa kegiatan selama 20 menit, pengajuan kembali ke antrean.`,
+    en: `The snooze of ${number} is over. Without any activity for 20 minutes it goes back to the queue.`,
+  }),
   'tell-requester': (number) => ({
     id: `BERI TAHU LANGSUNG: pemohon loket ${number} tidak terjangkau lewat email. Kabari orangnya, lalu catat di halaman Loket.`,
     en: `TELL IN PERSON: no mail reaches the counter's requester of ${number}. Let the person know, then note it on the page Counter.`,

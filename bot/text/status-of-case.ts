@@ -5,7 +5,7 @@ import type { Bilingual, Language } from './language.ts'
 import { statusText } from './status.ts'
 
 /** What a status is called by on the course of its case. */
-export type Named = Pick<Case, 'status' | 'trail' | 'signedForm'> & Charted
+export type Named = Pick<Case, 'status' | 'trail' | 'signedForm'> & Partial<Pick<Case, 'ending'>> & Charted
 
 /** The name of a case's status; where that status means something of its own on this course, by that. */
 export const statusNameOf = (c: Named, language: Language): string =>
@@ -20,6 +20,7 @@ function ownWords(c: Named): { readonly name?: Bilingual; readonly next: Bilingu
     return { name: stepLeft.name, next: nextStepLeft(c) }
   if (c.status === 'awaiting-signature' && c.signedForm !== null) return formBack
   if (c.status === 'with-contact-center' && !hasDossier(c)) return asked
+  if (c.ending?.reason === 'merged') return mergedInto(c.ending.note ?? '')
   const isRevokedNext = phasesOf(c).includes('revocation') && c.trail.revoked === undefined
   return c.status === 'legalised' && isRevokedNext ? { next: revokedNext } : undefined
 }
@@ -28,6 +29,14 @@ const nextStepLeft = ({ trail }: Named): Bilingual => {
   if (trail.verified === undefined) return stepLeft.settled
   return trail.reissueAsked === undefined ? stepLeft.reissue : stepLeft.reissued
 }
+
+const mergedInto = (number: string) => ({
+  name: { id: 'DIGABUNG', en: 'MERGED' },
+  next: {
+    id: `Permintaan yang sama dilanjutkan pada pengajuan ${number}. Anda tidak perlu mengirim apa pun lagi di sini.`,
+    en: `The same request goes on as ${number}. You need not send anything here any more.`,
+  },
+})
 
 const formBack = {
   name: { id: 'FORMULIR SUDAH DITANDATANGANI', en: 'FORM SIGNED' },

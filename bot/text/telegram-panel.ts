@@ -53,6 +53,8 @@ export interface NoticeFacts {
   readonly verifier?: string | undefined
   /** Who has it, or was told of it, where the agency has nobody. */
   readonly substitute?: { readonly as: string; readonly name: string }
+  /** The number under which a merged case goes on. */
+  readonly into?: string | undefined
   /** Guesses that are left of a code. */
   readonly left?: string | undefined
 }

@@ -20,6 +20,10 @@ export const staffNotices = {
           id: `Pengajuan ${number} sekarang diperiksa ${verifier}, karena verifikator sebelumnya sedang tidak ada. Anda tidak perlu melakukan apa pun; isinya tetap sama.`,
           en: `Request ${number} is reviewed by ${verifier} now, for the verifier before is away. You need not do anything; nothing in it has changed.`,
         },
+  merged: ({ number, into }) => ({
+    id: `Pengajuan ${number} digabung dengan ${into}, karena isinya permintaan yang sama. Kami melanjutkannya pada ${into}; ketik /kasus untuk melihatnya.`,
+    en: `Request ${number} was merged into ${into}, for both ask for the same. We go on with ${into}; type /kasus to see it.`,
+  }),
   substitute: ({ number, agency, substitute }) => {
     if (substitute?.as === 'verifier')
       return {

@@ -145,6 +145,13 @@ export interface Talk {
   readonly missed: number | null
 }
 
+/** Put aside by its agent for a while: nobody loses it meanwhile, and its clock runs on. */
+export interface Snooze {
+  readonly until: string
+  /** It waits for BSrE, or for a better moment. */
+  readonly why: 'bsre' | 'later'
+}
+
 /** A case as folded from its events: the one truth that all channels show. */
 export interface Case {
   readonly id: string
@@ -208,7 +215,8 @@ export interface Case {
   /** Stands before others in the queue: an expired link, a signing deadline, trouble. */
   readonly isUrgent: boolean
   readonly ending: {
-    readonly reason: ReasonCode | 'by-requester' | 'by-agent' | 'by-time' | 'solved'
+    readonly reason: ReasonCode | 'by-requester' | 'by-agent' | 'by-time' | 'solved' | 'merged'
+    /** Of a merged case, the number under which it goes on. */
     readonly note?: string
   } | null
   /** How it was settled without a dossier, and what was said with it. */
@@ -227,4 +235,7 @@ export interface Case {
   readonly endedAt: string | null
   /** How much was said; the words stand in its history. Absent where nobody said anything. */
   readonly talk?: Talk
+  readonly snooze?: Snooze | null
+  /** Numbers of cases that belong with it, oldest first. */
+  readonly links?: readonly string[]
 }

@@ -6,8 +6,9 @@ import type { ReasonCode } from '../evidence/reason.ts'
 import type { Rival, Waiver } from '../identity/proof.ts'
 import type { Subject } from '../identity/subject.ts'
 import type { Outcome } from '../procedure/outcome.ts'
-import type { Case, EvidenceFile, Hearing, IdentityProof, SignedForm, StaffRef } from './case.ts'
+import type { Case, EvidenceFile, Hearing, IdentityProof, SignedForm, Snooze, StaffRef } from './case.ts'
 import type { SignedCover } from './cover-trust.ts'
+import type { Span } from './snooze.ts'
 
 /** What people and the house ask of a case. `seen` = number of the last decision the person saw (`Case.decision`). */
 export type Command =
@@ -48,8 +49,8 @@ export type Command =
   | { readonly type: 'release'; readonly because: 'asked' | 'lease-over' | 'away'; readonly seen?: number }
   /** Its verifier is away: a colleague goes on where they were. */
   | { readonly type: 'hand-over'; readonly to: StaffRef }
-  /** A colleague goes on where its verifier was, without taking the form back. */
-  | { readonly type: 'take-over'; readonly seen?: number }
+  /** A colleague goes on where its verifier was, without taking the form back; during the review with a reason. */
+  | { readonly type: 'take-over'; readonly reason?: string; readonly seen?: number }
   | { readonly type: 'judge'; readonly verdicts: readonly Judgement[]; readonly seen?: number }
   | { readonly type: 'return'; readonly seen?: number }
   | { readonly type: 'reject'; readonly reason: ReasonCode; readonly note?: string; readonly seen?: number }
@@ -89,8 +90,18 @@ export type Command =
   | { readonly type: 'note-certificate'; readonly until: string | null; readonly seen?: number }
   | { readonly type: 'prepare'; readonly dossierSha256: string }
   | { readonly type: 'send'; readonly channels: readonly ('desk' | 'mail')[] }
-  | { readonly type: 'take'; readonly seen?: number }
-  | { readonly type: 'put-back'; readonly seen?: number }
+  /** With a reason it may be taken out of a colleague's hands. */
+  | { readonly type: 'take'; readonly reason?: string; readonly seen?: number }
+  | { readonly type: 'put-back'; readonly because?: 'lease-over' | 'shift-over'; readonly seen?: number }
+  /** `to` was found fit for the case by whoever gives this. */
+  | { readonly type: 'assign'; readonly to: StaffRef; readonly seen?: number }
+  | { readonly type: 'snooze'; readonly span: Span; readonly why: Snooze['why']; readonly seen?: number }
+  | { readonly type: 'wake'; readonly because: 'asked' | 'time'; readonly seen?: number }
+  | { readonly type: 'escalate'; readonly text: string; readonly seen?: number }
+  /** `to` is the number of another case that the giver may see. */
+  | { readonly type: 'link'; readonly to: string }
+  /** The same request came twice: this one ends, and goes on as `into`, which the giver may see and which is the same person's. */
+  | { readonly type: 'merge'; readonly into: string; readonly seen?: number }
   | { readonly type: 'send-back'; readonly text: string; readonly seen?: number }
   | { readonly type: 'approve'; readonly seen?: number }
   | { readonly type: 'send-link'; readonly seen?: number }
@@ -113,7 +124,13 @@ export type Command =
   | { readonly type: 'tell'; readonly seen?: number }
   | { readonly type: 'reopen'; readonly seen?: number }
   /** Staff's words to the requester. */
-  | { readonly type: 'reply'; readonly text: string; readonly seen?: number }
+  | {
+      readonly type: 'reply'
+      readonly text: string
+      /** Messages of both sides that its writer had before them. */
+      readonly said?: number
+      readonly seen?: number
+    }
   /** Staff's words to staff: nobody else ever reads them. */
   | { readonly type: 'note'; readonly text: string; readonly seen?: number }
   /** The requester's own words to staff. */

@@ -18,8 +18,6 @@ const sendsLink = (c: Case): boolean => procedureOf(c.procedure).sendsLink === t
 export const handOffDecisions: Decisions<
   | 'prepare'
   | 'send'
-  | 'take'
-  | 'put-back'
   | 'send-back'
   | 'approve'
   | 'send-link'
@@ -31,16 +29,6 @@ export const handOffDecisions: Decisions<
 > = {
   prepare: (_, { dossierSha256 }) => [{ type: 'prepared', dossierSha256 }],
   send: (c, { channels }, s) => [{ type: 'sent', channels, dueAt: due(c, 'contact-center', s) }],
-
-  take(c, _, { actor }) {
-    if (actor.role !== 'agent') return refuse('not-yours')
-    if (c.agent?.id === actor.id) return []
-    // One case, one agent: taking it from another is a take-over with a reason, not a claim.
-    if (c.agent !== null) return refuse('held-by-other', { name: c.agent.name })
-    return [{ type: 'taken', secret: { agent: { id: actor.id, name: actor.name } } }]
-  },
-
-  'put-back': () => [{ type: 'put-back' }],
 
   'send-back'(c, { text }, s) {
     if (!hasDossier(c)) return refuse('not-here')

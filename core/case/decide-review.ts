@@ -7,6 +7,7 @@ import type { Case, StaffRef } from './case.ts'
 import type { Judgement } from './command.ts'
 import { daysAfter, dueAfter, hoursLeft, lifeDays } from './deadline.ts'
 import type { Decisions } from './decide.ts'
+import { faultInReason } from './decide-teamwork.ts'
 import type { Happening } from './event.ts'
 import { formGap } from './form-trust.ts'
 import { faultIn, gapOf } from './gap.ts'
@@ -43,7 +44,13 @@ export const reviewDecisions: Decisions<
   ],
   release: (_, { because }) => [{ type: 'released', because }],
   'hand-over': (c, { to }) => handedOver(c, to),
-  'take-over': (c, _, { actor }) => handedOver(c, staffOf(actor)),
+  'take-over'(c, { reason }, { actor }) {
+    if (c.status === 'awaiting-signature') return handedOver(c, staffOf(actor))
+    if (c.verifier?.id === staffOf(actor).id) return []
+    // What somebody is in the middle of is not taken without a word.
+    if (reason === undefined) return refuse('held-by-other', { name: c.verifier?.name ?? '' })
+    return faultInReason(reason) ?? handedOver(c, staffOf(actor), reason.trim())
+  },
 
   judge(c, { verdicts }) {
     const no = verdicts.map((verdict) => faultOf(c, verdict)).find((fault) => fault !== undefined)
@@ -121,8 +128,10 @@ export const reviewDecisions: Decisions<
   },
 }
 
-const handedOver = (c: Case, to: StaffRef): readonly Happening[] =>
-  c.verifier?.id === to.id ? [] : [{ type: 'handed-over', secret: { verifier: to } }]
+const handedOver = (c: Case, to: StaffRef, reason?: string): readonly Happening[] =>
+  c.verifier?.id === to.id
+    ? []
+    : [{ type: 'handed-over', secret: { verifier: to, ...(reason !== undefined && { reason }) } }]
 
 const answerMin = 10
 

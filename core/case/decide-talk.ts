@@ -3,6 +3,7 @@ import { staffOf } from './actor.ts'
 import type { Case, Talk } from './case.ts'
 import { daysAfter, lifeDays } from './deadline.ts'
 import type { Decisions } from './decide.ts'
+import { wokenByNews } from './decide-teamwork.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { faultInWords } from './staff-words.ts'
 
@@ -19,10 +20,12 @@ export const silent: Talk = { replies: 0, notes: 0, writings: 0, unanswered: 0, 
 
 /** What staff and requester say to each other, and staff among themselves. */
 export const talkDecisions: Decisions<'reply' | 'note' | 'write' | 'miss-reply'> = {
-  reply(c, { text }, { actor }) {
+  reply(c, { text, said }, { actor }) {
     // Without a chat there is nobody to read it: they are told in person.
     if (c.counter !== undefined) return refuse('no-chat')
-    const { replies } = talkOf(c)
+    const { replies, writings } = talkOf(c)
+    // Somebody else answered, or it was sent already, or there is something to read first.
+    if (said !== undefined && said !== replies + writings) return refuse('said-meanwhile')
     const no = unfit(text, replies) ?? faultInWords(text)
     if (no !== undefined) return no
     if (asksForSecret(text)) return refuse('asks-secret')
@@ -40,7 +43,7 @@ export const talkDecisions: Decisions<'reply' | 'note' | 'write' | 'miss-reply'>
       return refuse('too-late', { days: lifeDays.reopen })
     if (unanswered >= unansweredMax) return refuse('too-many-messages', { max: unansweredMax })
     const no = unfit(text, writings) ?? faultInWords(text)
-    return no ?? [{ type: 'wrote', n: writings + 1, secret: { text: text.trim() } }]
+    return no ?? [{ type: 'wrote', n: writings + 1, secret: { text: text.trim() } }, ...wokenByNews(c)]
   },
 
   'miss-reply'(c, { n }) {

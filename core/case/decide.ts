@@ -12,6 +12,7 @@ import { identityDecisions } from './decide-identity.ts'
 import { legaliseDecisions } from './decide-legalise.ts'
 import { reviewDecisions } from './decide-review.ts'
 import { talkDecisions } from './decide-talk.ts'
+import { teamworkDecisions } from './decide-teamwork.ts'
 import type { Event, Happening } from './event.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 
@@ -38,6 +39,7 @@ const decisions: Decisions<CommandType> = {
   ...changeDecisions,
   ...handOffDecisions,
   ...talkDecisions,
+  ...teamworkDecisions,
 }
 
 /** The events that a command leads to, or why not. Pure: no clock, no I/O; first whose, then when, then what. */

@@ -20,6 +20,7 @@ import type {
   IdentityProof,
   Setback,
   SignedForm,
+  Snooze,
   StaffRef,
   StuckAt,
   Verdict,
@@ -87,7 +88,7 @@ export type Happening =
   /** With a due time of its own when it came back from the person in charge. */
   | { readonly type: 'claimed'; readonly dueAt?: string; readonly secret: { readonly verifier: StaffRef } }
   | { readonly type: 'released'; readonly because: 'asked' | 'lease-over' | 'away' }
-  | { readonly type: 'handed-over'; readonly secret: { readonly verifier: StaffRef } }
+  | { readonly type: 'handed-over'; readonly secret: { readonly verifier: StaffRef; readonly reason?: string } }
   | {
       readonly type: 'item-judged'
       readonly item: string
@@ -159,8 +160,20 @@ export type Happening =
   | { readonly type: 'certificate-noted'; readonly until: string | null }
   | { readonly type: 'prepared'; readonly dossierSha256: string }
   | { readonly type: 'sent'; readonly channels: readonly ('desk' | 'mail')[]; readonly dueAt: string }
-  | { readonly type: 'taken'; readonly secret: { readonly agent: StaffRef } }
-  | { readonly type: 'put-back' }
+  /** With a reason out of a colleague's hands; `from` is their id. */
+  | {
+      readonly type: 'taken'
+      readonly from?: string
+      readonly secret: { readonly agent: StaffRef; readonly reason?: string }
+    }
+  | { readonly type: 'put-back'; readonly because?: 'lease-over' | 'shift-over' }
+  | { readonly type: 'assigned'; readonly secret: { readonly agent: StaffRef } }
+  | { readonly type: 'snoozed'; readonly until: string; readonly why: Snooze['why'] }
+  | { readonly type: 'woken'; readonly because: 'asked' | 'time' | 'news' }
+  | { readonly type: 'escalated'; readonly secret: { readonly text: string; readonly by: StaffRef } }
+  | { readonly type: 'linked'; readonly to: string }
+  /** It goes on as the case of that number. */
+  | { readonly type: 'merged'; readonly into: string; readonly secret: { readonly by: StaffRef } }
   | { readonly type: 'sent-back'; readonly dueAt: string; readonly secret: { readonly text: string } }
   | { readonly type: 'approved'; readonly dueAt: string }
   | { readonly type: 'link-sent'; readonly dueAt?: string }
@@ -226,6 +239,7 @@ export const decisions: ReadonlySet<EventType> = new Set([
   'sent',
   'taken',
   'put-back',
+  'assigned',
   'sent-back',
   'approved',
   'link-sent',
@@ -233,6 +247,7 @@ export const decisions: ReadonlySet<EventType> = new Set([
   'setback-reported',
   'completed',
   'cancelled',
+  'merged',
   'expired',
   'reopened',
 ])

@@ -7,8 +7,6 @@ import type { Status } from './status.ts'
 export const handOffChanges: Changes<
   | 'prepared'
   | 'sent'
-  | 'taken'
-  | 'put-back'
   | 'sent-back'
   | 'approved'
   | 'link-sent'
@@ -20,8 +18,6 @@ export const handOffChanges: Changes<
 > = {
   prepared: (c, e) => goOn(c, 'legalise', e.at),
   sent: (c, e) => ({ status: 'with-contact-center', dueAt: e.dueAt, agent: null, trail: { ...c.trail, sent: e.at } }),
-  taken: (_, e) => ({ agent: e.secret.agent }),
-  'put-back': () => ({ agent: null }),
   'sent-back': (c, e) => ({
     status: 'returned',
     dueAt: e.dueAt,

@@ -10,6 +10,7 @@ import { identityChanges } from './evolve-identity.ts'
 import { legaliseChanges } from './evolve-legalise.ts'
 import { reviewChanges } from './evolve-review.ts'
 import { talkChanges } from './evolve-talk.ts'
+import { atHand, teamworkChanges } from './evolve-teamwork.ts'
 
 const changes: Changes<Exclude<EventType, 'opened'>> = {
   ...fillChanges,
@@ -21,12 +22,13 @@ const changes: Changes<Exclude<EventType, 'opened'>> = {
   ...changeChanges,
   ...handOffChanges,
   ...talkChanges,
+  ...teamworkChanges,
 }
 
 /** The case after an event. Pure; the fold over all events is the row in the store. */
 export function evolve(before: Case | undefined, event: Event): Case {
   const changed = event.type === 'opened' ? opened(event) : change(must(before), event)
-  const c = timed(before, withHand(changed, event), event.at)
+  const c = atHand(before, timed(before, withHand(changed, event), event.at))
   return { ...c, revision: c.revision + 1, decision: decisions.has(event.type) ? c.decision + 1 : c.decision }
 }
 

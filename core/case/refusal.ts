@@ -58,6 +58,13 @@ export type RefusalCode =
   | 'asks-secret'
   | 'no-chat'
   | 'variable-empty'
+  | 'said-meanwhile'
+  | 'no-such-case'
+  | 'same-case'
+  | 'ended-case'
+  | 'other-requester'
+  | 'too-many-links'
+  | 'not-assignable'
   | FieldFaultCode
 
 /** An expected "no": a value, never thrown. `detail` carries what the sentence mentions, without personal data. */

@@ -21,6 +21,8 @@ const beforeRevocation = beforeSending.filter((status) => status !== 'awaiting-r
 /** Before anybody has let it through. */
 const undecided = ['draft', 'submitted', 'in-review', 'needs-correction'] as const
 const atContactCenter = ['with-contact-center', 'approved'] as const
+/** Where one person of the staff works on it. */
+const inHand = ['in-review', ...atContactCenter] as const
 
 /** What was never sent is nobody's business but its requester's. */
 const sentOff = allStatuses.filter((status) => status !== 'draft')
@@ -41,7 +43,7 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   claim: { by: ['verifier'], in: ['submitted', 'returned', 'awaiting-signature'] },
   release: { by: ['verifier', 'system'], in: ['in-review'], held: true },
   'hand-over': { by: ['system'], in: ['in-review', 'awaiting-signature'] },
-  'take-over': { by: ['verifier'], in: ['awaiting-signature'] },
+  'take-over': { by: ['verifier'], in: ['in-review', 'awaiting-signature'] },
   judge: { by: ['verifier'], in: ['in-review'], held: true },
   return: { by: ['verifier'], in: ['in-review'], held: true },
   reject: { by: ['verifier'], in: ['in-review'], held: true },
@@ -69,6 +71,12 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   send: { by: ['system'], in: ['ready-to-send'] },
   take: { by: ['agent'], in: atContactCenter },
   'put-back': { by: ['agent', 'system'], in: atContactCenter, held: true },
+  assign: { by: ['agent'], in: atContactCenter },
+  snooze: { by: ['agent'], in: atContactCenter, held: true },
+  wake: { by: ['agent', 'system'], in: atContactCenter, held: true },
+  escalate: { by: ['verifier', 'agent'], in: inHand, held: true },
+  link: { by: ['verifier', 'agent', 'system'], in: sentOff },
+  merge: { by: ['verifier', 'agent'], in: inHand, held: true },
   'send-back': { by: ['agent'], in: atContactCenter, held: true },
   approve: { by: ['agent'], in: ['with-contact-center'], held: true },
   'send-link': { by: ['agent'], in: atContactCenter, held: true },

@@ -46,6 +46,8 @@ const keeps: ReadonlySet<StaffNoticeCode> = new Set([
   'handed-over',
   'tell-requester',
   'wrote',
+  'help-wanted',
+  'relieved',
 ])
 
 /** True for a notice that has waited until it was somebody else's turn. */

@@ -121,6 +121,9 @@ function toHouse(message: ToHouse, row: Key, c: Case): OwedRow {
       target: `work:${c.id}`,
       payload: { staffId: message.staffId },
     }
+  if (message.what === 'tell-colleague')
+    return { ...work, target: `work:${c.id}`, payload: { staffId: message.staffId, code: message.code } }
+  if (message.what === 'link-back') return { ...work, target: `work:${c.id}`, payload: { number: message.number } }
   if ('at' in message)
     return {
       ...work,

@@ -1,5 +1,8 @@
 import type { Case } from '../case/case.ts'
+import type { CommandOf } from '../case/command.ts'
 import { daysAfter, lifeDays } from '../case/deadline.ts'
+import type { EventType } from '../case/event.ts'
+import { rules } from '../case/rules.ts'
 import { dateAfter, wibMoment } from '../form/calendar.ts'
 import type { NoticeCode } from '../message/message.ts'
 import { saysStill } from '../message/quiet.ts'
@@ -57,16 +60,33 @@ export const timers = {
   },
 
   async lease(ports: Ports, c: Case): Promise<Delivery> {
-    if (c.status !== 'in-review') return done
-    // A release and a new claim in between: that claim has a timer of its own.
-    const claimedAt = (await ports.ledger.history(c.id)).findLast(({ type }) => type === 'claimed')?.at ?? ''
-    if (Date.parse(claimedAt) + leaseMs > Date.parse(ports.now())) return done
+    const release = releaseOf(c)
+    if (release === undefined) return done
+    // Let go and taken anew in between, or put aside: that has a timer of its own.
+    const begun = (await ports.ledger.history(c.id)).findLast(({ type }) => leased.has(type))
+    if (Date.parse(begun?.at ?? '') + leaseMs > Date.parse(ports.now())) return done
     const until = await ports.ledger.leaseUntil(c.id)
     if (until !== undefined && until > ports.now()) return { state: 'later', at: until }
-    await perform(ports, c.id, [{ type: 'release', because: 'lease-over', seen: c.decision }], 'house')
+    await perform(ports, c.id, [{ ...release, seen: c.decision }], 'house')
+    return done
+  },
+
+  async wake(ports: Ports, c: Case): Promise<Delivery> {
+    if (c.snooze != null && c.snooze.until <= ports.now())
+      await perform(ports, c.id, [{ type: 'wake', because: 'time' }], 'house')
     return done
   },
 } as const
+
+/** What begins a lease. */
+const leased: ReadonlySet<EventType> = new Set(['claimed', 'taken', 'woken'])
+
+/** How a case goes back into its queue once nobody works on it; undefined for one that nobody has, or that was put aside. */
+function releaseOf(c: Case): CommandOf<'release' | 'put-back'> | undefined {
+  if (c.status === 'in-review') return { type: 'release', because: 'lease-over' }
+  if (c.agent === null || c.snooze != null || !rules['put-back'].in.includes(c.status)) return undefined
+  return { type: 'put-back', because: 'lease-over' }
+}
 
 /** When a draft, a correction or the last step ends; undefined for a case that does not end by itself. */
 function endOf(c: Case): string | undefined {

@@ -6,12 +6,14 @@ import { tieOf } from './chat-binding.ts'
 import { compareEvidence } from './compare-evidence.ts'
 import type { Deliver, Delivery } from './deliver.ts'
 import { prepareDossier, sendOn } from './dossier.ts'
+import { callForHelp } from './escalate.ts'
 import { type FetchFile, takeIn } from './evidence.ts'
 import { owesCopies } from './evidence-copies.ts'
 import { forgetEvidence } from './forget-evidence.ts'
 import { tellFormerAgency } from './former-agency.ts'
 import { identityWorks, rosterOf } from './identity-work.ts'
 import { issueForm } from './issue-form.ts'
+import { linkBack } from './link-back.ts'
 import { Outage } from './outage.ts'
 import type { OutboxItem } from './outbox.ts'
 import { perform } from './perform.ts'
@@ -19,6 +21,7 @@ import { pinSigner } from './pin-signer.ts'
 import type { Ports } from './ports.ts'
 import { rightsWorks } from './rights-work.ts'
 import { pinVerifier } from './sign-cover.ts'
+import { tellColleague } from './tell-colleague.ts'
 import { tellRequester } from './tell-requester.ts'
 import { owesDigest, tellStaff } from './tell-staff.ts'
 import { timers } from './timers.ts'
@@ -60,6 +63,9 @@ const works: Readonly<Record<string, Work>> = {
   'pin-signer': pinSigner,
   'pin-verifier': pinVerifier,
   'tell-former-agency': tellFormerAgency,
+  'tell-colleague': tellColleague,
+  'call-for-help': callForHelp,
+  'link-back': linkBack,
   'tell-requester': tellRequester,
   'tell-verifiers': (ports, c, item) => tellStaff(ports, 'verifier', c, item),
   'tell-agents': (ports, c, item) => tellStaff(ports, 'agent', c, item),

@@ -42,6 +42,7 @@ export type NoticeCode =
   | 'code-limit'
   | 'rebound'
   | 'at-counter'
+  | 'merged'
 
 /** Why a verifier or agent hears of a case apart from the card that shows it. */
 export type StaffNoticeCode =
@@ -65,6 +66,10 @@ export type StaffNoticeCode =
   | 'rebound'
   | 'tell-requester'
   | 'wrote'
+  | 'help-wanted'
+  | 'assigned'
+  | 'relieved'
+  | 'woken'
 
 /**
  * What the house owes to people or to itself because of what happened; channels word it when it is delivered.
@@ -97,10 +102,16 @@ export type Message =
   /** A look at the clock at `at`: the handler decides by the case as it then stands. */
   | {
       readonly to: 'house'
-      readonly what: 'expiry' | 'lease' | 'nudge' | 'revocation-day' | 'forget-evidence'
+      readonly what: 'expiry' | 'lease' | 'wake' | 'nudge' | 'revocation-day' | 'forget-evidence'
       readonly at: string
     }
   | { readonly to: 'house'; readonly what: 'expiry-notice'; readonly at: string; readonly endsAt: string }
+  /** A word to one member of staff. */
+  | { readonly to: 'house'; readonly what: 'tell-colleague'; readonly staffId: string; readonly code: StaffNoticeCode }
+  /** Whoever can help hears that its holder is stuck. */
+  | { readonly to: 'house'; readonly what: 'call-for-help' }
+  /** The other one of two cases that belong together is to say so too. */
+  | { readonly to: 'house'; readonly what: 'link-back'; readonly number: string }
   /** The reminders of the target that runs now; the notices before a certificate's end. */
   | { readonly to: 'house'; readonly what: 'remind' }
   | { readonly to: 'house'; readonly what: 'radar' }

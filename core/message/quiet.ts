@@ -12,6 +12,7 @@ const mayWait: ReadonlySet<NoticeCode> = new Set([
   'sent-back',
   'completed',
   'cancelled-by-agent',
+  'merged',
   'expired',
   'expires-soon',
   'still-your-turn',

@@ -30,6 +30,7 @@ const paintedOnes = [
   'setback-reported',
   'completed',
   'cancelled',
+  'merged',
   'expired',
   'reopened',
 ] as const satisfies readonly OutwardType[]
@@ -49,6 +50,8 @@ const cardedOnes: readonly OutwardType[] = [
   'call-missed',
   'taken',
   'put-back',
+  'assigned',
+  'escalated',
 ]
 
 /** Happenings after which the verifiers' card is. */

@@ -37,9 +37,12 @@ const sayings: { readonly [K in OutwardType]?: Say<K> } = {
   // Once, however many files wait for the same scanner.
   'evidence-held': (_, before) => (before !== undefined && isHeld(before) ? [] : [notice('evidence-held')]),
   submitted: (_, before, after) => bySubmission(before, after),
-  claimed: (e) => [{ to: 'house', what: 'lease', at: new Date(Date.parse(e.at) + leaseMs).toISOString() }],
+  claimed: (e) => [lease(e.at)],
   released: (e) => (e.because === 'away' ? [notice('new-verifier')] : []),
-  'handed-over': () => [notice('new-verifier')],
+  'handed-over': (e, before) => [
+    notice('new-verifier'),
+    ...(e.secret.reason === undefined ? [] : relieved(before?.verifier?.id)),
+  ],
   'code-asked': () => [{ to: 'house', what: 'send-code' }],
   proved: (_, __, { status }) => [
     notice('proved'),
@@ -92,6 +95,17 @@ const sayings: { readonly [K in OutwardType]?: Say<K> } = {
   'setback-reported': (_, __, after) => [setback(after)],
   completed: () => [notice('completed')],
   'telling-owed': () => [toVerifiers('tell-requester')],
+  taken: (e) => [lease(e.at), ...relieved(e.from)],
+  // Whoever gets a case unasked may be at lunch: it is theirs for a day.
+  assigned: (e) => [
+    { to: 'house', what: 'lease', at: daysAfter(e.at, 1) },
+    { to: 'house', what: 'tell-colleague', staffId: e.secret.agent.id, code: 'assigned' },
+  ],
+  snoozed: (e) => [{ to: 'house', what: 'wake', at: e.until }],
+  woken: (e, before) => [lease(e.at), ...(e.because === 'time' ? awake(before?.agent?.id) : [])],
+  escalated: () => [{ to: 'house', what: 'call-for-help' }],
+  linked: (e) => [{ to: 'house', what: 'link-back', number: e.to }],
+  merged: (e) => [notice('merged', { into: e.into }), { to: 'house', what: 'link-back', number: e.into }],
   cancelled: (e, before) =>
     e.by === 'agent' ? [notice('cancelled-by-agent')] : [...cancelledByRequester(before), ...unsent(before, e)],
   expired: (e, before) => [notice('expired'), ...unsent(before, e)],
@@ -151,6 +165,19 @@ const cancelledByRequester = (before: Case | undefined): Message[] =>
   before !== undefined && holderOf(before.status) === 'verifier'
     ? [{ to: 'verifiers', what: 'notice', code: 'cancelled' }]
     : []
+
+/** A look at whether somebody still works on what they took. */
+const lease = (at: string): Message => ({
+  to: 'house',
+  what: 'lease',
+  at: new Date(Date.parse(at) + leaseMs).toISOString(),
+})
+
+const relieved = (staffId: string | undefined): Message[] =>
+  staffId === undefined ? [] : [{ to: 'house', what: 'tell-colleague', staffId, code: 'relieved' }]
+
+const awake = (staffId: string | undefined): Message[] =>
+  staffId === undefined ? [] : [{ to: 'house', what: 'tell-colleague', staffId, code: 'woken' }]
 
 /** Files that a requester took back are kept for an hour, for whoever is just looking at them. */
 const forgetting = (at: string): Message => ({ to: 'house', what: 'forget-evidence', at: hourAfter(at) })
