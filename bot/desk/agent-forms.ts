@@ -4,12 +4,12 @@ import { certificateActions } from './certificate.tsx'
 import { plain } from './plain-step.ts'
 import { settling } from './settle-form.ts'
 import { talkActions } from './talk-forms.ts'
+import { agentTeamActions } from './teamwork-forms.ts'
 import { wordsIn } from './verdict-form.ts'
 
 /** What the buttons of an agent do, by their names. */
 export const agentActions: Readonly<Record<string, Action>> = {
-  take: { section: 'agent', done: 'take', commands: plain('take') },
-  'put-back': { section: 'agent', done: 'put-back', commands: plain('put-back') },
+  ...agentTeamActions,
   approve: { section: 'agent', done: 'approve', commands: plain('approve') },
   'send-link': { section: 'agent', done: 'send-link', isLast: true, commands: plain('send-link') },
   ...certificateActions,

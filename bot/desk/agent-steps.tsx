@@ -27,7 +27,7 @@ export const AgentSteps = ({ view }: { view: CaseView }) => {
       <h2>{screen.t(visitor.role === 'agent' ? handOffText.title : handOffText.standInTitle)}</h2>
       {visitor.role !== 'agent' && <p class="quiet">{screen.t(handOffText.standInHint)}</p>}
       <Refused view={view} section="agent" />
-      {may('take') && !isHolder && <Step view={view} action="take" label={handOffText.take} primary />}
+      {may('take') && c.agent === null && <Step view={view} action="take" label={handOffText.take} primary />}
       {may('settle') && !hasDossier(c) && (
         <>
           <Settlement view={view} />

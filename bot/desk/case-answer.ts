@@ -10,6 +10,7 @@ import { type Action, actionNamed } from './case-forms.ts'
 import type { Outcome, Typed } from './case-view.ts'
 import { rosterCells } from './roster-form.tsx'
 import { isMasked } from './shown-answer.ts'
+import { joinForm } from './teamwork-forms.ts'
 import { isVerdictField } from './verdict-form.ts'
 import type { Desk, Visitor } from './visitor.ts'
 
@@ -27,6 +28,8 @@ export async function answerForm(
   if (name === 'reveal') return reveal(desk, visitor, c, typed)
   if (name === 'roster-number') return rosterNumber(desk, visitor, c, typed)
   if (name === 'add-to-roster') return rosterLine(desk, visitor, c, typed)
+  const joined = await joinForm(desk, visitor, c, name, typed)
+  if (joined !== undefined) return afterJoining(desk, c, name, typed, joined)
   if (name === 'enter' && visitor.role === 'agent') return { goTo: `/desk/cases/${c.number}` }
   const isStandIn = visitor.role === 'verifier' && meansStandIn(c, desk.ports.agencies, name)
   const action = actionNamed(isStandIn ? 'agent' : visitor.role, name, typed)
@@ -55,10 +58,22 @@ async function carryOut(desk: Desk, visitor: Visitor, c: Case, action: Action, t
   return { goTo: `/desk/cases/${c.number}?done=${action.done}${action.isLast === true ? '&next=1' : ''}` }
 }
 
+async function afterJoining(
+  desk: Desk,
+  c: Case,
+  name: string,
+  typed: Typed,
+  { done, outcome }: NonNullable<Awaited<ReturnType<typeof joinForm>>>,
+): Promise<Answered> {
+  if (!isRefusal(outcome)) return { goTo: `/desk/cases/${c.number}?done=${done}` }
+  const answered = await refused(desk, c, { section: 'team' }, typed, Number(typed.get('seen') ?? Number.NaN), outcome)
+  return 'outcome' in answered ? { ...answered, outcome: { ...answered.outcome, action: name } } : answered
+}
+
 async function refused(
   { ports }: Desk,
   c: Case,
-  { section }: Action,
+  { section }: Pick<Action, 'section'>,
   typed: Typed,
   seen: number,
   refusal: Refusal,

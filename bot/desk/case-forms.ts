@@ -15,6 +15,7 @@ import { signatureActions } from './form-signature.tsx'
 import { plain } from './plain-step.ts'
 import { settling } from './settle-form.ts'
 import { talkActions } from './talk-forms.ts'
+import { verifierTeamActions } from './teamwork-forms.ts'
 import { judgementsIn, noteMax, wordsIn } from './verdict-form.ts'
 
 /** What one button of the page does: its commands, in batches that are carried out whole or not at all. */
@@ -78,7 +79,7 @@ const verifierActions: Readonly<Record<string, Action>> = {
   'legalise-form': { section: 'form', done: 'legalise', isLast: true, commands: (form) => [[legalise(form)]] },
   ...signatureActions,
   'withdraw-legalisation': { section: 'cover', done: 'withdrawn', commands: plain('withdraw-legalisation') },
-  'take-over': { section: 'form', done: 'take-over', commands: plain('take-over') },
+  ...verifierTeamActions,
   'confirm-revoked': { section: 'revocation', done: 'revoked', isLast: true, commands: plain('confirm-revoked') },
   'ask-reissue': { section: 'revocation', done: 'reissue', commands: plain('ask-reissue') },
   ...certificateActions,

@@ -17,7 +17,7 @@ import { procedureName } from '../text/procedure.ts'
 import { reasonLabel } from '../text/reason.ts'
 import { signingSentence } from '../text/telegram-change.ts'
 import type { CaseView } from './case-view.ts'
-import { DueChip, StatusChip, UrgentMark } from './chip.tsx'
+import { DueChip, SnoozeMark, StatusChip, UrgentMark } from './chip.tsx'
 import { ClockNote } from './clock.tsx'
 import { CounterNote } from './counter-note.tsx'
 import { holderText } from './holder.ts'
@@ -42,6 +42,7 @@ export const CaseHeader = ({ view }: { view: CaseView }) => {
         <StatusChip c={c} screen={screen} />
         {c.dueAt !== null && <DueChip c={c} screen={screen} />}
         <UrgentMark c={c} screen={screen} />
+        <SnoozeMark c={c} screen={screen} />
       </p>
       <Done view={view} />
       <p class="step">

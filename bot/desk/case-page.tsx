@@ -21,6 +21,8 @@ import { RevocationPanel } from './revocation.tsx'
 import { SideList } from './side-list.tsx'
 import { FormPanel } from './signed-form.tsx'
 import { StepList } from './step-list.tsx'
+import { saidField, saidIn } from './talk-forms.ts'
+import { Teamwork } from './teamwork.tsx'
 import { Changes, Timeline } from './timeline.tsx'
 import { isVerdictField } from './verdict-form.ts'
 
@@ -35,6 +37,7 @@ export const CasePage = ({ view }: { view: CaseView }) => {
         <form class="case" method="post" action={actionOf(view, 'enter')} autocomplete="off">
           <input type="hidden" name="csrf" value={visitor.session.csrf} />
           <input type="hidden" name="seen" value={String(c.decision)} />
+          <input type="hidden" name={saidField} value={String(saidIn(c))} />
           {/* The Enter key presses a form's first button: let that be a harmless one. */}
           <button type="submit" hidden>
             {screen.t(reviewText.save)}
@@ -60,6 +63,7 @@ export const CasePage = ({ view }: { view: CaseView }) => {
             </div>
             <aside>
               <Claim view={view} />
+              <Teamwork view={view} />
               <FormPanel view={view} />
               <CoverPanel view={view} />
               <RevocationPanel view={view} />
@@ -79,11 +83,23 @@ export const CasePage = ({ view }: { view: CaseView }) => {
 
 /** Says when the case changed behind this page's back, without touching what is being typed. */
 const Watch = ({ view: { c, screen } }: { view: CaseView }) => (
-  <nav id="watch" class="crumbs" aria-label={screen.t(frameText.queues)} hx-ext="sse" sse-connect={screen.live}>
+  <nav
+    id="watch"
+    class="crumbs"
+    aria-label={screen.t(frameText.queues)}
+    hx-ext="sse"
+    sse-connect={`${screen.live}&case=${c.number}`}
+  >
     <a href="/desk" data-key="u" data-label={screen.t(keyText.back)}>
       ← {screen.t(caseText.toQueue)}
     </a>
     <span hx-get={`/desk/cases/${c.number}/watch?revision=${c.revision}`} hx-trigger="sse:change" hx-swap="innerHTML" />
+    <span
+      role="status"
+      hx-get={`/desk/cases/${c.number}/presence`}
+      hx-trigger="sse:alive, sse:presence, every 30s"
+      hx-swap="innerHTML"
+    />
   </nav>
 )
 

@@ -1,7 +1,7 @@
 import type { Agency } from '../../core/agency/agency.ts'
 import type { RosterFault } from '../../core/agency/roster-line.ts'
 import { isTheirs } from '../../core/case/authorise.ts'
-import type { Case } from '../../core/case/case.ts'
+import type { Case, StaffRef } from '../../core/case/case.ts'
 import { awaitsCover } from '../../core/case/cover-trust.ts'
 import type { Event } from '../../core/case/event.ts'
 import type { Refusal } from '../../core/case/refusal.ts'
@@ -33,6 +33,7 @@ export type Section =
   | 'revocation'
   | 'certificate'
   | 'talk'
+  | 'team'
 
 /** What came of a form that is shown again on the same page. */
 export interface Outcome {
@@ -74,6 +75,8 @@ export interface CaseView {
   readonly done: DoneCode | undefined
   readonly next: Case | undefined
   readonly rivals: readonly ShownRival[]
+  /** Agents whom a case can be given to, for an agent. */
+  readonly colleagues: readonly StaffRef[]
   /** Certificates that are known as the agency's officers', while its form is out. */
   readonly pins: readonly SignerPin[]
   /** False where no certificate of an authority is trusted, so that people decide about signatures. */
@@ -103,7 +106,7 @@ export async function caseView(
   extras: Extras,
 ): Promise<CaseView> {
   const { staff, role } = visitor
-  const [history, seen, leaseUntil, rivals, kept, pins, drafts] = await Promise.all([
+  const [history, seen, leaseUntil, rivals, kept, pins, drafts, agents] = await Promise.all([
     ports.ledger.history(c.id),
     ports.accessLog.seenBy(staff.id, c.id),
     ports.ledger.leaseUntil(c.id),
@@ -111,10 +114,12 @@ export async function caseView(
     ports.rights.keptCase(c.id),
     c.status === 'awaiting-signature' && c.agency !== null ? ports.pins.pinsIn(c.agency) : [],
     ports.drafts.draftsOf(staff.id, c.id),
+    role === 'agent' ? ports.directory.staffOf('agent', c.agency ?? '') : [],
   ])
+  const colleagues = agents.filter(({ id }) => id !== staff.id)
   const isHolder = isHeldBy(c, role, staff.id)
   const isReviewing = isHolder && role === 'verifier'
-  const loaded = { screen, visitor, c, history, seen, leaseUntil, rivals, pins, drafts }
+  const loaded = { screen, visitor, c, history, seen, leaseUntil, rivals, pins, drafts, colleagues }
   return {
     ...loaded,
     agencies: ports.agencies,

@@ -6,6 +6,7 @@ import { leaseMs } from '../../core/message/saying.ts'
 import type { ErasedCase } from '../../core/privacy/erasure.ts'
 import { isHeldBy } from '../../core/ticket/queue.ts'
 import { caseText, isDoneCode } from '../text/desk-case.ts'
+import { teamText } from '../text/desk-teamwork.ts'
 import { visible } from '../text/escape.ts'
 import { type Answered, answerForm } from './case-answer.ts'
 import { CasePage } from './case-page.tsx'
@@ -24,6 +25,7 @@ type CaseHandler = (c: Context<DeskEnv>, visitor: Visitor, found: Case) => Promi
 export function caseRoutes(desk: Desk): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>()
   const keepDraft = withCase(desk, async (c, visitor, found) => {
+    desk.presence.type(found.id, visitor.staff.id, desk.ports.now())
     await keepWords(desk, visitor, found, await typedOf(c))
     await renewLease(desk, visitor, found)
     return c.body(null, 204)
@@ -35,6 +37,10 @@ export function caseRoutes(desk: Desk): Hono<DeskEnv> {
   app.get(
     '/desk/cases/:number/watch',
     withCase(desk, (c, _, found) => watch(c, found)),
+  )
+  app.get(
+    '/desk/cases/:number/presence',
+    withCase(desk, (c, visitor, found) => showPresence(c, desk, visitor, found)),
   )
   app.post('/desk/cases/:number/draft', async (c) => {
     // Whoever is signed out meanwhile keeps the page with their words in it.
@@ -73,7 +79,7 @@ async function erasedFor({ ports }: Desk, { staff }: Visitor, number: string): P
 
 /** Whoever works on a case keeps it: each look and each form renews the lease. */
 export async function renewLease({ ports }: Desk, { staff, role }: Visitor, c: Case): Promise<void> {
-  if (role !== 'verifier' || !isHeldBy(c, role, staff.id)) return
+  if (!isHeldBy(c, role, staff.id)) return
   await ports.ledger.renewLease(c.id, new Date(Date.parse(ports.now()) + leaseMs).toISOString())
 }
 
@@ -104,6 +110,21 @@ function watch(c: Context<DeskEnv>, found: Case): Response | Promise<Response> {
   return c.html(
     <span class="alert">
       {caseText.stale[language]} <a href={`/desk/cases/${found.number}`}>{caseText.reload[language]}</a>
+    </span>,
+  )
+}
+
+/** Which colleagues have the case open, and who of them is writing. */
+function showPresence(c: Context<DeskEnv>, { presence, ports }: Desk, { staff }: Visitor, found: Case) {
+  const language = c.get('language')
+  const others = presence.others(found.id, staff.id, ports.now())
+  return c.html(
+    <span class="present">
+      {others.map(({ name, isTyping }) => (
+        <span class={isTyping ? 'chip soon' : 'chip'}>
+          <bdi>{visible(name)}</bdi> {(isTyping ? teamText.typing : teamText.looking)[language]}
+        </span>
+      ))}
     </span>,
   )
 }

@@ -3,6 +3,7 @@ import { readClock } from '../../core/case/clock-reading.ts'
 import { type Nearness, nearness, nearnessOf } from '../../core/ticket/queue.ts'
 import { usedText } from '../text/desk-clock.ts'
 import { queueText } from '../text/desk-frame.ts'
+import { snoozeWhy, teamText } from '../text/desk-teamwork.ts'
 import { timeLeft, timeText } from '../text/moment.ts'
 import { type Named, statusNameOf } from '../text/status-of-case.ts'
 import type { Screen } from './screen.ts'
@@ -33,6 +34,14 @@ export const TimeChip = ({ c, near, used, screen }: TimeChipProps) => {
 export const StatusChip = ({ c, screen }: { c: Named; screen: Screen }) => (
   <span class={`status ${c.status}`}>{statusNameOf(c, screen.language)}</span>
 )
+
+/** That its agent put it aside, until when and why. */
+export const SnoozeMark = ({ c, screen: { t, language } }: { c: Pick<Case, 'snooze'>; screen: Screen }) =>
+  c.snooze == null ? null : (
+    <span class="chip none" title={t(snoozeWhy[c.snooze.why])}>
+      {t(teamText.snoozed)} {timeText(c.snooze.until, language)}
+    </span>
+  )
 
 export const UrgentMark = ({ c, screen }: { c: Pick<Case, 'isUrgent'>; screen: Screen }) =>
   c.isUrgent ? <strong class="urgent">{screen.t(queueText.urgent)}</strong> : null

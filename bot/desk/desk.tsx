@@ -19,6 +19,7 @@ import { Live, type LiveOptions } from './live.ts'
 import { loginRoutes } from './login.tsx'
 import { meRoutes } from './me.tsx'
 import { FailurePage, ForeignFormPage, NotFoundPage } from './notice-page.tsx'
+import { Presence } from './presence.ts'
 import { queueRoutes } from './queue.tsx'
 import { rightsRoutes } from './rights.tsx'
 import { page, screenOf } from './screen.ts'
@@ -63,6 +64,7 @@ export function createDesk(ports: Ports, options: DeskOptions): DeskApp {
     hasSso: options.sso !== undefined,
     assets: loadAssets((bytes) => ports.sha256(bytes)),
     live,
+    presence: new Presence((caseId) => live.stir(caseId)),
     report: options.report ?? (() => {}),
   }
   const app = new Hono<DeskEnv>()

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 
-/** What one open stream hears next: something changed, it is still alive, or it is over. */
-export type Beat = 'change' | 'alive' | 'over'
+/** What one open stream hears next: something changed, other people are on its case, it is still alive, or it is over. */
+export type Beat = 'change' | 'presence' | 'alive' | 'over'
 
 export interface LiveOptions {
   /** Changes closer together than this are told once, in milliseconds. */
@@ -17,7 +17,7 @@ const streamsPerSession = 3
 
 /** Tells every open page that something changed, never what: pages ask again, with the rights of that moment. */
 export class Live {
-  readonly #streams = new Map<Stream, string>()
+  readonly #streams = new Map<Stream, { readonly session: string; readonly caseId: string | undefined }>()
   readonly #options: LiveOptions
   #pending: ReturnType<typeof setTimeout> | undefined
   // Begins anywhere, so that a page of a program that was started anew since does not pass for one of today.
@@ -36,6 +36,11 @@ export class Live {
     }, this.#options.coalesceMs).unref()
   }
 
+  /** Tells the open pages of one case that somebody came, went or writes. */
+  stir(caseId: string): void {
+    for (const [stream, of] of this.#streams) if (of.caseId === caseId) stream.tell('presence')
+  }
+
   /** What changes are counted by: a page names the count that it was made at. */
   get mark(): string {
     return String(this.#count)
@@ -45,11 +50,11 @@ export class Live {
    * A page made at an older mark hears at once that something changed: it may have been between page and stream.
    * @returns undefined when this session listens with enough pages already
    */
-  open(session: string, mark = this.mark): Stream | undefined {
-    const open = [...this.#streams.values()].filter((of) => of === session).length
+  open(session: string, mark = this.mark, caseId?: string): Stream | undefined {
+    const open = [...this.#streams.values()].filter((of) => of.session === session).length
     if (open >= streamsPerSession) return undefined
     const stream = new Stream(this.#options.aliveEveryMs, () => this.#streams.delete(stream))
-    this.#streams.set(stream, session)
+    this.#streams.set(stream, { session, caseId })
     if (mark !== this.mark) stream.tell('change')
     return stream
   }
@@ -79,6 +84,8 @@ export class Stream {
 
   tell(beat: Beat): void {
     if (this.#kept === 'over') return
+    // Whoever is told of a change looks again at who is there as well.
+    if (this.#kept === 'change' && beat !== 'over') return
     const waiting = this.#waiting
     this.#waiting = undefined
     if (waiting === undefined || beat === 'over') this.#kept = beat

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { endShift } from '../../core/handling/end-shift.ts'
 import { loginText } from '../text/desk-login.ts'
 import { LinkRequests } from './link-request.ts'
 import { LoginHelpPage, LoginPage } from './login-page.tsx'
@@ -35,6 +36,15 @@ export function loginRoutes(desk: Desk): Hono<DeskEnv> {
   app.post('/desk/logout', async (c) => {
     const visitor = c.get('visitor')
     if (visitor !== undefined) await signOut(c, desk, visitor)
+    c.set('visitor', undefined)
+    return help(c, desk, 'signedOut')
+  })
+
+  app.post('/desk/shift-over', async (c) => {
+    const visitor = c.get('visitor')
+    if (visitor === undefined) return strangerPage(c, desk)
+    await endShift(ports, visitor.staff, visitor.role)
+    await signOut(c, desk, visitor)
     c.set('visitor', undefined)
     return help(c, desk, 'signedOut')
   })

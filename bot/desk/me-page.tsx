@@ -1,5 +1,6 @@
 import type { DeskSession } from '../../core/handling/desk-access.ts'
 import { meText } from '../text/desk-me.ts'
+import { teamText } from '../text/desk-teamwork.ts'
 import { visible } from '../text/escape.ts'
 import { timeText } from '../text/moment.ts'
 import { Layout } from './layout.tsx'
@@ -48,6 +49,7 @@ export const MePage = (props: Props) => {
             {theirs.length === 0 ? <p>{t(meText.noColleagues)}</p> : <Devices {...props} rows={theirs} />}
           </section>
         )}
+        <ShiftOver {...props} />
         <Taste {...props} />
       </div>
     </Layout>
@@ -120,6 +122,17 @@ const EndOthers = ({ screen: { t }, visitor }: Props) => (
     <input type="hidden" name="csrf" value={visitor.session.csrf} />
     <button type="submit" class="danger" data-key="">
       {t(meText.endOthers)}
+    </button>
+  </form>
+)
+
+const ShiftOver = ({ screen: { t }, visitor }: Props) => (
+  <form class="panel" method="post" action="/desk/shift-over">
+    <h2>{t(teamText.shiftOver)}</h2>
+    <p class="quiet">{t(teamText.shiftAbout)}</p>
+    <input type="hidden" name="csrf" value={visitor.session.csrf} />
+    <button type="submit" data-key="">
+      {t(teamText.shiftOver)}
     </button>
   </form>
 )

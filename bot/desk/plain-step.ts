@@ -11,7 +11,6 @@ export const plain = (
     | 'reopen'
     | 'confirm-revoked'
     | 'ask-reissue'
-    | 'take-over'
     | 'withdraw-legalisation',
 ): Action['commands'] => {
   return ({ seen }) => [[{ type, seen }]]

@@ -88,5 +88,5 @@ export async function nextCase(ports: Ports, visitor: Visitor, done: Case, at: s
 }
 
 /** In hand, but with nothing to do in it for now. */
-const waitsForOthers = ({ status, signedForm }: Case): boolean =>
-  status === 'awaiting-requester' || (status === 'awaiting-signature' && signedForm === null)
+const waitsForOthers = ({ status, signedForm, snooze }: Case): boolean =>
+  snooze != null || status === 'awaiting-requester' || (status === 'awaiting-signature' && signedForm === null)

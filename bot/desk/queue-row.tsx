@@ -3,7 +3,7 @@ import { remarksOf } from '../../core/evidence/remark.ts'
 import { maskName } from '../../core/privacy/mask.ts'
 import { queueText, remarkCount } from '../text/desk-frame.ts'
 import { procedureName } from '../text/procedure.ts'
-import { DueChip, StatusChip, UrgentMark } from './chip.tsx'
+import { DueChip, SnoozeMark, StatusChip, UrgentMark } from './chip.tsx'
 import { holderText } from './holder.ts'
 import type { QueueList } from './queue-list.ts'
 import type { Screen } from './screen.ts'
@@ -30,7 +30,7 @@ export const Row = ({ c, screen, visitor, list, hasAgencies }: RowProps) => (
       <span class="quiet">{procedureName(c.procedure, screen.language)}</span>
     </td>
     <td>
-      <StatusChip c={c} screen={screen} />
+      <StatusChip c={c} screen={screen} /> <SnoozeMark c={c} screen={screen} />
     </td>
     <td>{typeof c.answers.name === 'string' ? maskName(c.answers.name) : '–'}</td>
     <td>

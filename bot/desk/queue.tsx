@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { parseCaseNumber } from '../../core/case/case-number.ts'
 import { type QueueView, queueViews } from '../../core/ticket/queue.ts'
+import { caseFor } from './case-view.ts'
 import { strangerPage } from './login.tsx'
 import { NotFoundPage } from './notice-page.tsx'
 import { filterFrom } from './queue-filter.ts'
@@ -50,15 +51,21 @@ export function queueRoutes(desk: Desk): Hono<DeskEnv> {
     return c.redirect(`/desk/cases/${number}`, 303)
   })
 
-  app.get('/desk/events', (c) => {
+  app.get('/desk/events', async (c) => {
     const visitor = c.get('visitor')
     if (visitor === undefined) return c.body(null, 401)
     const { token, session } = visitor
-    const listener = desk.live.open(session.id, c.req.query('since'))
+    const number = c.req.query('case')
+    const found = number === undefined ? undefined : await caseFor(desk, visitor, number)
+    const listener = desk.live.open(session.id, c.req.query('since'), found?.id)
     // 204 tells the browser not to come back at once; the page still refreshes every minute.
     if (listener === undefined) return c.body(null, 204)
+    const leave = found === undefined ? () => {} : desk.presence.enter(found.id, visitor.staff)
     return streamSSE(c, async (stream) => {
-      stream.onAbort(() => listener.close())
+      stream.onAbort(() => {
+        leave()
+        listener.close()
+      })
       await stream.writeSSE({ event: 'alive', data: '1', retry: 3000 })
       for (;;) {
         const beat = await listener.next()
@@ -66,6 +73,7 @@ export function queueRoutes(desk: Desk): Hono<DeskEnv> {
         if (beat === 'over' || (await visitorOf(desk, token)) === undefined) break
         await stream.writeSSE({ event: beat, data: '1' })
       }
+      leave()
       listener.close()
     })
   })

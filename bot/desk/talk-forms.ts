@@ -1,4 +1,5 @@
 import type { Case } from '../../core/case/case.ts'
+import { talkOf } from '../../core/case/decide-talk.ts'
 import { missing } from '../../core/case/missing.ts'
 import { type Refusal, refuse } from '../../core/case/refusal.ts'
 import { cleanLines } from '../../core/form/typed-text.ts'
@@ -14,6 +15,8 @@ import { judgementsIn } from './verdict-form.ts'
 /** The two fields of the composer; what stands in one is never taken for the other. */
 export const replyField = 'reply-text'
 export const noteField = 'note-text'
+/** How much had been said when the page was made. */
+export const saidField = 'said'
 
 /** What a reply says of its case, in the language of its requester. */
 export function valuesOf(c: Case): Values {
@@ -40,6 +43,15 @@ const gap: Action['gap'] = ({ c, typed }) => {
   return typeof words === 'string' ? undefined : words
 }
 
+/** What its writer had before them: words that were said since are read first. */
+function shownWith({ typed, seen }: Form): { readonly said?: number; readonly seen: number } {
+  const said = Number(typed.get(saidField) ?? Number.NaN)
+  return { seen, ...(Number.isInteger(said) && { said }) }
+}
+
+/** Messages of both sides so far. */
+export const saidIn = (c: Case): number => talkOf(c).replies + talkOf(c).writings
+
 /** Verdicts that stand in the page are saved along: sending words must not lose them. */
 const along = ({ c, typed, seen }: Form) => {
   const verdicts = judgementsIn(typed, c)
@@ -54,7 +66,7 @@ export const talkActions: Readonly<Record<string, Action>> = {
     gap,
     commands: (form) => {
       const words = replyIn(form.c, form.typed)
-      return [...along(form), [{ type: 'reply', text: typeof words === 'string' ? words : '' }]]
+      return [...along(form), [{ type: 'reply', text: typeof words === 'string' ? words : '', ...shownWith(form) }]]
     },
   },
   note: {

@@ -8,6 +8,7 @@ import { momentText } from '../text/moment.ts'
 import { outcomeLabels } from '../text/outcome.ts'
 import { reasonLabel } from '../text/reason.ts'
 import { shownText } from './hostile-text.ts'
+import { quoted, teamDetails } from './timeline-teamwork.ts'
 
 /** One line of a case's history: who did what when, and what matters about it; never a value of the form. */
 export interface Entry {
@@ -49,7 +50,8 @@ export function timelineEntries(history: readonly Event[], language: Language): 
 function staffNames(history: readonly Event[]): ReadonlyMap<string, string> {
   const people = history.flatMap((event) => {
     if (event.type === 'claimed' || event.type === 'handed-over') return [event.secret.verifier]
-    if (event.type === 'taken') return [event.secret.agent]
+    if (event.type === 'taken' || event.type === 'assigned') return [event.secret.agent]
+    if (event.type === 'escalated' || event.type === 'merged') return [event.secret.by]
     if (event.type === 'replied' || event.type === 'noted') return [event.secret.by]
     if (event.type === 'revoked' || event.type === 'settled') return [event.secret.by]
     const isBySomebody = event.type === 'legalised' || event.type === 'identity-confirmed'
@@ -94,16 +96,14 @@ function detailsOf(event: Event, language: Language): readonly string[] {
     case 'item-judged': {
       if (event.ok) return []
       const why = event.reason === undefined ? '' : `: ${reasonLabel(event.reason, language)}`
-      return [`${itemLabel(event.item, language)} – ${say(timelineText.failing)}${why}`, ...noted(event.secret.note)]
+      return [`${itemLabel(event.item, language)} – ${say(timelineText.failing)}${why}`, ...quoted(event.secret.note)]
     }
     case 'returned':
       return event.items.map((item) => itemLabel(item, language))
     case 'rejected':
-      return [reasonLabel(event.reason, language), ...noted(event.secret.note)]
+      return [reasonLabel(event.reason, language), ...quoted(event.secret.note)]
     case 'released':
       return event.because === 'asked' ? [] : [say(timelineText[event.because === 'away' ? 'byAbsence' : 'byLease'])]
-    case 'handed-over':
-      return [event.secret.verifier.name]
     case 'roster-consulted':
       return [say(rosterLine(event.facts))]
     case 'call-missed':
@@ -113,14 +113,14 @@ function detailsOf(event: Event, language: Language): readonly string[] {
     case 'sent':
       return event.channels.includes('mail') ? [say(timelineText.byMail)] : []
     case 'sent-back':
-      return noted(event.secret.text)
+      return quoted(event.secret.text)
     case 'setback-reported':
       return [
         say(event.kind === 'trouble' ? timelineText.trouble : timelineText.linkExpired),
-        ...noted(event.secret.text),
+        ...quoted(event.secret.text),
       ]
     case 'settled':
-      return [say(outcomeLabels[event.outcome]), ...noted(event.secret.text)]
+      return [say(outcomeLabels[event.outcome]), ...quoted(event.secret.text)]
     case 'signed-form-received':
       return signedDetails(event, say)
     case 'signature-confirmed':
@@ -130,9 +130,9 @@ function detailsOf(event: Event, language: Language): readonly string[] {
     case 'revocation-planned':
       return event.on === null ? [say(timelineText.noDay)] : [momentText({ date: event.on }, language)]
     case 'cancelled':
-      return noted(event.secret.note)
+      return quoted(event.secret.note)
     default:
-      return []
+      return teamDetails(event, language)
   }
 }
 
@@ -147,9 +147,6 @@ function signedDetails(
   const isGood = form.verdict.verdict === 'VALID'
   return [say(isGood ? formSignatureText.valid : formSignatureText.review), ...name, ...differs]
 }
-
-const noted = (text: string | undefined): readonly string[] =>
-  text === undefined || text === '' ? [] : [`“${shownText(text)}”`]
 
 function meansOf(event: Extract<Event, { type: 'identity-confirmed' }>): Bilingual {
   if (event.method === 'meeting') return timelineText.meeting

@@ -4,6 +4,7 @@ import type { Ports } from '../../core/handling/ports.ts'
 import type { QueueRole } from '../../core/ticket/queue.ts'
 import type { Language } from '../text/language.ts'
 import type { Live } from './live.ts'
+import type { Presence } from './presence.ts'
 import type { SsoRefusal } from './sso-login.tsx'
 import type { Assets } from './static-files.ts'
 
@@ -44,5 +45,6 @@ export interface Desk {
   readonly hasSso: boolean
   readonly assets: Assets
   readonly live: Live
+  readonly presence: Presence
   report(report: DeskReport): void
 }

@@ -1,6 +1,7 @@
 import type { RosterFacts } from '../../core/agency/roster.ts'
 import { certificateText } from './certificate.ts'
 import { talkDone } from './desk-talk.ts'
+import { teamDone } from './desk-teamwork.ts'
 import type { Bilingual } from './language.ts'
 
 /** Words of the page of one case. */
@@ -126,6 +127,7 @@ export const doneText = {
   certificate: certificateText.done,
   'certificate-dropped': certificateText.dropped,
   ...talkDone,
+  ...teamDone,
 } as const satisfies Record<string, Bilingual>
 
 export type DoneCode = keyof typeof doneText

@@ -108,8 +108,8 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
   'held-by-other': ({ name }) =>
     name
       ? {
-          id: `Pengajuan ini sedang dipegang ${name}. Tunggu sampai dilepas, atau minta pemegangnya melepasnya.`,
-          en: `This request is held by ${name}. Wait until it is released, or ask its holder to release it.`,
+          id: `Pengajuan ini sedang dipegang ${name}. Tunggu sampai dilepas, atau ambil alih di meja kerja dengan alasan.`,
+          en: `This request is held by ${name}. Wait until it is released, or take it over at the desk with a reason.`,
         }
       : {
           id: 'Pengajuan ini belum Anda pegang. Ambil dahulu, lalu ulangi.',
