@@ -1,5 +1,6 @@
 import type { Ports } from '../core/handling/ports.ts'
 import type { Sealer } from '../core/handling/sealer.ts'
+import { createApi } from './api/api.ts'
 import { type Config, needsTls } from './config.ts'
 import { createDesk } from './desk/desk.tsx'
 import { errorFields, type Log, type LogFields } from './log.ts'
@@ -11,6 +12,7 @@ export interface Channels {
   readonly slack: Awaited<ReturnType<typeof openSlack>>
   readonly mail: Awaited<ReturnType<typeof openMail>>
   readonly desk: ReturnType<typeof createDesk>
+  readonly api: ReturnType<typeof createApi>
   /** Opens what takes in; everything that follows from it must be ready. */
   start(lastAliveAt: string | undefined): Promise<void>
   stop(): Promise<void>
@@ -29,6 +31,7 @@ export async function openChannels(config: Config, ports: Ports, sealer: Sealer,
     report: logging(log),
     ...ssoOf(config),
   })
+  const api = createApi(ports, { publicUrl: config.publicUrl, report: logging(log) })
   if (slack === undefined) log.info('Slack is not configured: verifiers work at the desk and hear of cases by mail')
   if (mail === undefined) log.warn('SMTP_URL is not set: no mail leaves, dossiers wait at the desk only')
   return {
@@ -36,6 +39,7 @@ export async function openChannels(config: Config, ports: Ports, sealer: Sealer,
     slack,
     mail,
     desk,
+    api,
     async start(lastAliveAt) {
       await slack?.start()
       await telegram.start(lastAliveAt)

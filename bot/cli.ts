@@ -70,6 +70,9 @@ const storeVerbNames = [
   'subject release',
   'retention',
   'desk-link',
+  'api-token add',
+  'api-token list',
+  'api-token revoke',
   'audit verify',
 ]
 
@@ -95,6 +98,9 @@ export const overview = `pandu VERB …                     pandu help VERB says
   roster age                    when each agency's roster was imported last
   radar import FILE.csv         header: nip,until (when certificates end); only of people with a bound chat
   desk-link --staff EMAIL-or-SLACK-ID
+  api-token add --staff EMAIL-or-SLACK-ID --scope cases:read|cases:write|cases:talk|hooks… [--days N] [--label TEXT]
+                                prints a key for another helpdesk, once (docs/api.md)
+  api-token list | api-token revoke ID
   subject export --nip N|--nik N|--case NUMBER|--chat ID FILE.json
                                 everything about somebody, files beside it; every case is on record
   subject erase --nip N|--nik N|--case NUMBER|--chat ID [--yes]

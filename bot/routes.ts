@@ -19,6 +19,7 @@ export function routes(
   app.post('/slack/events', (c) => channels.slack?.handle(c.req.raw) ?? c.notFound())
   app.get('/', (c) => c.redirect(page === undefined ? '/desk' : '/simulator'))
   if (page !== undefined) app.all('/simulator/*', (c) => page(c.req.raw)).all('/simulator', (c) => page(c.req.raw))
+  app.mount('/api/v1', channels.api.app.fetch)
   app.route('/', channels.desk.app)
   return (request: Request) => app.fetch(request)
 }

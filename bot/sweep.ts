@@ -19,7 +19,7 @@ export function createSweep(ports: Ports, dataDir: string, log: Pick<Log, 'info'
   const failed = (error: unknown) => log.error('the sweep stumbled and comes again', errorFields(error))
   const sweep = async () => {
     const at = now()
-    const access = (await deskAccess.sweep(at)) + (await rights.sweep(at))
+    const access = (await deskAccess.sweep(at)) + (await rights.sweep(at)) + (await ports.api.sweepApi(at))
     const codes = await identities.sweep(at)
     const roster = await directory.sweepRoster(at)
     const before = new Date(Date.parse(at) - everyMs).toISOString()

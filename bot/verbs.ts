@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { makeDeskLink } from '../core/handling/desk-link.ts'
 import type { Ports, Store } from '../core/handling/ports.ts'
 import { staffAbsent } from './absence-verb.ts'
+import { addApiToken, listApiTokens, revokeApiToken } from './api-token-verbs.ts'
 import { agencyCoverage } from './coverage-verb.ts'
 import { decideErasureVerb, listErasures } from './erasure-verbs.ts'
 import { importRadar } from './radar-verb.ts'
@@ -79,6 +80,9 @@ export const storeVerbs: Readonly<Record<string, Verb>> = {
   'roster age': rosterAge,
   'radar import': importRadar,
   'desk-link': deskLink,
+  'api-token add': addApiToken,
+  'api-token list': listApiTokens,
+  'api-token revoke': revokeApiToken,
   'roster erase': eraseRosterLine,
   'subject export': exportSubject,
   'subject erase': eraseSubject,

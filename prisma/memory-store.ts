@@ -1,4 +1,5 @@
 import type { Store } from '../core/handling/ports.ts'
+import { memoryApiAccess } from './memory/api-access.ts'
 import { memoryDeskAccess } from './memory/desk-access.ts'
 import { memoryDrafts } from './memory/drafts.ts'
 import { memoryEvidencePrints } from './memory/evidence-prints.ts'
@@ -27,5 +28,6 @@ export function createMemoryStore(now: () => string): Store {
     prints: memoryEvidencePrints(state),
     pins: memorySignerPins(state),
     drafts: memoryDrafts(state),
+    api: memoryApiAccess(state),
   }
 }

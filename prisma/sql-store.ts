@@ -2,6 +2,7 @@ import type { Store } from '../core/handling/ports.ts'
 import type { Sealer } from '../core/handling/sealer.ts'
 import { diskEvidenceFiles } from './evidence-files.ts'
 import { sqlAccessLog } from './sql/access-log.ts'
+import { sqlApiAccess } from './sql/api-access.ts'
 import type { Client } from './sql/client.ts'
 import type { Heads } from './sql/commit-rows.ts'
 import { sqlDeskAccess } from './sql/desk-access.ts'
@@ -41,5 +42,6 @@ export function createSqlStore(client: Client, { sealer, evidenceDir, now, newId
     prints: sqlEvidencePrints(client, sealer),
     pins: sqlSignerPins(client),
     drafts: sqlDrafts(client, keys),
+    api: sqlApiAccess(client, sealer),
   }
 }

@@ -3,6 +3,7 @@ import type { Case } from '../case/case.ts'
 import type { Event } from '../case/event.ts'
 import type { Status } from '../case/status.ts'
 import type { PageQuery, QueueQuery } from '../ticket/queue-page.ts'
+import type { KeptAnswer } from './api-access.ts'
 import type { OutboxItem, OwedRow } from './outbox.ts'
 
 /** What happened to one case: `after` is `before` with `events` folded in. */
@@ -43,6 +44,8 @@ export interface Commit {
   readonly owed: readonly OwedRow[]
   /** Chats whose dialogue must ask afresh. */
   readonly knocks: readonly { readonly chat: string; readonly caseId: string }[]
+  /** What whoever asked for it is told; where its key has an answer already, nothing is written and the commit throws. */
+  readonly answer?: KeptAnswer
 }
 
 /** How replies are leased in the commit that owes them. */

@@ -3,6 +3,7 @@ import type { ReadKind } from '../evidence/facts.ts'
 import type { Reading } from '../evidence/reading.ts'
 import type { Scan } from '../lab/clamd.ts'
 import type { AccessLog } from './access-log.ts'
+import type { ApiAccess } from './api-access.ts'
 import type { DeskAccess } from './desk-access.ts'
 import type { Directory } from './directory.ts'
 import type { DraftStore } from './drafts.ts'
@@ -30,6 +31,7 @@ export interface Store {
   readonly prints: EvidencePrints
   readonly pins: SignerPins
   readonly drafts: DraftStore
+  readonly api: ApiAccess
 }
 
 /** Values that pure code may not make for itself. */

@@ -41,14 +41,17 @@ export function memoryLedger(state: State, now: () => string): Ledger {
   }
 }
 
-function isCurrent(state: State, { inboxSeq, chat, changes }: Commit): boolean {
+function isCurrent(state: State, { inboxSeq, chat, changes, answer }: Commit): boolean {
   const row = inboxSeq === undefined ? undefined : state.inbox.find(({ seq }) => seq === inboxSeq)
   if (inboxSeq !== undefined && (row === undefined || row.isDone)) return false
   if (chat !== undefined && state.chats.get(chat.ref)?.turn !== chat.turn) return false
-  return changes.every(({ before, after }) => state.cases.get(after.id)?.revision === before?.revision)
+  if (!changes.every(({ before, after }) => state.cases.get(after.id)?.revision === before?.revision)) return false
+  if (answer !== undefined && state.apiAnswers.has(answer.key)) throw new Error('this request was answered already')
+  return true
 }
 
-function write(state: State, { inboxSeq, chat, changes, owed, knocks }: Commit, now: string): true {
+function write(state: State, { inboxSeq, chat, changes, owed, knocks, answer }: Commit, now: string): true {
+  if (answer !== undefined) state.apiAnswers.set(answer.key, answer)
   const row = state.inbox.find(({ seq }) => seq === inboxSeq)
   if (row !== undefined) row.isDone = true
   if (chat !== undefined) state.chats.set(chat.ref, { ...chat, turn: chat.turn + 1 })

@@ -5,6 +5,7 @@ import type { Staff } from '../../core/agency/staff.ts'
 import type { Case } from '../../core/case/case.ts'
 import type { Event } from '../../core/case/event.ts'
 import type { Access } from '../../core/handling/access-log.ts'
+import type { ApiToken, KeptAnswer } from '../../core/handling/api-access.ts'
 import type { DeskSession, DeskTaste, FormLink } from '../../core/handling/desk-access.ts'
 import type { DraftKind } from '../../core/handling/drafts.ts'
 import type { EvidencePrint } from '../../core/handling/evidence-prints.ts'
@@ -90,6 +91,9 @@ export class State {
   readonly pins: SignerPin[] = []
   /** By case, person and kind. */
   readonly drafts = new Map<string, Draft>()
+  /** By the token itself. */
+  readonly apiTokens = new Map<string, ApiToken>()
+  readonly apiAnswers = new Map<string, KeptAnswer>()
   readonly filesErased = new Map<string, string>()
   readonly claims = new Map<string, { readonly numbers: readonly string[]; readonly isProved: boolean }>()
   serial = 0

@@ -15,6 +15,8 @@ export type Client = Pick<
   | 'deskSession'
   | 'deskTaste'
   | 'draft'
+  | 'apiToken'
+  | 'apiAnswer'
   | 'setting'
   | 'roster'
   | 'rosterAge'

@@ -49,7 +49,9 @@ async function commitLive(
   const lists = listsOf(commits, keys, heads, written, now)
   const until = lease === undefined ? null : new Date(Date.parse(now) + lease.leaseMs).toISOString()
   const held = [...(lease?.held ?? [])]
-  const done = await rows<DoneRow>(client, COMMIT, ...lists.map((list) => JSON.stringify(list)), now, until, held)
+  const answers = commits.flatMap(({ answer }, n) => (answer === undefined ? [] : [{ n, ...answer }]))
+  const values = lists.map((list) => JSON.stringify(list))
+  const done = await rows<DoneRow>(client, COMMIT, ...values, now, until, held, JSON.stringify(answers))
   const numbers = new Set(done.map(({ n }) => n))
   const isWritten = commits.map((_, n) => numbers.has(n))
   commits.forEach(({ changes }, n) => {

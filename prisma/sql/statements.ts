@@ -6,7 +6,7 @@
  * cases' revisions are as they were loaded, all of them locked; where one does not fit, nothing of that commit happens.
  * $1 turns, $2 cases, $3 events, $4 owed, $5 knocks (JSON lists whose `n` numbers the commit), $6 now. A reply to the chat
  * of its commit for which nothing waits but leased rows of the targets $8 is born leased until $7, unless that is null,
- * and is told by its `dedup`.
+ * and is told by its `dedup`. $9 answers, like the lists before: a second one of the same key makes all of it fail.
  */
 export const COMMIT = `
 WITH t AS MATERIALIZED (SELECT * FROM jsonb_to_recordset($1::jsonb) AS t(n int, seq bigint, chat text, turn int, state text)),
@@ -88,6 +88,11 @@ knock_new AS (
   INSERT INTO "inbox" ("key", "chat", "knock")
   SELECT q.key, q.chat, q.knock FROM jsonb_to_recordset($5::jsonb) AS q(n int, chat text, knock text, key text) JOIN ok USING (n)
   ON CONFLICT ("key") DO NOTHING
+),
+answer_new AS (
+  INSERT INTO "api_answer" ("key", "request", "status", "body", "expires_at")
+  SELECT a.key, a.request, a.status, a.body, a."expiresAt" FROM jsonb_to_recordset($9::jsonb)
+    AS a(n int, key text, request text, status int, body text, "expiresAt" timestamptz) JOIN ok USING (n)
 )
 SELECT n, NULL AS id, NULL AS dedup FROM ok
 UNION ALL SELECT NULL, "id"::text, "dedup" FROM owed_new WHERE "state" = 'sending'`
