@@ -31,7 +31,11 @@ export async function openChannels(config: Config, ports: Ports, sealer: Sealer,
     report: logging(log),
     ...ssoOf(config),
   })
-  const api = createApi(ports, { publicUrl: config.publicUrl, report: logging(log) })
+  const api = createApi(ports, {
+    publicUrl: config.publicUrl,
+    report: logging(log),
+    reach: { isLocalAllowed: config.HOOKS_TO_LOCALHOST === 'on' },
+  })
   if (slack === undefined) log.info('Slack is not configured: verifiers work at the desk and hear of cases by mail')
   if (mail === undefined) log.warn('SMTP_URL is not set: no mail leaves, dossiers wait at the desk only')
   return {

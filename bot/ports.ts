@@ -23,7 +23,7 @@ export async function createPorts(
     pick: (below) => randomInt(below),
     sha256,
     agencies: await store.directory.agencies(),
-    has: { slack: config.SLACK_BOT_TOKEN !== undefined, mail: config.SMTP_URL !== undefined },
+    has: { slack: config.SLACK_BOT_TOKEN !== undefined, mail: config.SMTP_URL !== undefined, hooks: true },
     contactCenterEmail: config.CONTACT_CENTER_EMAIL,
     // Loaded at the first picture: not every program reads one.
     ...(config.EVIDENCE_READING === 'on' && {

@@ -111,7 +111,7 @@ async function settleAgencies(config: Config, { store }: OpenStore, log: Log): P
 }
 
 /** Which sender takes a row: by the first word of its target. */
-function deliverers(ports: Ports, { telegram, slack, mail }: Channels): Readonly<Record<Lane, Deliver>> {
+function deliverers(ports: Ports, { telegram, slack, mail, api }: Channels): Readonly<Record<Lane, Deliver>> {
   const none: Deliver = async ({ target }) => ({ state: 'dead', error: `no way out for ${target.split(':')[0]}` })
   const senders: Readonly<Record<string, Deliver | undefined>> = {
     chat: telegram.deliver,
@@ -122,7 +122,7 @@ function deliverers(ports: Ports, { telegram, slack, mail }: Channels): Readonly
   }
   const toPeople: Deliver = (item) => (senders[item.target.split(':')[0] ?? ''] ?? none)(item)
   const work = houseWork(ports, telegram.fetchFile)
-  return { interactive: toPeople, bulk: toPeople, work, evidence: work }
+  return { interactive: toPeople, bulk: toPeople, work, evidence: work, hooks: api.deliver }
 }
 
 const verbsOf =

@@ -24,8 +24,10 @@ export function createSweep(ports: Ports, dataDir: string, log: Pick<Log, 'info'
     const roster = await directory.sweepRoster(at)
     const before = new Date(Date.parse(at) - everyMs).toISOString()
     const drafts = await ports.drafts.sweepDrafts(new Date(Date.parse(at) - draftDays * dayMs).toISOString())
+    const hooks = await ports.hooks.sweepDeliveries(new Date(Date.parse(at) - draftDays * dayMs).toISOString())
     const files = await sweepEvidence(join(dataDir, 'evidence'), before)
-    if (access + codes + roster + drafts + files > 0) log.info('swept', { access, codes, roster, drafts, files })
+    if (access + codes + roster + drafts + hooks + files > 0)
+      log.info('swept', { access, codes, roster, drafts, hooks, files })
   }
   let retiredAtMs = 0
   const retireDaily = async () => {

@@ -3,6 +3,7 @@ import { memoryApiAccess } from './memory/api-access.ts'
 import { memoryDeskAccess } from './memory/desk-access.ts'
 import { memoryDrafts } from './memory/drafts.ts'
 import { memoryEvidencePrints } from './memory/evidence-prints.ts'
+import { memoryHooks } from './memory/hooks.ts'
 import { memoryIdentities } from './memory/identities.ts'
 import { memoryInbox } from './memory/inbox.ts'
 import { memoryLedger } from './memory/ledger.ts'
@@ -29,5 +30,6 @@ export function createMemoryStore(now: () => string): Store {
     pins: memorySignerPins(state),
     drafts: memoryDrafts(state),
     api: memoryApiAccess(state),
+    hooks: memoryHooks(state),
   }
 }

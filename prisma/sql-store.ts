@@ -9,6 +9,7 @@ import { sqlDeskAccess } from './sql/desk-access.ts'
 import { sqlDirectory } from './sql/directory.ts'
 import { sqlDrafts } from './sql/drafts.ts'
 import { sqlEvidencePrints } from './sql/evidence-prints.ts'
+import { sqlHooks } from './sql/hooks.ts'
 import { sqlIdentities } from './sql/identities.ts'
 import { sqlInbox } from './sql/inbox.ts'
 import { Keys } from './sql/keys.ts'
@@ -42,6 +43,7 @@ export function createSqlStore(client: Client, { sealer, evidenceDir, now, newId
     prints: sqlEvidencePrints(client, sealer),
     pins: sqlSignerPins(client),
     drafts: sqlDrafts(client, keys),
-    api: sqlApiAccess(client, sealer),
+    api: sqlApiAccess(client, keys, sealer),
+    hooks: sqlHooks(client, keys),
   }
 }

@@ -1,10 +1,14 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
+import type { Deliver } from '../../core/handling/deliver.ts'
 import { Outage } from '../../core/handling/outage.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import { type Api, type ApiEnv, type ApiReport, recognise } from './caller.ts'
 import { caseRoutes } from './case-routes.ts'
 import { commandRoutes } from './command-routes.ts'
+import type { Reach } from './hook-address.ts'
+import { hookDelivery } from './hook-deliver.ts'
+import { hookRoutes } from './hook-routes.ts'
 import type { Pace } from './pace.ts'
 import { type Fault, Problem } from './problem.ts'
 import { onceOnly, onlyJson, strictHeaders } from './request-guard.ts'
@@ -15,13 +19,15 @@ export const apiPath = '/api/v1'
 export interface ApiOptions {
   readonly publicUrl: string
   report(report: ApiReport): void
+  /** What hooks may call; the open internet by default. */
+  readonly reach?: Reach
   /** How often a key may come; 240 times a minute by default. */
   readonly pace?: Pace
 }
 
 /** The API for other helpdesks: a view like every channel, by scoped keys, described by its own OpenAPI. */
-export function createApi(ports: Ports, { publicUrl, report, pace }: ApiOptions) {
-  const api: Api = { ports, report }
+export function createApi(ports: Ports, { publicUrl, report, pace, reach = { isLocalAllowed: false } }: ApiOptions) {
+  const api: Api = { ports, report, reach }
   const app = new OpenAPIHono<ApiEnv>({
     defaultHook(result) {
       if (!result.success) throw unfit(result.target, result.error.issues)
@@ -39,7 +45,9 @@ export function createApi(ports: Ports, { publicUrl, report, pace }: ApiOptions)
   app.use('*', recognise(api, pace), onlyJson, onceOnly(api))
   caseRoutes(app, api)
   commandRoutes(app, api)
-  return { app, document: () => described(app, publicUrl) }
+  hookRoutes(app, api)
+  const deliver: Deliver = hookDelivery(ports, reach)
+  return { app, deliver, document: () => described(app, publicUrl) }
 }
 
 function described(app: OpenAPIHono<ApiEnv>, publicUrl: string) {

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { Staff } from '../../core/agency/staff.ts'
 import type { ApiScope, ApiToken } from '../../core/handling/api-access.ts'
 import type { Ports } from '../../core/handling/ports.ts'
+import type { Reach } from './hook-address.ts'
 import { Pace } from './pace.ts'
 import { Problem } from './problem.ts'
 import type { Once } from './request-guard.ts'
@@ -21,6 +22,7 @@ export type ApiReport =
 /** What the API works with. */
 export interface Api {
   readonly ports: Ports
+  readonly reach: Reach
   readonly report: (report: ApiReport) => void
 }
 

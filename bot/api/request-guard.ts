@@ -39,6 +39,8 @@ const keyForm = /^[\x21-\x7e]{1,255}$/
 
 /** How a write remembers what it was answered. */
 export interface Once {
+  /** Of this key and token alone: a name for what the request makes. */
+  readonly id: string
   /** The answer to this very request, for the commit that does what it asks. */
   answer(status: number, body: unknown): KeptAnswer
   /** What another request of the same key was answered, that was first while this one was decided. */
@@ -56,6 +58,7 @@ export function onceOnly({ ports }: Api): MiddlewareHandler<ApiEnv> {
     const key = digest(c.get('caller').token.id, given)
     const request = digest(c.req.method, c.req.path, await c.req.text())
     const once: Once = {
+      id: key.slice(0, 32),
       answer: (status, body) => ({
         ...{ key, request, status, body: JSON.stringify(body) },
         expiresAt: new Date(Date.parse(ports.now()) + keptMs).toISOString(),

@@ -26,7 +26,7 @@ export interface KeptAnswer {
   /** Digest of method, address and body. */
   readonly request: string
   readonly status: number
-  /** JSON without personal values. */
+  /** JSON; a store seals it. */
   readonly body: string
   readonly expiresAt: string
 }

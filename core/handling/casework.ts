@@ -10,6 +10,7 @@ import { isRefusal, type Refusal, refuse } from '../case/refusal.ts'
 import { isOpen } from '../case/status.ts'
 import { announce } from '../message/announce.ts'
 import type { ProcedureName } from '../procedure/names.ts'
+import { hookRow } from './hook-rows.ts'
 import type { CaseChange, Commit } from './ledger.ts'
 import { type Routing, route } from './route.ts'
 
@@ -109,9 +110,12 @@ export class Casework {
     })
     return {
       changes,
-      owed: messages.flatMap(({ message, c, isAwaited }, n) =>
-        route(message, c, n, routing, { at: this.#at, isAwaited }),
-      ),
+      owed: [
+        ...messages.flatMap(({ message, c, isAwaited }, n) =>
+          route(message, c, n, routing, { at: this.#at, isAwaited }),
+        ),
+        ...(routing.has.hooks === true ? changes.flatMap(hookRow) : []),
+      ],
       knocks: messages.flatMap(({ message, c }) =>
         message.what === 'knock' && c.counter === undefined ? [{ chat: c.requester, caseId: c.id }] : [],
       ),

@@ -14,6 +14,8 @@ const unheard: ReadonlySet<string> = new Set([
   'digest',
   'home',
   'forget-evidence',
+  'tell-hooks',
+  'hook',
 ])
 
 /** Whoever works on the case hears that something owed about it will never arrive, once for each such row. */

@@ -1,5 +1,5 @@
-/** Lanes: what a person waits for, what may wait a little, the house's own work, and files that are looked at. */
-export type Lane = 'interactive' | 'bulk' | 'work' | 'evidence'
+/** Lanes: what a person waits for, what may wait a little, the house's own work, files that are looked at, and what other helpdesks are told. */
+export type Lane = 'interactive' | 'bulk' | 'work' | 'evidence' | 'hooks'
 
 /** An effect owed to somebody, written in the commit that owes it. */
 export interface OwedRow {

@@ -9,11 +9,13 @@ import type { Directory } from './directory.ts'
 import type { DraftStore } from './drafts.ts'
 import type { EvidenceFiles } from './evidence-files.ts'
 import type { EvidencePrints } from './evidence-prints.ts'
+import type { Hooks } from './hooks.ts'
 import type { Identities } from './identities.ts'
 import type { Inbox } from './inbox.ts'
 import type { Ledger } from './ledger.ts'
 import type { Outbox } from './outbox.ts'
 import type { Rights } from './rights.ts'
+import type { Routing } from './route.ts'
 import type { Signatures } from './signatures.ts'
 import type { SignerPins } from './signer-pins.ts'
 
@@ -32,6 +34,7 @@ export interface Store {
   readonly pins: SignerPins
   readonly drafts: DraftStore
   readonly api: ApiAccess
+  readonly hooks: Hooks
 }
 
 /** Values that pure code may not make for itself. */
@@ -50,7 +53,7 @@ export interface Clockwork {
 export interface Ports extends Store, Clockwork {
   readonly agencies: readonly Agency[]
   /** Which ways out exist: without Slack verifiers hear by mail, without mail a dossier goes to the desk only. */
-  readonly has: { readonly slack: boolean; readonly mail: boolean }
+  readonly has: Routing['has']
   /** The contact center's own mailbox; a legalised dossier is mailed there too. */
   readonly contactCenterEmail: string | undefined
   /** Looks for malware in what comes in; absent where no scanner is wanted. */

@@ -10,7 +10,11 @@ import { reminderRow } from './reminder.ts'
 /** What decides where a message goes. */
 export interface Routing {
   readonly agencies: readonly Agency[]
-  readonly has: { readonly slack: boolean; readonly mail: boolean }
+  readonly has: {
+    readonly slack: boolean
+    readonly mail: boolean /** Other helpdesks may be told what happens. */
+    readonly hooks?: boolean
+  }
 }
 
 /** When a message is owed, and whether its requester waits before the chat. */

@@ -9,6 +9,7 @@ import type { ApiToken, KeptAnswer } from '../../core/handling/api-access.ts'
 import type { DeskSession, DeskTaste, FormLink } from '../../core/handling/desk-access.ts'
 import type { DraftKind } from '../../core/handling/drafts.ts'
 import type { EvidencePrint } from '../../core/handling/evidence-prints.ts'
+import type { Hook, HookDelivery } from '../../core/handling/hooks.ts'
 import type { CodeRequest } from '../../core/handling/identities.ts'
 import type { Chat } from '../../core/handling/ledger.ts'
 import type { OwedRow } from '../../core/handling/outbox.ts'
@@ -93,6 +94,8 @@ export class State {
   readonly drafts = new Map<string, Draft>()
   /** By the token itself. */
   readonly apiTokens = new Map<string, ApiToken>()
+  readonly hooks = new Map<string, Hook>()
+  readonly hookDeliveries = new Map<string, HookDelivery>()
   readonly apiAnswers = new Map<string, KeptAnswer>()
   readonly filesErased = new Map<string, string>()
   readonly claims = new Map<string, { readonly numbers: readonly string[]; readonly isProved: boolean }>()

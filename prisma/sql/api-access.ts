@@ -1,11 +1,13 @@
 import { type ApiAccess, type ApiToken, apiScopes, apiTokensMax } from '../../core/handling/api-access.ts'
 import type { Sealer } from '../../core/handling/sealer.ts'
 import type { Client } from './client.ts'
+import { answerPlace } from './commit-rows.ts'
+import type { Keys } from './keys.ts'
 
 const keptMs = 30 * 86_400_000
 
 /** Tokens and answers of the API in PostgreSQL. */
-export function sqlApiAccess(client: Client, sealer: Sealer): ApiAccess {
+export function sqlApiAccess(client: Client, keys: Keys, sealer: Sealer): ApiAccess {
   const hashOf = (token: string) => sealer.blind('api-token', token)
   return {
     async saveApiToken(token, { since, usedAt, expiresAt, revokedAt, scopes, grants, ...kept }) {
@@ -32,12 +34,20 @@ export function sqlApiAccess(client: Client, sealer: Sealer): ApiAccess {
     async keptAnswer(key, at) {
       const row = await client.apiAnswer.findUnique({ where: { key } })
       if (row === null) return undefined
-      if (row.expiresAt.toISOString() > at) return { ...row, expiresAt: row.expiresAt.toISOString() }
+      const { request, status, sealed } = row
+      const expiresAt = row.expiresAt.toISOString()
+      await keys.ensure(['house'])
+      // Sealed by us as a text.
+      const body = keys.open('house', answerPlace(key), sealed) as string
+      if (expiresAt > at) return { key, request, status, body, expiresAt }
       await client.apiAnswer.deleteMany({ where: { key, expiresAt: { lte: new Date(at) } } })
       return undefined
     },
-    async keepAnswer({ expiresAt, ...answer }) {
-      await client.apiAnswer.createMany({ data: { ...answer, expiresAt: new Date(expiresAt) }, skipDuplicates: true })
+    async keepAnswer({ expiresAt, body, ...answer }) {
+      await keys.ensure(['house'])
+      const sealed = Uint8Array.from(keys.seal('house', answerPlace(answer.key), body))
+      const data = { ...answer, sealed, expiresAt: new Date(expiresAt) }
+      await client.apiAnswer.createMany({ data, skipDuplicates: true })
     },
     async sweepApi(at) {
       const before = { lte: new Date(Date.parse(at) - keptMs) }

@@ -17,6 +17,8 @@ export type Client = Pick<
   | 'draft'
   | 'apiToken'
   | 'apiAnswer'
+  | 'hook'
+  | 'hookDelivery'
   | 'setting'
   | 'roster'
   | 'rosterAge'

@@ -1,4 +1,5 @@
 import type { Case } from '../../core/case/case.ts'
+import type { KeptAnswer } from '../../core/handling/api-access.ts'
 import type { CaseChange, Commit } from '../../core/handling/ledger.ts'
 import type { OwedRow } from '../../core/handling/outbox.ts'
 import { placeOf } from '../../core/ticket/place.ts'
@@ -106,6 +107,15 @@ function eventRows(keys: Keys, heads: Heads, written: Heads, { before, after, ev
     sealed: sealed === null ? null : base64(keys.seal(scope, `event:sealed:${after.id}:${revision}`, sealed)),
   }))
 }
+
+/** An answer of the API as the statement takes it, sealed. */
+export const answerRow = (keys: Keys, { key, request, status, body, expiresAt }: KeptAnswer, n: number) => ({
+  ...{ n, key, request, status, expiresAt },
+  sealed: base64(keys.seal('house', answerPlace(key), body)),
+})
+
+/** Where a sealed answer of the API lies. */
+export const answerPlace = (key: string): string => `api-answer:${key}`
 
 /** A row as the statements take it, sealed. */
 export function owedRow(keys: Keys, row: OwedRow, n: number, i: number, now: string) {

@@ -1,7 +1,7 @@
 import type { Commit, Committed, ReplyLease } from '../../core/handling/ledger.ts'
 import type { OutboxItem } from '../../core/handling/outbox.ts'
 import { type Client, rows } from './client.ts'
-import { type Heads, listsOf, scopeOf } from './commit-rows.ts'
+import { answerRow, type Heads, listsOf, scopeOf } from './commit-rows.ts'
 import type { Keys } from './keys.ts'
 import { COMMIT } from './statements.ts'
 
@@ -49,7 +49,7 @@ async function commitLive(
   const lists = listsOf(commits, keys, heads, written, now)
   const until = lease === undefined ? null : new Date(Date.parse(now) + lease.leaseMs).toISOString()
   const held = [...(lease?.held ?? [])]
-  const answers = commits.flatMap(({ answer }, n) => (answer === undefined ? [] : [{ n, ...answer }]))
+  const answers = commits.flatMap(({ answer }, n) => (answer === undefined ? [] : [answerRow(keys, answer, n)]))
   const values = lists.map((list) => JSON.stringify(list))
   const done = await rows<DoneRow>(client, COMMIT, ...values, now, until, held, JSON.stringify(answers))
   const numbers = new Set(done.map(({ n }) => n))
@@ -77,7 +77,8 @@ function itemsOf(commits: readonly Commit[], done: readonly DoneRow[], now: stri
   )
 }
 
-const scopesIn = ({ chat, changes, owed }: Commit): string[] => [
+const scopesIn = ({ chat, changes, owed, answer }: Commit): string[] => [
+  ...(answer === undefined ? [] : ['house']),
   ...(chat === undefined ? [] : [`chat:${chat.ref}`]),
   ...changes.flatMap(({ before, after }) => (before === undefined ? [] : [`case:${after.id}`])),
   ...owed.map(scopeOf).filter((scope) => !scope.startsWith('case:')),

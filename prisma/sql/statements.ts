@@ -90,9 +90,9 @@ knock_new AS (
   ON CONFLICT ("key") DO NOTHING
 ),
 answer_new AS (
-  INSERT INTO "api_answer" ("key", "request", "status", "body", "expires_at")
-  SELECT a.key, a.request, a.status, a.body, a."expiresAt" FROM jsonb_to_recordset($9::jsonb)
-    AS a(n int, key text, request text, status int, body text, "expiresAt" timestamptz) JOIN ok USING (n)
+  INSERT INTO "api_answer" ("key", "request", "status", "sealed", "expires_at")
+  SELECT a.key, a.request, a.status, decode(a.sealed, 'base64'), a."expiresAt" FROM jsonb_to_recordset($9::jsonb)
+    AS a(n int, key text, request text, status int, sealed text, "expiresAt" timestamptz) JOIN ok USING (n)
 )
 SELECT n, NULL AS id, NULL AS dedup FROM ok
 UNION ALL SELECT NULL, "id"::text, "dedup" FROM owed_new WHERE "state" = 'sending'`

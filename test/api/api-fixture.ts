@@ -19,10 +19,11 @@ const dayMs = 86_400_000
 
 /** A world whose one case is with the contact center, and the API on it. */
 export async function apiWorld(
-  options: WorldOptions & Partial<Pick<ApiOptions, 'pace'>> = {},
+  options: WorldOptions & Partial<Pick<ApiOptions, 'pace' | 'reach'>> = {},
   story: Story | null = new Story().sent(),
 ): Promise<ApiWorld> {
-  const world = await deskWorld(options)
+  const plain = await deskWorld(options)
+  const world = Object.assign(plain, { ports: { ...plain.ports, has: { ...plain.ports.has, hooks: true } } })
   const denied: ApiReport[] = []
   const api = createApi(world.ports, { publicUrl, report: (said) => denied.push(said), ...options })
   if (story !== null) await world.keep(story)

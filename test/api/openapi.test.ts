@@ -130,10 +130,12 @@ describe('every operation of the OpenAPI', () => {
     return response.status
   }
 
-  /** A body that fits its schema by its types. */
+  /** A body that has what is required, and fits its schema by its types. */
   const fitting = ({ body }: Operation): Record<string, unknown> =>
     Object.fromEntries(
-      Object.entries(body?.properties ?? {}).map(([name, schema]) => [name, fittingValue(schema as { type?: string })]),
+      Object.entries(body?.properties ?? {})
+        .filter(([name]) => body?.required?.includes(name))
+        .map(([name, schema]) => [name, fittingValue(schema as { type?: string })]),
     )
   const fittingValue = (schema: {
     type?: string | string[]

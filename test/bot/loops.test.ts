@@ -26,7 +26,13 @@ it('whoever shows cases hears of a turn when it is committed, however long it to
   const turns = new Turns(ports, play, () => ({ state: { address: 1, language: 'id' }, calls: [] }), tools)
   const seen: (number | undefined)[] = []
   const played = vi.fn(async () => seen.push((await ports.ledger.chat('chat'))?.turn))
-  loops = createLoops(ports, turns, { interactive: sent, bulk: sent, work: sent, evidence: sent }, quiet, played)
+  loops = createLoops(
+    ports,
+    turns,
+    { interactive: sent, bulk: sent, work: sent, evidence: sent, hooks: sent },
+    quiet,
+    played,
+  )
   loops.start()
   await ports.inbox.receive([{ key: 'k', chat: 'chat', address: 1, language: 'id', payload: {} }])
   loops.wake('came-in')

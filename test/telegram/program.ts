@@ -75,7 +75,12 @@ export class TestProgram {
     const turns = new Turns(this.ports, this.telegram.play, this.telegram.calm, tools)
     const toPeople: Deliver = this.telegram.deliver
     const work = houseWork(this.ports, this.telegram.fetchFile)
-    this.#loops = createLoops(this.ports, turns, { interactive: toPeople, bulk: toPeople, work, evidence: work }, quiet)
+    this.#loops = createLoops(
+      this.ports,
+      turns,
+      { interactive: toPeople, bulk: toPeople, work, evidence: work, hooks: work },
+      quiet,
+    )
   }
 
   async start(lastAliveAt?: string): Promise<this> {

@@ -21,7 +21,7 @@ CREATE TABLE "api_answer" (
     "key" TEXT NOT NULL,
     "request" TEXT NOT NULL,
     "status" INTEGER NOT NULL,
-    "body" TEXT NOT NULL,
+    "sealed" BYTEA NOT NULL,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "api_answer_pkey" PRIMARY KEY ("key")
