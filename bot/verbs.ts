@@ -5,6 +5,7 @@ import { staffAbsent } from './absence-verb.ts'
 import { addApiToken, listApiTokens, revokeApiToken } from './api-token-verbs.ts'
 import { agencyCoverage } from './coverage-verb.ts'
 import { decideErasureVerb, listErasures } from './erasure-verbs.ts'
+import { addHookVerb, endHookVerb, listHooks, logHook, replayHook } from './hook-verbs.ts'
 import { importRadar } from './radar-verb.ts'
 import { retention } from './retention-verb.ts'
 import { rosterAge } from './roster-age.ts'
@@ -83,6 +84,11 @@ export const storeVerbs: Readonly<Record<string, Verb>> = {
   'api-token add': addApiToken,
   'api-token list': listApiTokens,
   'api-token revoke': revokeApiToken,
+  'hook add': addHookVerb,
+  'hook list': listHooks,
+  'hook end': endHookVerb,
+  'hook log': logHook,
+  'hook replay': replayHook,
   'roster erase': eraseRosterLine,
   'subject export': exportSubject,
   'subject erase': eraseSubject,
