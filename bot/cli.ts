@@ -106,8 +106,8 @@ export const overview = `pandu VERB …                     pandu help VERB says
   api-token add --staff EMAIL-or-SLACK-ID --scope cases:read|cases:write|cases:talk|hooks… [--days N] [--label TEXT]
                                 prints a key for another helpdesk, once (docs/api.md)
   api-token list | api-token revoke ID
-  hook add --url URL --agency CODE… [--type TYPE…]
-                                an address that is told what happens; prints its secret, once
+  hook add --url URL --agency CODE… [--type TYPE…] [--chatwoot-inbox N --token-file FILE]
+                                an address that is told what happens (prints its secret, once), or a mirror into Chatwoot
   hook list | hook end ID | hook log ID | hook replay DELIVERY-ID
   subject export --nip N|--nik N|--case NUMBER|--chat ID FILE.json
                                 everything about somebody, files beside it; every case is on record

@@ -23,7 +23,8 @@ Without --slack a verifier hears by mail and works at the desk. Agents work at t
   'api-token': `The key acts as that agent, in the agencies that the agent has now; it dies with the role or one of them, at the
 latest after --days (365 at the most, else 90). Only its keyed hash is stored. --scope may stand several times or hold commas.`,
   hook: `Types: taken, approved, replied … (a wrong one lists them all); without --type everything is told. hook log prints the id,
-time, state (waiting, sent, dead), last answer and tries of each delivery; hook replay sends one of them again.`,
+time, state (waiting, sent, dead), last answer and tries of each delivery; hook replay sends one of them again.
+A mirror: --url https://chat.example/api/v1/accounts/1, an inbox of type API, and the access token of an agent of it.`,
   'desk-link': 'Prints a link that signs its holder in once; give it to that person alone.',
   'subject export': `Cases also by a number that somebody else typed. Everything is unmasked: the file is readable by you alone, hand it
 over encrypted. --chat takes the chat's id in Telegram.`,

@@ -3,6 +3,7 @@ import { type OwedToHook, tellHooks } from '../../core/handling/hook-rows.ts'
 import type { Hook, HookDelivery } from '../../core/handling/hooks.ts'
 import type { OutboxItem } from '../../core/handling/outbox.ts'
 import type { Ports } from '../../core/handling/ports.ts'
+import { mirrorInto } from './chatwoot.ts'
 import type { Reach } from './hook-address.ts'
 import { call, signedHeaders } from './hook-post.ts'
 
@@ -58,8 +59,9 @@ async function attempt(
   item: OutboxItem,
   owed: OwedToHook,
 ): Promise<Delivery> {
-  const headers = signedHeaders(hook.secret, owed.id, ports.now(), owed.body)
-  const { status, answer } = await call({ method: 'POST', url: hook.url, headers, body: owed.body }, reach)
+  const { status, answer } = await (hook.mirror === undefined
+    ? post(ports, hook, owed, reach)
+    : mirrorInto(hook, owed, reach))
   if (status >= 200 && status < 300) {
     Object.assign(its, { failures: 0, restsUntil: '' })
     return settle(ports, hook, item, owed, { state: 'sent', answer })
@@ -73,6 +75,9 @@ async function attempt(
   Object.assign(its, { failures: its.failures + 1, restsUntil: after(ports.now(), restMs + ports.pick(restFirstMs)) })
   return settle(ports, hook, item, owed, { state: 'waiting', answer }, its.restsUntil)
 }
+
+const post = ({ now }: Ports, { url, secret }: Hook, { id, body }: OwedToHook, reach: Reach) =>
+  call({ method: 'POST', url, headers: signedHeaders(secret, id, now(), body), body }, reach)
 
 /** Puts what came of it into the log before the row is marked. */
 async function settle(

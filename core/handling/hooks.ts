@@ -11,13 +11,15 @@ export const hookTypes: readonly EventType[] = [
 export interface Hook {
   readonly id: string
   readonly url: string
-  /** Signs every delivery (Standard Webhooks). @shape `whsec_` and base64 */
+  /** Signs every delivery (Standard Webhooks). @shape `whsec_` and base64, but of a mirror */
   readonly secret: string
   /** Empty: all of them. */
   readonly types: readonly EventType[]
   readonly agencies: readonly string[]
   /** Whose key registered it: it hears of no agency that this person has lost. Null: the operator. */
   readonly staffId: string | null
+  /** It is no webhook but a helpdesk into which cases are mirrored: `url` is its API, `secret` its key. */
+  readonly mirror?: { readonly kind: 'chatwoot'; readonly inboxId: number }
   readonly since: string
   readonly endedAt: string | null
 }

@@ -3,16 +3,17 @@ import { type Hook, type HookDelivery, type Hooks, hooksMax, hookTypes } from '.
 import type { Client } from './client.ts'
 import type { Keys } from './keys.ts'
 
-const secretPart = z.object({ url: z.string(), secret: z.string() })
+const mirror = z.object({ kind: z.literal('chatwoot'), inboxId: z.int() })
+const secretPart = z.object({ url: z.string(), secret: z.string(), mirror: mirror.optional() })
 const states = ['waiting', 'sent', 'dead'] as const
 const placeOf = (id: string) => `hook:sealed:${id}`
 
 /** Hooks and their log in PostgreSQL. */
 export function sqlHooks(client: Client, keys: Keys): Hooks {
   return {
-    async saveHook({ url, secret, since, endedAt, types, agencies, ...hook }) {
+    async saveHook({ url, secret, mirror, since, endedAt, types, agencies, ...hook }) {
       await keys.ensure(['house'])
-      const sealed = Uint8Array.from(keys.seal('house', placeOf(hook.id), { url, secret }))
+      const sealed = Uint8Array.from(keys.seal('house', placeOf(hook.id), { url, secret, mirror }))
       const times = { since: new Date(since), endedAt: endedAt === null ? null : new Date(endedAt) }
       const data = { ...hook, sealed, types: [...types], agencies: [...agencies], ...times }
       await client.hook.createMany({ data, skipDuplicates: true })
@@ -53,9 +54,10 @@ export function sqlHooks(client: Client, keys: Keys): Hooks {
   }
 
   function hookOf({ sealed, types, since, endedAt, ...row }: HookRow): Hook {
+    const { url, secret, mirror } = secretPart.parse(keys.open('house', placeOf(row.id), sealed))
     return {
       ...row,
-      ...secretPart.parse(keys.open('house', placeOf(row.id), sealed)),
+      ...{ url, secret, ...(mirror !== undefined && { mirror }) },
       types: hookTypes.filter((type) => types.includes(type)),
       since: since.toISOString(),
       endedAt: endedAt?.toISOString() ?? null,

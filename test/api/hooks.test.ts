@@ -1,10 +1,10 @@
 import { Webhook } from 'standardwebhooks'
 import { afterEach, describe, expect, it } from 'vitest'
-import { Delivering } from '../../core/handling/deliver.ts'
 import { hookTypes } from '../../core/handling/hooks.ts'
 import { Story } from '../case/given.ts'
 import { nik, nip, number, staff } from '../desk/desk-fixture.ts'
 import { type ApiWorld, apiWorld, bodyOf } from './api-fixture.ts'
+import { deliver, pass } from './deliver-hooks.ts'
 import { openReceiver, type Receiver } from './receiver.ts'
 
 const receivers: Receiver[] = []
@@ -19,22 +19,7 @@ afterEach(async () => {
 
 const second = 'PANDU-2026-000002-X'
 const dayMs = 86_400_000
-const pass = (world: ApiWorld, ms: number) => {
-  world.clock = new Date(Date.parse(world.clock) + ms).toISOString()
-}
 const local = { reach: { isLocalAllowed: true } }
-
-/** Delivers whatever is due now. */
-async function deliver(world: ApiWorld): Promise<void> {
-  const options = { lane: 'hooks', windowSize: 12, leaseMs: 60_000, now: () => world.clock, done: () => {} } as const
-  const delivering = new Delivering(world.ports.outbox, world.api.deliver, options)
-  for (let rounds = 0; rounds < 20; rounds += 1) {
-    const count = await delivering.work()
-    await delivering.settle()
-    if (count === 0) break
-  }
-  await delivering.end()
-}
 
 interface Made {
   readonly id: string

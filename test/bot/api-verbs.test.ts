@@ -65,7 +65,9 @@ describe('the operator', () => {
     expect(made.code).toBe(0)
     const [id = '', secret] = made.said
     expect(secret).toMatch(/^whsec_/)
-    expect((await run('hook', 'list')).said).toEqual([`${id}\thttps://helpdesk.example/in\tdiy\ttaken\toperator`])
+    expect((await run('hook', 'list')).said).toEqual([
+      `${id}\thttps://helpdesk.example/in\tdiy\ttaken\toperator\twebhook`,
+    ])
     const about = { id: 'msg_1', hookId: id, number: 'PANDU-2026-000001-X', type: 'case.taken', body: '{}' }
     await world.ports.hooks.noteDelivery({ ...about, state: 'dead', attempts: 3, answer: '503', at: world.clock })
     expect((await run('hook', 'log', id)).said).toEqual([

@@ -31,7 +31,7 @@ function keepsHooks(name: string, open: () => Promise<OpenStore>): void {
     })
 
     it('give a hook back whole; the first of an id stands; an ended one is told nothing and still known', async () => {
-      const kept = hook()
+      const kept = hook({ mirror: { kind: 'chatwoot', inboxId: 3 } })
       await hooks().saveHook(kept)
       await hooks().saveHook({ ...kept, url: 'https://other.example/' })
       expect(await hooks().hookById(kept.id)).toEqual(kept)
