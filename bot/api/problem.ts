@@ -39,9 +39,6 @@ const statusOf: Readonly<Record<ProblemCode, number>> = {
   unavailable: 503,
 }
 
-/** Every status that a problem may have. */
-export const problemStatuses: readonly number[] = [...new Set(Object.values(statusOf))]
-
 /** A request that is not carried out, as RFC 9457 tells it: a closed code, and a sentence in both languages. */
 export class Problem extends Error {
   override readonly name = 'Problem'
