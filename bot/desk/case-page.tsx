@@ -15,6 +15,7 @@ import { Identity } from './identity.tsx'
 import { Items } from './items.tsx'
 import { Layout } from './layout.tsx'
 import { Manifest } from './manifest.tsx'
+import { Others } from './others.tsx'
 import { Refused } from './refused.tsx'
 import { Reject } from './reject.tsx'
 import { RevocationPanel } from './revocation.tsx'
@@ -82,7 +83,7 @@ export const CasePage = ({ view }: { view: CaseView }) => {
 }
 
 /** Says when the case changed behind this page's back, without touching what is being typed. */
-const Watch = ({ view: { c, screen } }: { view: CaseView }) => (
+const Watch = ({ view: { c, screen, others } }: { view: CaseView }) => (
   <nav
     id="watch"
     class="crumbs"
@@ -97,9 +98,11 @@ const Watch = ({ view: { c, screen } }: { view: CaseView }) => (
     <span
       role="status"
       hx-get={`/desk/cases/${c.number}/presence`}
-      hx-trigger="sse:alive, sse:presence, every 30s"
+      hx-trigger="sse:presence, every 30s"
       hx-swap="innerHTML"
-    />
+    >
+      <Others others={others} language={screen.language} />
+    </span>
   </nav>
 )
 

@@ -13,6 +13,7 @@ import type { SignerPin } from '../../core/signature/pin.ts'
 import { showsEnd } from '../../core/ticket/certificate.ts'
 import { isHeldBy } from '../../core/ticket/queue.ts'
 import type { DoneCode } from '../text/desk-case.ts'
+import type { Present } from './presence.ts'
 import type { Screen } from './screen.ts'
 import { type ShownRival, shownRival } from './shown-rival.ts'
 import type { Desk, Visitor } from './visitor.ts'
@@ -74,6 +75,8 @@ export interface CaseView {
   readonly drafts: Drafts
   readonly done: DoneCode | undefined
   readonly next: Case | undefined
+  /** Colleagues who have it open just now. */
+  readonly others: readonly Present[]
   readonly rivals: readonly ShownRival[]
   /** Agents whom a case can be given to, for an agent. */
   readonly colleagues: readonly StaffRef[]
@@ -96,7 +99,7 @@ export async function caseFor({ ports, report }: Desk, visitor: Visitor, number:
   return undefined
 }
 
-type Extras = Partial<Pick<CaseView, 'outcome' | 'done' | 'next'>>
+type Extras = Partial<Pick<CaseView, 'outcome' | 'done' | 'next' | 'others'>>
 
 export async function caseView(
   ports: Ports,
@@ -129,6 +132,7 @@ export async function caseView(
     outcome: extras.outcome && inSight(extras.outcome, c, isReviewing),
     done: extras.done ?? extras.outcome?.done,
     next: extras.next,
+    others: extras.others ?? [],
     verifiesSignatures: ports.signatures?.hasAnchors === true,
     filesErasedAt: kept?.filesErasedAt ?? null,
   }

@@ -6,7 +6,6 @@ import { leaseMs } from '../../core/message/saying.ts'
 import type { ErasedCase } from '../../core/privacy/erasure.ts'
 import { isHeldBy } from '../../core/ticket/queue.ts'
 import { caseText, isDoneCode } from '../text/desk-case.ts'
-import { teamText } from '../text/desk-teamwork.ts'
 import { visible } from '../text/escape.ts'
 import { type Answered, answerForm } from './case-answer.ts'
 import { CasePage } from './case-page.tsx'
@@ -14,6 +13,7 @@ import { caseFor, caseView, type Typed } from './case-view.ts'
 import { ErasedPage } from './erased-page.tsx'
 import { strangerPage } from './login.tsx'
 import { NotFoundPage } from './notice-page.tsx'
+import { Others } from './others.tsx'
 import { nextCase } from './queue-list.ts'
 import { page, screenOf } from './screen.ts'
 import { draftsIn } from './talk-forms.ts'
@@ -96,7 +96,9 @@ async function showCase(c: Context<DeskEnv>, desk: Desk, visitor: Visitor, found
   const done = c.req.query('done')
   const isLast = c.req.query('next') === '1'
   const next = isLast ? await nextCase(ports, visitor, found, ports.now()) : undefined
+  const others = desk.presence.others(found.id, visitor.staff.id, ports.now())
   const view = await caseView(ports, found, visitor, screenOf(c, desk), {
+    others,
     ...(isDoneCode(done) && { done }),
     ...(next !== undefined && { next }),
   })
@@ -114,19 +116,10 @@ function watch(c: Context<DeskEnv>, found: Case): Response | Promise<Response> {
   )
 }
 
-/** Which colleagues have the case open, and who of them is writing. */
-function showPresence(c: Context<DeskEnv>, { presence, ports }: Desk, { staff }: Visitor, found: Case) {
-  const language = c.get('language')
-  const others = presence.others(found.id, staff.id, ports.now())
-  return c.html(
-    <span class="present">
-      {others.map(({ name, isTyping }) => (
-        <span class={isTyping ? 'chip soon' : 'chip'}>
-          <bdi>{visible(name)}</bdi> {(isTyping ? teamText.typing : teamText.looking)[language]}
-        </span>
-      ))}
-    </span>,
-  )
+/** What an open page asks when somebody came, went or writes. */
+function showPresence(c: Context<DeskEnv>, desk: Desk, { staff }: Visitor, found: Case) {
+  const others = desk.presence.others(found.id, staff.id, desk.ports.now())
+  return c.html(<Others others={others} language={c.get('language')} />)
 }
 
 /** Words of the composer outlive whatever becomes of the form that they came with. */

@@ -17,7 +17,7 @@ const streamsPerSession = 3
 
 /** Tells every open page that something changed, never what: pages ask again, with the rights of that moment. */
 export class Live {
-  readonly #streams = new Map<Stream, { readonly session: string; readonly caseId: string | undefined }>()
+  readonly #streams = new Map<Stream, { readonly session: string; caseId?: string }>()
   readonly #options: LiveOptions
   #pending: ReturnType<typeof setTimeout> | undefined
   // Begins anywhere, so that a page of a program that was started anew since does not pass for one of today.
@@ -50,13 +50,19 @@ export class Live {
    * A page made at an older mark hears at once that something changed: it may have been between page and stream.
    * @returns undefined when this session listens with enough pages already
    */
-  open(session: string, mark = this.mark, caseId?: string): Stream | undefined {
+  open(session: string, mark = this.mark): Stream | undefined {
     const open = [...this.#streams.values()].filter((of) => of.session === session).length
     if (open >= streamsPerSession) return undefined
     const stream = new Stream(this.#options.aliveEveryMs, () => this.#streams.delete(stream))
-    this.#streams.set(stream, { session, caseId })
+    this.#streams.set(stream, { session })
     if (mark !== this.mark) stream.tell('change')
     return stream
+  }
+
+  /** A stream hears from now on who else is on this case. */
+  follow(stream: Stream, caseId: string): void {
+    const open = this.#streams.get(stream)
+    if (open !== undefined) open.caseId = caseId
   }
 
   /** Ends every stream, so that the server can close. */

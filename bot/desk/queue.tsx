@@ -51,22 +51,25 @@ export function queueRoutes(desk: Desk): Hono<DeskEnv> {
     return c.redirect(`/desk/cases/${number}`, 303)
   })
 
-  app.get('/desk/events', async (c) => {
+  app.get('/desk/events', (c) => {
     const visitor = c.get('visitor')
     if (visitor === undefined) return c.body(null, 401)
     const { token, session } = visitor
-    const number = c.req.query('case')
-    const found = number === undefined ? undefined : await caseFor(desk, visitor, number)
-    const listener = desk.live.open(session.id, c.req.query('since'), found?.id)
+    const listener = desk.live.open(session.id, c.req.query('since'))
     // 204 tells the browser not to come back at once; the page still refreshes every minute.
     if (listener === undefined) return c.body(null, 204)
-    const leave = found === undefined ? () => {} : desk.presence.enter(found.id, visitor.staff)
     return streamSSE(c, async (stream) => {
+      let leave = () => {}
       stream.onAbort(() => {
         leave()
         listener.close()
       })
       await stream.writeSSE({ event: 'alive', data: '1', retry: 3000 })
+      const found = await caseFor(desk, visitor, c.req.query('case') ?? '')
+      if (found !== undefined && !stream.aborted) {
+        leave = desk.presence.enter(found.id, visitor.staff)
+        desk.live.follow(listener, found.id)
+      }
       for (;;) {
         const beat = await listener.next()
         // Rights are read again for every word that is said.

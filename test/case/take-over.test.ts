@@ -48,8 +48,19 @@ describe('a case whose form is out or back', () => {
     expect(back().try(takeOver, actor)).toMatchObject({ refused })
   })
 
-  it('is not taken over in a review, nor after a look at an older picture', () => {
-    expect(new Story('data-change').claimed().try(takeOver, budi)).toMatchObject({ refused: 'not-now' })
+  it('is taken over in a review with a reason alone, and its call is over', () => {
+    const review = () => new Story('data-change').claimed()
+    expect(review().try(takeOver, budi)).toMatchObject({ refused: 'held-by-other', detail: { name: sari.name } })
+    expect(review().try({ ...takeOver, reason: ' ' }, budi)).toMatchObject({ refused: 'reason-too-short' })
+    expect(review().try({ ...takeOver, reason: 'passphrase dia: Rahasia#2026' }, budi)).toMatchObject({
+      refused: 'secret-inside',
+    })
+    const story = review().when({ ...takeOver, reason: 'Sari sakit' }, budi)
+    expect(story.case).toMatchObject({ status: 'in-review', verifier: { id: budi.id }, call: null })
+    expect(story.case.verdicts).toEqual(review().case.verdicts)
+  })
+
+  it('is not taken over after a look at an older picture', () => {
     const story = out()
     const { decision } = story.case
     story.when({ type: 'attach-signed-form', form: signedForm }, sari)

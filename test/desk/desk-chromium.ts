@@ -42,6 +42,11 @@ export class DeskChromium {
     await new Promise((resolve) => this.#server.close(resolve))
   }
 
+  /** Closes every page. Whoever signs in on many devices is signed out of the oldest, whose pages then complain. */
+  async closePages(): Promise<void> {
+    await Promise.all(this.#browser.contexts().map((context) => context.close()))
+  }
+
   /** A browser of its own, signed in as somebody; nobody: signed out. */
   async signedIn(who: string | undefined, options: BrowserContextOptions = {}): Promise<BrowserContext> {
     const context = await this.#browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { keyText } from '../../bot/text/desk-keys.ts'
 import { reviewText } from '../../bot/text/desk-review.ts'
 import { DeskChromium, isChromiumMissing } from './desk-chromium.ts'
@@ -19,6 +19,7 @@ describe.skipIf(isChromiumMissing)('the desk by keyboard alone', () => {
     desk = await DeskChromium.open(world)
   })
   afterAll(() => desk?.close())
+  afterEach(() => desk?.closePages())
   const review = `/desk/cases/${numbers.review}`
   const open = (who: 'sari' | 'dewi', path: string) => desk.page(who, path)
 
