@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { Loop } from '../core/handling/loop.ts'
+import { fillSearch } from '../core/handling/note-words.ts'
 import { collectOrphans } from '../core/handling/orphans.ts'
 import type { Ports } from '../core/handling/ports.ts'
 import { retire } from '../core/handling/retention.ts'
@@ -26,8 +27,10 @@ export function createSweep(ports: Ports, dataDir: string, log: Pick<Log, 'info'
     const drafts = await ports.drafts.sweepDrafts(new Date(Date.parse(at) - draftDays * dayMs).toISOString())
     const hooks = await ports.hooks.sweepDeliveries(new Date(Date.parse(at) - draftDays * dayMs).toISOString())
     const files = await sweepEvidence(join(dataDir, 'evidence'), before)
+    const found = await fillSearch(ports)
     if (access + codes + roster + drafts + hooks + files > 0)
       log.info('swept', { access, codes, roster, drafts, hooks, files })
+    if (found > 0) log.info('noted words of cases from before', { cases: found })
   }
   let retiredAtMs = 0
   const retireDaily = async () => {

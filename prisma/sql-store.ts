@@ -16,6 +16,7 @@ import { Keys } from './sql/keys.ts'
 import { sqlLedger } from './sql/ledger.ts'
 import { sqlOutbox } from './sql/outbox.ts'
 import { sqlRights } from './sql/rights.ts'
+import { sqlCaseSearch } from './sql/search.ts'
 import { sqlSignerPins } from './sql/signer-pins.ts'
 
 export interface SqlStoreOptions {
@@ -45,5 +46,6 @@ export function createSqlStore(client: Client, { sealer, evidenceDir, now, newId
     drafts: sqlDrafts(client, keys),
     api: sqlApiAccess(client, keys, sealer),
     hooks: sqlHooks(client, keys),
+    search: sqlCaseSearch(client, keys, sealer, now),
   }
 }

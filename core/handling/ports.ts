@@ -16,6 +16,7 @@ import type { Ledger } from './ledger.ts'
 import type { Outbox } from './outbox.ts'
 import type { Rights } from './rights.ts'
 import type { Routing } from './route.ts'
+import type { CaseSearch } from './search.ts'
 import type { Signatures } from './signatures.ts'
 import type { SignerPins } from './signer-pins.ts'
 
@@ -35,6 +36,7 @@ export interface Store {
   readonly drafts: DraftStore
   readonly api: ApiAccess
   readonly hooks: Hooks
+  readonly search: CaseSearch
 }
 
 /** Values that pure code may not make for itself. */

@@ -118,6 +118,7 @@ function toHouse(message: ToHouse, row: Key, c: Case): OwedRow {
   if (message.what === 'send-code') return { ...work, target: `code:${c.requester}`, payload: {} }
   // Pictures take their time, and what is seen in them is only a hint: no other work of the case waits for it.
   if (message.what === 'compare-evidence') return { ...work, target: `compare:${c.id}`, payload: {} }
+  if (message.what === 'note-words') return { ...work, target: `words:${c.id}`, replaces: `words:${c.id}`, payload: {} }
   if (message.what === 'evidence-copies')
     return {
       ...work,

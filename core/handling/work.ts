@@ -14,6 +14,7 @@ import { tellFormerAgency } from './former-agency.ts'
 import { identityWorks, rosterOf } from './identity-work.ts'
 import { issueForm } from './issue-form.ts'
 import { linkBack } from './link-back.ts'
+import { noteWords } from './note-words.ts'
 import { Outage } from './outage.ts'
 import type { OutboxItem } from './outbox.ts'
 import { perform } from './perform.ts'
@@ -60,6 +61,7 @@ const works: Readonly<Record<string, Work>> = {
   'send-on': sendOn,
   'forget-evidence': forgetEvidence,
   'issue-form': issueForm,
+  'note-words': noteWords,
   'pin-signer': pinSigner,
   'pin-verifier': pinVerifier,
   'tell-former-agency': tellFormerAgency,

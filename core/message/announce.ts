@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.ts'
 import type { Event } from '../case/event.ts'
 import { holderOf, isOpen } from '../case/status.ts'
+import { hasNewWords } from '../ticket/case-words.ts'
 import { isFreeToSend, isOvertaken } from './asked-next.ts'
 import { owedCopies } from './copies.ts'
 import type { Message } from './message.ts'
@@ -19,6 +20,7 @@ export function announce(before: Case | undefined, after: Case, events: readonly
   if (before !== undefined && isOpen(before.status) && !isOpen(after.status) && after.rivals.length > 0)
     owed.push({ to: 'house', what: 'compare-claims' })
   owed.push(...owedCopies(before, after))
+  if (hasNewWords(after, events)) owed.push({ to: 'house', what: 'note-words' })
   if (isOvertaken(before, after, events)) owed.push({ to: 'requester', what: 'knock' })
   return owed
 }

@@ -97,6 +97,8 @@ export type Message =
       readonly what: 'consult-roster' | 'prepare-dossier' | 'issue-form' | 'pin-signer' | 'pin-verifier' | 'send-on'
     }
   | { readonly to: 'house'; readonly what: 'send-code' | 'bind-chat' | 'compare-claims' | 'compare-evidence' }
+  /** By what the case is found is noted anew. */
+  | { readonly to: 'house'; readonly what: 'note-words' }
   /** A verifier's own copies of the evidence come or go. */
   | { readonly to: 'house'; readonly what: 'evidence-copies'; readonly staffId: string }
   /** A look at the clock at `at`: the handler decides by the case as it then stands. */

@@ -13,6 +13,7 @@ export function eraseCase(state: State, c: Case, erasure: Erasure, owed: readonl
   state.openings.push({ chat: c.requester, at: c.openedAt })
   for (const held of [state.cases, state.events, state.leases, state.claims]) held.delete(id)
   forgetPrints(state, id)
+  state.searchWords.delete(id)
   for (const [key, { caseId }] of state.drafts) if (caseId === id) state.drafts.delete(key)
   dropRows(state, (row) => row.owed.caseId === id && row.state !== 'sent')
   for (const row of state.inbox) if (row.knock === id) row.isDone = true

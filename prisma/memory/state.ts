@@ -17,6 +17,7 @@ import type { RosterAge } from '../../core/handling/roster-import.ts'
 import type { Binding } from '../../core/identity/binding.ts'
 import type { ErasedCase } from '../../core/privacy/erasure.ts'
 import type { SignerPin } from '../../core/signature/pin.ts'
+import type { NotedWords } from './search.ts'
 
 /** A session by its token, with the token before. */
 export interface KeptSession extends DeskSession {
@@ -97,6 +98,7 @@ export class State {
   readonly hooks = new Map<string, Hook>()
   readonly hookDeliveries = new Map<string, HookDelivery>()
   readonly apiAnswers = new Map<string, KeptAnswer>()
+  readonly searchWords = new Map<string, NotedWords>()
   readonly filesErased = new Map<string, string>()
   readonly claims = new Map<string, { readonly numbers: readonly string[]; readonly isProved: boolean }>()
   serial = 0

@@ -8,6 +8,7 @@ import { type Heads, owedRow } from './commit-rows.ts'
 import { FORGET_DRAFTS } from './drafts.ts'
 import { FORGET_PRINTS } from './evidence-prints.ts'
 import type { Keys } from './keys.ts'
+import { FORGET_WORDS } from './search-statements.ts'
 
 /** What stands open in the chain for an erased case: a link like any other, of the store's own. */
 export const erasedType = 'erased'
@@ -38,6 +39,7 @@ export async function eraseCase(
     // A statement of its own: it sees what was noted while the first one waited for the case.
     await tx.$executeRawUnsafe(FORGET_PRINTS, id)
     await tx.$executeRawUnsafe(FORGET_DRAFTS, id)
+    await tx.$executeRawUnsafe(FORGET_WORDS, id)
     // After the rows that they take the place of are gone.
     await tx.$executeRawUnsafe(OWE, JSON.stringify(input))
     return true

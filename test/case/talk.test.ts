@@ -134,9 +134,9 @@ describe('A note of staff', () => {
   const before = story.case
   const events = story.when({ type: 'note', text: canary }, sari).events.slice(-1)
 
-  it('owes nothing to anybody', () => {
+  it('owes nothing to anybody but to the search of the house', () => {
     expect(events[0]).toMatchObject({ type: 'noted', secret: { text: canary } })
-    expect(announce(before, story.case, events)).toEqual([])
+    expect(announce(before, story.case, events)).toEqual([{ to: 'house', what: 'note-words' }])
   })
 
   it('is in no case row and in no copy for its requester, not even as a fact', () => {
