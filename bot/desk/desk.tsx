@@ -23,6 +23,7 @@ import { Presence } from './presence.ts'
 import { queueRoutes } from './queue.tsx'
 import { rightsRoutes } from './rights.tsx'
 import { page, screenOf } from './screen.ts'
+import { searchRoutes } from './search.tsx'
 import { formFault, recognise } from './session.ts'
 import { signatureRoutes } from './signature.tsx'
 import { SingleSignOn, type SsoOptions } from './single-sign-on.ts'
@@ -83,6 +84,7 @@ export function createDesk(ports: Ports, options: DeskOptions): DeskApp {
   }
   app.route('/', meRoutes(desk))
   app.route('/', queueRoutes(desk))
+  app.route('/', searchRoutes(desk))
   app.route('/', rightsRoutes(desk))
   app.route('/', copyRoutes(desk))
   app.route('/', absenceRoutes(desk))

@@ -3,12 +3,14 @@ import { absenceText } from '../text/absence.ts'
 import { counterText } from '../text/desk-counter.ts'
 import { frameText, roleName } from '../text/desk-frame.ts'
 import { keyText } from '../text/desk-keys.ts'
+import { searchText } from '../text/desk-search.ts'
 import { signatureText } from '../text/desk-signature.ts'
 import { visible } from '../text/escape.ts'
 import { languages } from '../text/language.ts'
 import { signaturePath } from './body-size.ts'
 import { KeyDialogs } from './key-dialogs.tsx'
 import type { Screen } from './screen.ts'
+import { searchPath } from './search-path.ts'
 
 // Nothing inline and nothing kept: a page with personal data must not outlive the tab.
 const htmxConfig = JSON.stringify({
@@ -80,17 +82,19 @@ const Header = ({ screen }: { screen: Screen }) => {
       </a>
       {visitor && (
         <search>
-          <form class="find" method="get" action="/desk/find">
+          <form class="find" method="post" action={searchPath}>
+            <input type="hidden" name="csrf" value={visitor.session.csrf} />
             <input
-              name="number"
-              aria-label={t(frameText.search)}
-              placeholder="PANDU-2026-…"
+              name="q"
+              aria-label={t(searchText.field)}
+              placeholder={t(searchText.placeholder)}
+              maxlength={200}
               autocomplete="off"
               size={20}
               data-key="/"
               data-label={t(keyText.search)}
             />
-            <button type="submit">{t(frameText.find)}</button>
+            <button type="submit">{t(searchText.button)}</button>
           </form>
         </search>
       )}

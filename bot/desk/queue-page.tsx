@@ -1,11 +1,11 @@
 import { type QueueView, queueViews } from '../../core/ticket/queue.ts'
 import { emptyView, frameText, queueText, viewName } from '../text/desk-frame.ts'
 import { rightsText } from '../text/desk-rights.ts'
+import { CaseTable } from './case-table.tsx'
 import { Layout } from './layout.tsx'
 import { addressOf, isFiltered } from './queue-filter.ts'
 import { FilterForm } from './queue-filter-form.tsx'
 import { countMax, type QueueList } from './queue-list.ts'
-import { Row } from './queue-row.tsx'
 import type { Screen } from './screen.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -93,25 +93,9 @@ const List = ({ screen, visitor, list }: Props) => {
         <Pages screen={screen} list={list} />
       </>
     )
-  const hasAgencies = visitor.staff.agencies.length > 1
-  const heads = ['due', 'case', 'status', 'requester', 'checks', 'holder'] as const
   return (
     <>
-      <table class="cases">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th scope="col">{t(queueText[head])}</th>
-            ))}
-            {hasAgencies && <th scope="col">{t(queueText.agency)}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {list.cases.map((c) => (
-            <Row c={c} screen={screen} visitor={visitor} list={list} hasAgencies={hasAgencies} />
-          ))}
-        </tbody>
-      </table>
+      <CaseTable screen={screen} visitor={visitor} cases={list.cases} />
       <Pages screen={screen} list={list} />
     </>
   )

@@ -5,7 +5,6 @@ import { queueText, remarkCount } from '../text/desk-frame.ts'
 import { procedureName } from '../text/procedure.ts'
 import { DueChip, SnoozeMark, StatusChip, UrgentMark } from './chip.tsx'
 import { holderText } from './holder.ts'
-import type { QueueList } from './queue-list.ts'
 import type { Screen } from './screen.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -13,12 +12,13 @@ interface RowProps {
   readonly c: Case
   readonly screen: Screen
   readonly visitor: Visitor
-  readonly list: QueueList
   readonly hasAgencies: boolean
+  /** What else is said of it. */
+  readonly mark?: string | undefined
 }
 
 /** One case of the list; it names the agency for whoever works for several. */
-export const Row = ({ c, screen, visitor, list, hasAgencies }: RowProps) => (
+export const Row = ({ c, screen, visitor, hasAgencies, mark }: RowProps) => (
   <tr>
     <td>
       <DueChip c={c} screen={screen} /> <UrgentMark c={c} screen={screen} />
@@ -37,7 +37,8 @@ export const Row = ({ c, screen, visitor, list, hasAgencies }: RowProps) => (
       <Checks c={c} screen={screen} />
     </td>
     <td>{holderText(c, screen, visitor)}</td>
-    {hasAgencies && <td>{list.agencies.find(({ code }) => code === c.agency)?.name ?? c.agency}</td>}
+    {hasAgencies && <td>{screen.agencies.find(({ code }) => code === c.agency)?.name ?? c.agency}</td>}
+    {mark !== undefined && <td>{mark}</td>}
   </tr>
 )
 

@@ -1,10 +1,8 @@
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import { parseCaseNumber } from '../../core/case/case-number.ts'
 import { type QueueView, queueViews } from '../../core/ticket/queue.ts'
 import { caseFor } from './case-view.ts'
 import { strangerPage } from './login.tsx'
-import { NotFoundPage } from './notice-page.tsx'
 import { filterFrom } from './queue-filter.ts'
 import { queueList } from './queue-list.ts'
 import { QueuePage } from './queue-page.tsx'
@@ -42,13 +40,6 @@ export function queueRoutes(desk: Desk): Hono<DeskEnv> {
     const taken = await takeNext(desk.ports, visitor, desk.ports.now())
     const to = taken === undefined ? '?done=none' : `/cases/${taken.number}?done=${takeCommand[visitor.role]}`
     return c.redirect(`/desk${to}`, 303)
-  })
-
-  app.get('/desk/find', (c) => {
-    if (c.get('visitor') === undefined) return strangerPage(c, desk)
-    const number = parseCaseNumber(c.req.query('number') ?? '')
-    if (number === undefined) return page(c, <NotFoundPage screen={screenOf(c, desk)} />, 404)
-    return c.redirect(`/desk/cases/${number}`, 303)
   })
 
   app.get('/desk/events', (c) => {

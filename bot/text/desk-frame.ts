@@ -8,8 +8,6 @@ export const frameText = {
   queues: { id: 'Antrean', en: 'Queues' },
   signOut: { id: 'Keluar', en: 'Sign out' },
   language: { id: 'Bahasa', en: 'Language' },
-  search: { id: 'Nomor pengajuan', en: 'Case number' },
-  find: { id: 'Buka', en: 'Open' },
   inHand: { id: 'Di tangan saya', en: 'In my hands' },
   places: { id: 'Halaman', en: 'Pages' },
 } as const satisfies Record<string, Bilingual>

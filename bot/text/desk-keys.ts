@@ -20,7 +20,7 @@ export const keyText = {
     id: 'Tombol satu huruf Anda matikan. Ctrl+K, Ctrl+Enter, dan Esc tetap berlaku.',
     en: 'You have turned single-letter keys off. Ctrl+K, Ctrl+Enter and Esc still work.',
   },
-  search: { id: 'Cari nomor pengajuan', en: 'Search a case number' },
+  search: { id: 'Cari pengajuan', en: 'Search cases' },
   toQueue: { id: 'Ke antrean', en: 'To the queue' },
   back: { id: 'Kembali ke antrean', en: 'Back to the queue' },
   copyNumber: { id: 'Salin nomor', en: 'Copy the number' },

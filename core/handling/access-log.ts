@@ -14,6 +14,7 @@ export interface Access {
     | 'copy'
     | 'pin'
     | 'check'
+    | 'search'
   readonly ref: string
   readonly at: string
 }

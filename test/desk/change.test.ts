@@ -195,7 +195,7 @@ describe('the agency that the requester left', () => {
     for (const [key, answer] of Object.entries(answers))
       if (typeof answer === 'string' && answer.length > 4 && key !== 'name') expect(joko.page).not.toContain(answer)
     expect([...joko.page.matchAll(/<form [^>]*action="([^"]*)"/g)].map(([, path]) => path)).toEqual([
-      '/desk/find',
+      '/desk/search',
       '/desk/logout',
       `${former}/revoked`,
     ])

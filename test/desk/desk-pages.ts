@@ -3,6 +3,7 @@ import { howToNames, howToPath } from '../../bot/text/how-to.ts'
 import type { Case } from '../../core/case/case.ts'
 import { formatCaseNumber } from '../../core/case/case-number.ts'
 import { original } from '../../core/handling/evidence-files.ts'
+import { noteWords } from '../../core/handling/note-words.ts'
 import { dewi, goodAnswers, Story, sari, system } from '../case/given.ts'
 import { type DeskWorld, deskWorld, nik, nip, number, signedIn, type staff } from './desk-fixture.ts'
 
@@ -33,6 +34,7 @@ export async function deskTown(): Promise<DeskWorld> {
     await world.keepAnother(new Story().sent().when({ type: 'take' }, dewi), numbers.agent),
     await world.keepAnother(new Story('lost-authenticator').sent(), numbers.loss),
   ]
+  for (const c of cases) await noteWords(world.ports, c)
   const picture = await drawn()
   for (const c of cases)
     for (const { stored } of Object.values(c.evidence).flat()) {
@@ -99,6 +101,9 @@ export async function deskPages(world: DeskWorld): Promise<readonly DeskPage[]> 
     { name: 'check by pass', who: undefined, path: `/desk/check/${sent?.number}/${sent?.counter?.pass}` },
     { name: 'signature', who: 'sari', path: '/desk/signature' },
     { name: 'absence', who: 'sari', path: '/desk/absence' },
+    { name: 'search', who: 'sari', path: '/desk/search?q=rina' },
+    { name: 'search without words', who: 'dewi', path: '/desk/search' },
+    { name: 'search that finds nothing', who: 'dewi', path: '/desk/search?q=kenari' },
     { name: 'rights', who: 'dewi', path: '/desk/rights' },
     { name: 'account', who: 'dewi', path: '/desk/me' },
   ]

@@ -102,7 +102,10 @@ describe('a flaw that peers had', () => {
           expect([200, 400, 404, 422], `${name}=${value} → ${browser.status}`).toContain(browser.status)
         }
       for (const value of hostile)
-        expect((await browser.get(`/desk/find?number=${encodeURIComponent(value)}`)).status).toBe(404)
+        for (const name of ['q', 'after']) {
+          await browser.get(`/desk/search?${new URLSearchParams({ q: 'rina', [name]: value })}`)
+          expect(browser.status, `${name}=${value}`).toBe(200)
+        }
       expect(world.reports.filter(({ what }) => what === 'desk-failed')).toEqual([])
       expect(await world.ports.ledger.caseByNumber(number)).toBeDefined()
     } finally {

@@ -80,9 +80,8 @@ describe('the queue of a verifier', () => {
     const world = await deskWorld()
     await world.keepAnother(new Story().submitted(), 'PANDU-2026-000417-S')
     const browser = await signedIn(world, 'sari')
-    expect((await browser.get('/desk/find?number=pandu%202026%20000417%20s')).status).toBe(200)
-    expect(browser.text).toContain('PANDU-2026-000417-S')
-    expect((await browser.get('/desk/find?number=417')).status).toBe(404)
+    expect((await browser.post('/desk/search', { q: 'pandu 2026 000417 s' })).status).toBe(200)
+    expect(browser.page).toContain('/desk/cases/PANDU-2026-000417-S/')
   })
 
   it('speaks English when asked to, from then on', async () => {

@@ -1,0 +1,2 @@
+/** Where cases are looked for. */
+export const searchPath = '/desk/search'
