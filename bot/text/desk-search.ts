@@ -31,7 +31,7 @@ export const searchText = {
     id: 'Kurangi kata atau periksa ejaannya; coba NIP, NIK, e-mail dinas, atau nomor pengajuan. Yang baru saja ditulis dapat dicari beberapa saat lagi.',
     en: 'Leave words out or check their spelling; try the NIP, NIK, office mail or case number. What was written just now can be found in a moment.',
   },
-  by: { id: 'Cocok', en: 'Matched' },
+  by: { id: 'Ditemukan', en: 'Found' },
   newestFirst: { id: 'Terbaru di atas.', en: 'Newest first.' },
   more: { id: 'Yang lebih lama', en: 'Older ones' },
   top: { id: 'Ke yang terbaru', en: 'To the newest' },
@@ -39,9 +39,9 @@ export const searchText = {
 
 /** By what a case was found. */
 export const foundBy: Readonly<Record<(typeof grounds)[number], Bilingual>> = {
-  person: { id: 'orang', en: 'person' },
-  name: { id: 'nama', en: 'name' },
-  words: { id: 'kata', en: 'words' },
+  person: { id: 'lewat NIP, NIK, atau e-mail', en: 'by NIP, NIK or e-mail' },
+  name: { id: 'lewat nama', en: 'by name' },
+  words: { id: 'lewat kata', en: 'by words' },
 }
 
 export const personKeyName: Readonly<Record<PersonKey['kind'], string>> = { nip: 'NIP', nik: 'NIK', mail: 'e-mail' }

@@ -27,7 +27,7 @@ describe('the search of the desk', () => {
     await look('biru kenari')
     expect(numbersIn(browser)).toEqual([another(1)])
     expect(browser.page).toContain('value="biru kenari"')
-    expect(browser.page).toContain('>kata</td>')
+    expect(browser.page).toContain('>lewat kata</td>')
     expect(numbersIn(await browser.get('/desk/search?q=kenari'))).toEqual([another(1)])
   })
 
@@ -35,7 +35,7 @@ describe('the search of the desk', () => {
     const { browser, look } = await looking()
     await look('wulandari')
     expect(numbersIn(browser)).toEqual([another(1)])
-    expect(browser.page).toContain('>nama</td>')
+    expect(browser.page).toContain('>lewat nama</td>')
     expect(browser.text).toContain('R••• W•••')
   })
 
@@ -44,7 +44,7 @@ describe('the search of the desk', () => {
     await look(key)
     expect(browser.status).toBe(200)
     expect(numbersIn(browser)).toEqual([another(1)])
-    expect(browser.page).toContain('>orang</td>')
+    expect(browser.page).toContain('>lewat NIP, NIK, atau e-mail</td>')
     expect(browser.page).not.toContain(key)
     expect(JSON.stringify(world.accesses)).not.toContain(key)
     await browser.get(`/desk/search?q=${encodeURIComponent(key)}`)
