@@ -15,7 +15,8 @@ interface FoundRow {
 }
 
 const weekMs = 7 * 86_400_000
-const weekOf = (at: string): number => Math.floor(Date.parse(at) / weekMs)
+/** Weeks since 1970: tokens of two of them differ. */
+export const weekOf = (at: string): number => Math.floor(Date.parse(at) / weekMs)
 /** Characters of a hash that are kept: 72 bits, so that no two words of a store meet by chance. */
 const tokenChars = 12
 /** How many weeks each look goes back; whoever asks for a common word is answered by the first. */
@@ -23,10 +24,13 @@ const looks = [1, 3, 12, 48, 192, 768]
 /** Of more agencies the weeks are not told apart in the index, but row by row. */
 const agencyMax = 8
 
+/** What stands in the index for one thing by which a case of that week is found. */
+export const searchToken = (sealer: Sealer, week: number, kind: string, value: string): string =>
+  sealer.blind('search', `${week}|${kind}|${value}`).slice(0, tokenChars)
+
 /** The search in PostgreSQL, by keyed hashes of stems. */
 export function sqlCaseSearch(client: Client, keys: Keys, sealer: Sealer, now: () => string): CaseSearch {
-  const token = (week: number, kind: string, value: string): string =>
-    sealer.blind('search', `${week}|${kind}|${value}`).slice(0, tokenChars)
+  const token = (week: number, kind: string, value: string) => searchToken(sealer, week, kind, value)
   const lex = async (...texts: readonly string[]) => {
     const found = await rows<{ stems: readonly string[]; lexer: string }>(client, LEX, JSON.stringify(texts))
     return { stems: found.map(({ stems }) => stems), lexer: found[0]?.lexer ?? '' }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { auditRates } from './audit-rates.ts'
+import { deskLines } from './desk-lines.ts'
 import { badLines, photoLines } from './door-lines.ts'
 import {
   answerRates,
@@ -13,7 +14,6 @@ import {
   startTimes,
 } from './measure.ts'
 import { ceiling } from './network.ts'
-import { queueTimes } from './queue-rates.ts'
 import { isReached, type Line, round, tableOf } from './report.ts'
 import { rosterTimes } from './roster-rates.ts'
 import { signatureLines } from './signature-rates.ts'
@@ -58,15 +58,7 @@ const benches: Readonly<Record<string, (run: Run) => Promise<readonly Line[]>>> 
       isMost: true,
     })),
 
-  B8: async ({ world, kinds }) => {
-    if (!kinds.includes('server')) return []
-    const { few, many } = await queueTimes(world)
-    const what = 'a page of each view and its count, p99 at 10⁶ cases ÷ at 10³'
-    return [
-      line('B8', 'the same at 10⁶ cases', 'server', 'ms', [many]),
-      { ...line('B8', what, 'server', '×', [many / few]), goal: 1.5, isMost: true },
-    ]
-  },
+  B8: async ({ world, kinds, size }) => (kinds.includes('server') ? deskLines(world, size.cases, size.rounds) : []),
 
   B11: ({ size }) => photoLines(size.rounds),
 
