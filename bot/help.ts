@@ -14,7 +14,8 @@ contact center is not outside. doctor tells the same of a program that runs. Exi
 included. --end: back before it was over. Verifiers say it themselves in Slack and at the desk.`,
   'staff add': `The same mail address and role again changes the entry. --agency may stand several times or hold commas.
   pandu staff add --role verifier --agency diy --name "Sari Wulandari" --email sari@jogjaprov.go.id --slack U012ABCDEF
-Without --slack a verifier hears by mail and works at the desk. Agents work at the desk (pandu desk-link).`,
+Without --slack a verifier hears by mail and works at the desk. Agents work at the desk (pandu desk-link).
+--skill PROCEDURE, several times or with commas: what they are given first by the desk; without any, all alike.`,
   'staff remove': 'Takes every right at once, also behind cards and sessions; what they held goes back into its queue.',
   'staff sign-out':
     'Ends their devices at the desk and unspent links; they may sign in again. For a lost laptop, for instance.',

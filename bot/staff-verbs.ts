@@ -5,6 +5,7 @@ import { warnOfGaps } from '../core/handling/coverage.ts'
 import { moveCases } from '../core/handling/move-cases.ts'
 import { perform } from '../core/handling/perform.ts'
 import type { Ports, Store } from '../core/handling/ports.ts'
+import { procedureNames } from '../core/procedure/names.ts'
 import type { VerbContext } from './verbs.ts'
 
 /** `staff add`: every fault of the options at once; the same mail and role again changes the entry. */
@@ -15,11 +16,14 @@ export async function addStaff({ store, print }: VerbContext, args: readonly str
     name: { type: 'string' },
     email: { type: 'string' },
     slack: { type: 'string' },
+    skill: { type: 'string', multiple: true },
   } as const
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
   const role = staffRoles.find((known): known is StaffRole => known === values.role)
   // `--agency A B` reads as one option and a positional.
   const agencies = [...(values.agency ?? []), ...positionals].flatMap((codes) => codes.split(','))
+  const asked = (values.skill ?? []).flatMap((names) => names.split(','))
+  const skills = procedureNames.filter((name) => asked.includes(name))
   const known = (await store.directory.agencies()).map(({ code }) => code)
   const faults = [
     role === undefined && `--role must be one of ${staffRoles.join(', ')}`,
@@ -30,6 +34,8 @@ export async function addStaff({ store, print }: VerbContext, args: readonly str
     values.slack !== undefined &&
       !/^[UW][A-Z0-9]+$/.test(values.slack) &&
       '--slack must be a Slack user id such as U012ABCDEF',
+    asked.some((name) => !skills.some((skill) => skill === name)) &&
+      `--skill must name procedures (${procedureNames.join(', ')})`,
   ].filter((fault) => fault !== false)
   if (faults.length > 0 || role === undefined) {
     for (const fault of faults) print(fault)
@@ -45,6 +51,7 @@ export async function addStaff({ store, print }: VerbContext, args: readonly str
     email,
     slackUser: values.slack ?? null,
     removedAt: null,
+    ...(skills.length > 0 && { skills }),
   }
   await store.directory.saveStaff(staff)
   if (twin?.agencies.some((code) => !agencies.includes(code))) await store.deskAccess.shutOut(staff.id)

@@ -10,6 +10,7 @@ import { memoryLedger } from './memory/ledger.ts'
 import { memoryOutbox } from './memory/outbox.ts'
 import { memoryAccessLog, memoryDirectory, memoryFiles } from './memory/people.ts'
 import { memoryRights } from './memory/rights.ts'
+import { memorySavedViews } from './memory/saved-views.ts'
 import { memoryCaseSearch } from './memory/search.ts'
 import { memorySignerPins } from './memory/signer-pins.ts'
 import { State } from './memory/state.ts'
@@ -32,6 +33,7 @@ export function createMemoryStore(now: () => string): Store {
     drafts: memoryDrafts(state),
     api: memoryApiAccess(state),
     hooks: memoryHooks(state),
+    savedViews: memorySavedViews(state),
     search: memoryCaseSearch(state),
   }
 }

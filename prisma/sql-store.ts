@@ -16,6 +16,7 @@ import { Keys } from './sql/keys.ts'
 import { sqlLedger } from './sql/ledger.ts'
 import { sqlOutbox } from './sql/outbox.ts'
 import { sqlRights } from './sql/rights.ts'
+import { sqlSavedViews } from './sql/saved-views.ts'
 import { sqlCaseSearch } from './sql/search.ts'
 import { sqlSignerPins } from './sql/signer-pins.ts'
 
@@ -46,6 +47,7 @@ export function createSqlStore(client: Client, { sealer, evidenceDir, now, newId
     drafts: sqlDrafts(client, keys),
     api: sqlApiAccess(client, keys, sealer),
     hooks: sqlHooks(client, keys),
+    savedViews: sqlSavedViews(client, keys),
     search: sqlCaseSearch(client, keys, sealer, now),
   }
 }

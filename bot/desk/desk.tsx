@@ -22,6 +22,7 @@ import { FailurePage, ForeignFormPage, NotFoundPage } from './notice-page.tsx'
 import { Presence } from './presence.ts'
 import { queueRoutes } from './queue.tsx'
 import { rightsRoutes } from './rights.tsx'
+import { savedViewRoutes } from './saved-view.tsx'
 import { page, screenOf } from './screen.ts'
 import { searchRoutes } from './search.tsx'
 import { formFault, recognise } from './session.ts'
@@ -84,6 +85,7 @@ export function createDesk(ports: Ports, options: DeskOptions): DeskApp {
   }
   app.route('/', meRoutes(desk))
   app.route('/', queueRoutes(desk))
+  app.route('/', savedViewRoutes(desk))
   app.route('/', searchRoutes(desk))
   app.route('/', rightsRoutes(desk))
   app.route('/', copyRoutes(desk))

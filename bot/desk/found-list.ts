@@ -14,11 +14,13 @@ export interface FoundList {
 
 /** What this person may see of the cases that have all that is asked for; every search is on record, never its words. */
 export async function foundList(
-  { ports }: Desk,
-  { staff }: Visitor,
+  desk: Desk,
+  visitor: Visitor,
   asked: SearchAsked,
   after: SearchPlace | undefined,
 ): Promise<FoundList> {
+  const { ports } = desk
+  const { staff } = visitor
   const agencies = [...new Set(agenciesOf(ports, [staff]))]
   const page = await ports.search.find({
     ...asked,
@@ -36,13 +38,16 @@ export async function foundList(
     ),
   )
   const found = hits.filter((hit) => theirs.has(hit.case))
-  const record = (caseId: string, ref: string) =>
-    ports.accessLog.record({ staffId: staff.id, caseId, what: 'search', ref, at: ports.now() })
+  const record = (caseId: string, ref: string) => recordSearch(desk, visitor, caseId, ref)
   await record(noCase, askedKinds(asked))
   // That a person has a case is something that this person learned.
   for (const hit of found) if (hit.by === 'person') await record(hit.case.id, hit.case.number)
   return { found, ...(last !== undefined && { next: { openedAt: last.openedAt, caseId: last.id } }) }
 }
+
+/** Puts on record that somebody looked for something; never what. */
+export const recordSearch = ({ ports }: Desk, { staff }: Visitor, caseId: string, ref: string): Promise<void> =>
+  ports.accessLog.record({ staffId: staff.id, caseId, what: 'search', ref, at: ports.now() })
 
 /** What kinds of things were asked for: "nip words". */
 const askedKinds = ({ words, people }: SearchAsked): string =>

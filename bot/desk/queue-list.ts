@@ -1,10 +1,14 @@
+import type { Staff } from '../../core/agency/staff.ts'
 import type { Case } from '../../core/case/case.ts'
 import { isOpen } from '../../core/case/status.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import { agenciesOf, mayTake } from '../../core/handling/reach.ts'
+import type { SavedView } from '../../core/handling/saved-views.ts'
+import { bySkill } from '../../core/handling/skills.ts'
 import { rankOf } from '../../core/ticket/place.ts'
+import { plainWords } from '../../core/ticket/plain-words.ts'
 import { type QueueView, queueViews } from '../../core/ticket/queue.ts'
-import type { QueueQuery } from '../../core/ticket/queue-page.ts'
+import { byRank, type QueueQuery } from '../../core/ticket/queue-page.ts'
 import { queryOf } from '../../core/ticket/queue-views.ts'
 import { type QueueFilter, withFilter } from './queue-filter.ts'
 import type { Visitor } from './visitor.ts'
@@ -26,6 +30,12 @@ export interface QueueList {
   readonly isMineUrgent: boolean
   /** The rank behind which the next page begins. */
   readonly next?: string
+  /** There are more cases with the words of the filter than were looked at. */
+  readonly areMoreWithText: boolean
+  /** Who may have a case in hand. */
+  readonly holders: readonly Staff[]
+  /** This person's own lists. */
+  readonly saved: readonly SavedView[]
   readonly agencies: Ports['agencies']
 }
 
@@ -42,8 +52,10 @@ export async function queueList(
 ): Promise<QueueList> {
   const queue = queueOf(ports, visitor, at)
   const { after } = filter
+  const ids = await idsWith(ports, visitor, filter.text)
   const found = await ports.ledger.page({
-    ...withFilter(queue.query(view), filter),
+    ...withFilter(queue.query(view), filter, at),
+    ...(ids !== undefined && { ids }),
     ...(after !== undefined && { after }),
     limit: pageSize + 1,
   })
@@ -56,8 +68,30 @@ export async function queueList(
     counts: Object.fromEntries(counts),
     isMineUrgent: (await queue.top('mine', 1)).some((c) => c.isUrgent),
     ...(last !== undefined && { next: rankOf(last) }),
+    areMoreWithText: ids !== undefined && ids.length >= withTextMax,
+    holders: await holdersFor(ports, visitor),
+    saved: await ports.savedViews.viewsOf(visitor.staff.id),
     agencies: ports.agencies,
   }
+}
+
+/** Of more cases with these words only the newest are looked at. */
+const withTextMax = 300
+
+async function idsWith(ports: Ports, { staff }: Visitor, text: string | undefined) {
+  if (text === undefined) return undefined
+  const agencies = [...new Set(agenciesOf(ports, [staff]))]
+  const found = await ports.search.find({ ...plainWords(text), agencies, limit: withTextMax })
+  return found.map((hit) => hit.case.id)
+}
+
+const holdersMax = 100
+
+/** Who else can have a case of this person's agencies in hand. */
+async function holdersFor(ports: Ports, { staff, role }: Visitor): Promise<readonly Staff[]> {
+  const present = (await ports.directory.staff()).filter((one) => one.removedAt === null && one.role === role)
+  const near = present.filter(({ agencies }) => agencies.some((code) => staff.agencies.includes(code)))
+  return near.toSorted((a, b) => a.name.localeCompare(b.name)).slice(0, holdersMax)
 }
 
 function queueOf(ports: Ports, { staff, role }: Visitor, at: string) {
@@ -65,7 +99,8 @@ function queueOf(ports: Ports, { staff, role }: Visitor, at: string) {
   const query = (view: QueueView): QueueQuery =>
     queryOf(view, { role, staffId: staff.id, agencies, known: ports.agencies, at })
   const mine = (cases: readonly Case[]) => mayTake(ports, [staff], cases)
-  const top = async (view: QueueView, limit: number) => mine(await ports.ledger.page({ ...query(view), limit }))
+  const top = async (view: QueueView, limit: number, more: Partial<QueueQuery> = {}) =>
+    mine(await ports.ledger.page({ ...query(view), ...more, limit }))
   // What another agency's verifiers can do themselves is told apart case by case.
   const standsIn = agencies.length > staff.agencies.length
   const count = async (view: QueueView) =>
@@ -75,9 +110,17 @@ function queueOf(ports: Ports, { staff, role }: Visitor, at: string) {
 
 const nextMost = 50
 
-/** What waits for this person, most urgent first; the first of many. */
-export const waitingCases = (ports: Ports, visitor: Visitor, at: string): Promise<readonly Case[]> =>
-  queueOf(ports, visitor, at).top('waiting', nextMost)
+/**
+ * What waits for this person, the first of many: what they know best, then what nobody on duty knows better, then what
+ * others do; of each the most urgent first.
+ */
+export async function waitingCases(ports: Ports, visitor: Visitor, at: string): Promise<readonly Case[]> {
+  const queue = queueOf(ports, visitor, at)
+  const skills = visitor.staff.skills ?? []
+  // However many others are due before them.
+  const own = await Promise.all(skills.map((procedure) => queue.top('waiting', nextMost, { procedure })))
+  return bySkill(ports, visitor.staff, [...own.flat().toSorted(byRank), ...(await queue.top('waiting', nextMost))])
+}
 
 /** The case to work on after this one: mine first, then what waits. */
 export async function nextCase(ports: Ports, visitor: Visitor, done: Case, at: string): Promise<Case | undefined> {

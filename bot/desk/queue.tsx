@@ -1,9 +1,12 @@
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
+import { noCase } from '../../core/handling/access-log.ts'
 import { type QueueView, queueViews } from '../../core/ticket/queue.ts'
 import { caseFor } from './case-view.ts'
+import { isViewDone } from '../text/desk-view.ts'
+import { recordSearch } from './found-list.ts'
 import { strangerPage } from './login.tsx'
-import { filterFrom } from './queue-filter.ts'
+import { addressOf, filterFrom, namesPerson } from './queue-filter.ts'
 import { queueList } from './queue-list.ts'
 import { QueuePage } from './queue-page.tsx'
 import { decidable } from './rights.tsx'
@@ -25,13 +28,15 @@ export function queueRoutes(desk: Desk): Hono<DeskEnv> {
     const screen = screenOf(c, desk)
     const filter = filterFrom((name) => c.req.query(name))
     const view = isView(asked) ? asked : 'waiting'
+    if (namesPerson(c.req.query('text'))) return c.redirect(`${addressOf(view, filter)}&done=no-person`, 303)
+    // What a page asks by itself again is not looked for again.
+    if (filter.text !== undefined && c.req.header('HX-Request') === undefined)
+      await recordSearch(desk, visitor, noCase, 'words')
     const list = await queueList(desk.ports, visitor, { view, filter }, screen.at)
     const erasures = (await decidable(desk, visitor)).length
-    const foundNone = c.req.query('done') === 'none'
-    return page(
-      c,
-      <QueuePage screen={screen} visitor={visitor} list={list} erasures={erasures} foundNone={foundNone} />,
-    )
+    const done = c.req.query('done')
+    const told = { foundNone: done === 'none', done: isViewDone(done) ? done : undefined }
+    return page(c, <QueuePage screen={screen} visitor={visitor} list={list} erasures={erasures} {...told} />)
   })
 
   app.post('/desk/next', async (c) => {

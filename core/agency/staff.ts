@@ -1,3 +1,5 @@
+import type { ProcedureName } from '../procedure/names.ts'
+
 export const staffRoles = ['verifier', 'agent', 'admin'] as const
 export type StaffRole = (typeof staffRoles)[number]
 
@@ -10,6 +12,8 @@ export interface Staff {
   readonly email: string
   readonly slackUser: string | null
   readonly removedAt: string | null
+  /** Procedures that this person knows best; without any, all of them alike. */
+  readonly skills?: readonly ProcedureName[]
 }
 
 /** True while this person works in that role for that agency. */

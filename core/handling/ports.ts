@@ -16,6 +16,7 @@ import type { Ledger } from './ledger.ts'
 import type { Outbox } from './outbox.ts'
 import type { Rights } from './rights.ts'
 import type { Routing } from './route.ts'
+import type { SavedViews } from './saved-views.ts'
 import type { CaseSearch } from './search.ts'
 import type { Signatures } from './signatures.ts'
 import type { SignerPins } from './signer-pins.ts'
@@ -37,6 +38,7 @@ export interface Store {
   readonly api: ApiAccess
   readonly hooks: Hooks
   readonly search: CaseSearch
+  readonly savedViews: SavedViews
 }
 
 /** Values that pure code may not make for itself. */

@@ -20,6 +20,8 @@ export interface QueueQuery {
   readonly hasRemarks?: boolean
   /** Only those due by then, or before. */
   readonly dueBy?: string
+  /** Only these, by their ids. */
+  readonly ids?: readonly string[]
 }
 
 /** One page of a list. */
@@ -39,6 +41,7 @@ export function isAmong(c: Case, query: QueueQuery, at: string): boolean {
     (query.isTaken === undefined || waits === null) &&
     (query.inHand === undefined || inHand === query.inHand) &&
     (query.procedure === undefined || c.procedure === query.procedure) &&
+    (query.ids === undefined || query.ids.includes(c.id)) &&
     (query.hasRemarks === undefined || hasRemarks === query.hasRemarks) &&
     (query.dueBy === undefined || (c.dueAt !== null && c.dueAt <= query.dueBy))
   )

@@ -14,6 +14,7 @@ import type { CodeRequest } from '../../core/handling/identities.ts'
 import type { Chat } from '../../core/handling/ledger.ts'
 import type { OwedRow } from '../../core/handling/outbox.ts'
 import type { RosterAge } from '../../core/handling/roster-import.ts'
+import type { SavedView } from '../../core/handling/saved-views.ts'
 import type { Binding } from '../../core/identity/binding.ts'
 import type { ErasedCase } from '../../core/privacy/erasure.ts'
 import type { SignerPin } from '../../core/signature/pin.ts'
@@ -98,6 +99,7 @@ export class State {
   readonly hooks = new Map<string, Hook>()
   readonly hookDeliveries = new Map<string, HookDelivery>()
   readonly apiAnswers = new Map<string, KeptAnswer>()
+  readonly savedViews = new Map<string, readonly SavedView[]>()
   readonly searchWords = new Map<string, NotedWords>()
   readonly filesErased = new Map<string, string>()
   readonly claims = new Map<string, { readonly numbers: readonly string[]; readonly isProved: boolean }>()

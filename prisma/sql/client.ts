@@ -19,6 +19,7 @@ export type Client = Pick<
   | 'apiAnswer'
   | 'hook'
   | 'hookDelivery'
+  | 'savedView'
   | 'setting'
   | 'roster'
   | 'rosterAge'

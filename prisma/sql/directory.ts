@@ -3,6 +3,7 @@ import type { Agency } from '../../core/agency/agency.ts'
 import { type Staff, staffRoles } from '../../core/agency/staff.ts'
 import type { Directory } from '../../core/handling/directory.ts'
 import type { Sealer } from '../../core/handling/sealer.ts'
+import { procedureNames } from '../../core/procedure/names.ts'
 import type { Client } from './client.ts'
 import type { Keys } from './keys.ts'
 import { sqlRoster } from './roster.ts'
@@ -29,8 +30,8 @@ export function sqlDirectory(client: Client, keys: Keys, sealer: Sealer): Direct
     staffByEmail: (email) => present({ where: { email: email.trim().toLowerCase(), removedAt: null } }),
     staffOf: (role, agency) =>
       present({ where: { role, agencies: { has: agency }, removedAt: null }, orderBy: { id: 'asc' } }),
-    async saveStaff({ id, agencies, email, ...rest }) {
-      const data = { ...rest, email: email.trim().toLowerCase(), agencies: [...agencies] }
+    async saveStaff({ id, agencies, email, skills = [], ...rest }) {
+      const data = { ...rest, email: email.trim().toLowerCase(), agencies: [...agencies], skills: [...skills] }
       await client.staff.upsert({ where: { id }, create: { id, ...data }, update: data })
     },
     async absencesFrom(day) {
@@ -64,8 +65,12 @@ function staffOf(row: {
   email: string
   slackUser: string | null
   removedAt: Date | null
+  skills: string[]
 }): Staff {
   const role = staffRoles.find((known) => known === row.role)
   if (role === undefined) throw new Error(`staff of an unknown role: ${row.role}`)
-  return { ...row, role, removedAt: row.removedAt?.toISOString() ?? null }
+  const { skills: known, ...rest } = row
+  // A procedure that is gone from the program is nobody's skill.
+  const skills = procedureNames.filter((name) => known.includes(name))
+  return { ...rest, role, removedAt: row.removedAt?.toISOString() ?? null, ...(skills.length > 0 && { skills }) }
 }

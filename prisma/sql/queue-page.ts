@@ -29,6 +29,9 @@ function hits(query: QueueQuery): string {
   const last = `ORDER BY x."place" LIMIT $11::int`
   const isLane = `EXISTS (SELECT 1 FROM unnest($1::text[], $2::text[]) l(agency, status)
     WHERE l.agency = x."agency" AND l.status = x."status")`
+  if (query.ids !== undefined)
+    return `SELECT x."id", x."place" FROM "case" x WHERE x."id" = ANY ($12::uuid[]) AND ${filter} AND ${isLane}
+    AND ($5::text IS NULL OR x."waits" = $5) AND ($6::text IS NULL OR x."in_hand" = $6) ${last}`
   if (query.inHand !== undefined)
     return `SELECT x."id", x."place" FROM "case" x WHERE x."in_hand" = $6 AND ($5::text IS NULL OR x."waits" = $5)
     AND ${filter} AND ${isLane} ${last}`
@@ -57,4 +60,5 @@ const valuesOf = (query: QueueQuery, after: string | undefined, limit: number) =
     ],
     ...[query.waits ?? null, query.inHand ?? null, query.procedure ?? null, query.hasRemarks ?? null],
     ...[query.dueBy ?? null, query.isTaken === true, limit],
+    ...(query.ids === undefined ? [] : [query.ids]),
   ] as const

@@ -142,3 +142,16 @@ it('ends devices and links at once when an agency or the whole role is taken awa
   await removeStaff(gone.context, ['sari@x.go.id'])
   expect(await gone.open()).toEqual([false, false])
 })
+
+it('notes what somebody knows best, and refuses what is no procedure', async () => {
+  const { store, context, said } = office()
+  await store.directory.saveAgencies([diy])
+  const person = ['--role', 'agent', '--agency', 'diy', '--name', 'Ika', '--email', 'ika@x.go.id']
+  expect(await addStaff(context, [...person, '--skill', 'tea'])).toBe(2)
+  expect(said.at(-1)).toContain('--skill must name procedures (reactivation,')
+  expect(await addStaff(context, [...person, '--skill', 'revocation,question', '--skill', 'reactivation'])).toBe(0)
+  const [ika] = await store.directory.staffByEmail('ika@x.go.id')
+  expect(ika?.skills).toEqual(['reactivation', 'revocation', 'question'])
+  expect(await addStaff(context, person)).toBe(0)
+  expect((await store.directory.staffByEmail('ika@x.go.id'))[0]?.skills).toBeUndefined()
+})

@@ -56,6 +56,19 @@ export function keepsQueues(name: string, open: () => Promise<OpenStore>): void 
       expect(walked.map(({ number }) => number)).toEqual(wanted)
     })
 
+    it('gives of certain cases those that the query has, in order and page by page', async () => {
+      const kept = [
+        await keep('known', submitted(), { dueAt: day(26) }),
+        await keep('known', submitted(), { dueAt: day(25) }),
+      ]
+      const other = await keep('far', submitted())
+      const query = { lanes: lanes('known', 'submitted'), ids: [...kept, other].map(({ id }) => id) }
+      expect(await numbers(query)).toEqual([kept[1]?.number, kept[0]?.number])
+      expect(await numbers({ ...query, after: rankOf(kept[1]!) })).toEqual([kept[0]?.number])
+      expect(await numbers({ ...query, inHand: 'nobody' })).toEqual([])
+      expect(await numbers({ ...query, ids: [] })).toEqual([])
+    })
+
     it('counts no further than it is asked to', async () => {
       for (let n = 0; n < 3; n += 1) await keep('counted', submitted())
       const query = { lanes: lanes('counted', 'submitted') }
