@@ -19,7 +19,7 @@ Without --slack a verifier hears by mail and works at the desk. Agents work at t
   'staff remove': 'Takes every right at once, also behind cards and sessions; what they held goes back into its queue.',
   'staff sign-out':
     'Ends their devices at the desk and unspent links; they may sign in again. For a lost laptop, for instance.',
-  'staff list': 'Id, role, agencies, name, mail address, Slack id, and whether active; tabs between them.',
+  'staff list': 'Id, role, agencies, name, mail address, Slack id, whether active, and skills; tabs between them.',
   'roster import': 'All of the file or nothing; docs/roster.md says what a file may hold.',
   'api-token': `The key acts as that agent, in the agencies that the agent has now; it dies with the role or one of them, at the
 latest after --days (365 at the most, else 90). Only its keyed hash is stored. --scope may stand several times or hold commas.`,

@@ -57,7 +57,7 @@ export const storeVerbs: Readonly<Record<string, Verb>> = {
   },
 
   'staff list': async ({ store, print }) => {
-    for (const { id, role, agencies, name, email, slackUser, removedAt } of await store.directory.staff())
+    for (const { id, role, agencies, name, email, slackUser, removedAt, skills } of await store.directory.staff())
       print(
         [
           id,
@@ -67,6 +67,7 @@ export const storeVerbs: Readonly<Record<string, Verb>> = {
           email,
           slackUser ?? '-',
           removedAt === null ? 'active' : `removed ${removedAt}`,
+          skills?.join(' ') ?? '-',
         ].join('\t'),
       )
     return good

@@ -1,5 +1,6 @@
 import type { Case } from '../../core/case/case.ts'
 import { queueText } from '../text/desk-frame.ts'
+import type { LastLook } from './last-look.ts'
 import { Row } from './queue-row.tsx'
 import type { Screen } from './screen.ts'
 import type { Visitor } from './visitor.ts'
@@ -15,10 +16,12 @@ interface Props {
   readonly visitor: Visitor
   readonly cases: readonly Case[]
   readonly mark?: Mark
+  /** Who opened which case last. */
+  readonly looks?: ReadonlyMap<string, LastLook>
 }
 
 /** A list of cases, a row each; it names the agency for whoever works for several. */
-export const CaseTable = ({ screen, visitor, cases, mark }: Props) => {
+export const CaseTable = ({ screen, visitor, cases, mark, looks }: Props) => {
   const hasAgencies = visitor.staff.agencies.length > 1
   const heads = ['due', 'case', 'status', 'requester', 'checks', 'holder'] as const
   return (
@@ -34,7 +37,14 @@ export const CaseTable = ({ screen, visitor, cases, mark }: Props) => {
       </thead>
       <tbody>
         {cases.map((c) => (
-          <Row c={c} screen={screen} visitor={visitor} hasAgencies={hasAgencies} mark={mark?.of(c)} />
+          <Row
+            c={c}
+            screen={screen}
+            visitor={visitor}
+            hasAgencies={hasAgencies}
+            mark={mark?.of(c)}
+            look={looks?.get(c.id)}
+          />
         ))}
       </tbody>
     </table>

@@ -10,6 +10,7 @@ import { plainWords } from '../../core/ticket/plain-words.ts'
 import { type QueueView, queueViews } from '../../core/ticket/queue.ts'
 import { byRank, type QueueQuery } from '../../core/ticket/queue-page.ts'
 import { queryOf } from '../../core/ticket/queue-views.ts'
+import { type LastLook, lastLooks } from './last-look.ts'
 import { type QueueFilter, withFilter } from './queue-filter.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -24,6 +25,8 @@ export interface QueueList {
   readonly view: QueueView
   readonly filter: QueueFilter
   readonly cases: readonly Case[]
+  /** Who opened each of them last. */
+  readonly looks: ReadonlyMap<string, LastLook>
   /** Of each view without filters; one more than `countMax` where there are more. */
   readonly counts: Readonly<Partial<Record<QueueView, number>>>
   /** Something in hand of this person is urgent. */
@@ -61,10 +64,12 @@ export async function queueList(
   })
   const last = found.length > pageSize ? found[pageSize - 1] : undefined
   const counts = await Promise.all(counted.map(async (one) => [one, await queue.count(one)] as const))
+  const cases = await queue.mine(found.slice(0, pageSize))
   return {
     view,
     filter,
-    cases: await queue.mine(found.slice(0, pageSize)),
+    cases,
+    looks: await lastLooks(ports, cases),
     counts: Object.fromEntries(counts),
     isMineUrgent: (await queue.top('mine', 1)).some((c) => c.isUrgent),
     ...(last !== undefined && { next: rankOf(last) }),

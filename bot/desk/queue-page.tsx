@@ -111,7 +111,7 @@ const List = ({ screen, visitor, list }: Props) => {
   return (
     <>
       {list.areMoreWithText && <p class="quiet">{t(viewText.newestOnly)}</p>}
-      <CaseTable screen={screen} visitor={visitor} cases={list.cases} />
+      <CaseTable screen={screen} visitor={visitor} cases={list.cases} looks={list.looks} />
       <Pages screen={screen} list={list} />
     </>
   )

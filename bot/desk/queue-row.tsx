@@ -5,6 +5,7 @@ import { queueText, remarkCount } from '../text/desk-frame.ts'
 import { procedureName } from '../text/procedure.ts'
 import { DueChip, SnoozeMark, StatusChip, UrgentMark } from './chip.tsx'
 import { holderText } from './holder.ts'
+import { type LastLook, lookText } from './last-look.ts'
 import type { Screen } from './screen.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -15,10 +16,11 @@ interface RowProps {
   readonly hasAgencies: boolean
   /** What else is said of it. */
   readonly mark?: string | undefined
+  readonly look?: LastLook | undefined
 }
 
 /** One case of the list; it names the agency for whoever works for several. */
-export const Row = ({ c, screen, visitor, hasAgencies, mark }: RowProps) => (
+export const Row = ({ c, screen, visitor, hasAgencies, mark, look }: RowProps) => (
   <tr>
     <td>
       <DueChip c={c} screen={screen} /> <UrgentMark c={c} screen={screen} />
@@ -36,7 +38,10 @@ export const Row = ({ c, screen, visitor, hasAgencies, mark }: RowProps) => (
     <td>
       <Checks c={c} screen={screen} />
     </td>
-    <td>{holderText(c, screen, visitor)}</td>
+    <td>
+      {holderText(c, screen, visitor)}
+      {look && <span class="quiet">{lookText(look, screen, visitor)}</span>}
+    </td>
     {hasAgencies && <td>{screen.agencies.find(({ code }) => code === c.agency)?.name ?? c.agency}</td>}
     {mark !== undefined && <td>{mark}</td>}
   </tr>

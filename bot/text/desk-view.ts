@@ -18,6 +18,12 @@ export const viewText = {
   drop: { id: 'Hapus tampilan', en: 'Delete the view' },
 } as const satisfies Record<string, Bilingual>
 
+/** Who opened a case last. */
+export const lastOpened = (name: string, when: string): Bilingual => ({
+  id: `Dibuka ${name}, ${when}`,
+  en: `Opened by ${name}, ${when}`,
+})
+
 export const dueSpanName: Readonly<Record<DueSpan, Bilingual>> = {
   over: { id: 'Sudah lewat', en: 'Overdue' },
   today: { id: 'Sampai hari ini', en: 'By today' },

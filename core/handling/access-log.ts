@@ -27,6 +27,8 @@ export interface AccessLog {
   record(access: Access): Promise<void>
   /** SHA-256 of every evidence file of the case that this person opened. */
   seenBy(staffId: string, caseId: string): Promise<ReadonlySet<string>>
+  /** The last time that somebody opened the page of each of these cases; nothing for one that nobody opened. */
+  lastLooks(caseIds: readonly string[]): Promise<readonly Pick<Access, 'caseId' | 'staffId' | 'at'>[]>
   /** Revision of the first row that breaks the chain; undefined when it holds. */
   firstFault(): Promise<number | undefined>
 }

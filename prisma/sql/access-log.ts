@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AccessLog } from '../../core/handling/access-log.ts'
-import type { Client } from './client.ts'
+import { type Client, rows } from './client.ts'
 
 /** Who looked at what, in PostgreSQL: one chain over all looks. */
 export function sqlAccessLog(client: Client): AccessLog {
@@ -20,9 +20,18 @@ export function sqlAccessLog(client: Client): AccessLog {
       })
       return new Set(looks.map(({ ref }) => ref))
     },
+    async lastLooks(caseIds) {
+      const found = await rows<{ case_id: string; staff_id: string; at: Date }>(client, LAST_LOOKS, caseIds)
+      return found.map(({ case_id, staff_id, at }) => ({ caseId: case_id, staffId: staff_id, at: at.toISOString() }))
+    },
     firstFault: () => firstFault(client),
   }
 }
+
+/** By case first: sought by the newest look alone, a case that nobody opened would be sought among all looks. */
+const LAST_LOOKS = `
+SELECT DISTINCT ON ("case_id") "case_id"::text, "staff_id", "at" FROM "access"
+WHERE "case_id" = ANY ($1::uuid[]) AND "what" = 'case' ORDER BY "case_id", "id" DESC`
 
 const RECORD = `INSERT INTO "access" ("staff_id", "case_id", "what", "ref", "at", "hash")
   SELECT $1, $2::text::uuid, $3, $4, $5::text::timestamptz, encode(sha256(convert_to(

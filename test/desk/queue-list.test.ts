@@ -68,3 +68,16 @@ it('shows what waits for BSrE: to verifiers from when it was sent, to agents onc
   const agent = await signedIn(world, 'dewi')
   expect(numbersIn(await agent.get('/desk?view=bsre'))).toEqual([another(2)])
 })
+
+it('says who of the desk opened a case last, and when', async () => {
+  const world = await deskWorld()
+  await world.keepAnother(submitted(), another(1))
+  const [sari, budi] = [await signedIn(world, 'sari'), await signedIn(world, 'budi')]
+  expect((await sari.get('/desk')).text).not.toContain('Dibuka')
+  await sari.get(`/desk/cases/${another(1)}`)
+  expect((await sari.get('/desk')).text).toContain('Dibuka Anda, 09.00')
+  await budi.get(`/desk/cases/${another(1)}`)
+  world.clock = new Date(Date.parse(world.clock) + 24 * 3_600_000).toISOString()
+  const later = await signedIn(world, 'sari')
+  expect((await later.get('/desk')).text).toContain('Dibuka Budi, Sen 23 Nov 2026')
+})

@@ -477,6 +477,11 @@ export function keepsTheContract(name: string, open: () => Promise<OpenStore>): 
       ])
       expect(await its.store.accessLog.seenBy(chat, caseId)).toEqual(new Set(['abc', 'def']))
       expect(await its.store.accessLog.seenBy('other', caseId)).toEqual(new Set())
+      for (const staffId of ['dewi', 'sari']) await its.store.accessLog.record({ ...look, staffId, what: 'case' })
+      await its.store.accessLog.record({ ...look, staffId: 'budi', what: 'evidence' })
+      const asked = [caseId, randomUUID()]
+      expect(await its.store.accessLog.lastLooks(asked)).toEqual([{ caseId, staffId: 'sari', at: look.at }])
+      expect(await its.store.accessLog.lastLooks([])).toEqual([])
       expect(await its.store.accessLog.firstFault()).toBeUndefined()
     })
 
