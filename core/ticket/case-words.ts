@@ -12,22 +12,20 @@ export interface CaseWords extends PlainWords {
 /** More than a case of several hundred messages says; what is beyond is not found. */
 const wordsMax = 2_000
 
-const wordy: ReadonlySet<EventType> = new Set<EventType>([
-  ...([
-    'submitted',
-    'answered',
-    'evidence-received',
-    'evidence-cleared',
-    'item-judged',
-    'rejected',
-    'settled',
-  ] as const),
-  ...(['sent-back', 'setback-reported', 'cancelled', 'replied', 'noted', 'wrote'] as const),
+/** What changes answers or files. */
+const changing: ReadonlySet<EventType> = new Set<EventType>([
+  ...(['submitted', 'answered', 'evidence-received', 'evidence-cleared'] as const),
+])
+
+/** What people say with it is looked for. */
+const spoken: ReadonlySet<EventType> = new Set<EventType>([
+  ...(['item-judged', 'rejected', 'settled', 'sent-back', 'setback-reported', 'cancelled', 'escalated'] as const),
+  ...(['handed-over', 'taken', 'replied', 'noted', 'wrote'] as const),
 ])
 
 /** True when something happened by which a case that the desk sees is found otherwise than before. */
 export const hasNewWords = (c: Case, events: readonly Event[]): boolean =>
-  c.submittedAt !== null && events.some(({ type }) => wordy.has(type))
+  c.submittedAt !== null && events.some((event) => changing.has(event.type) || saidIn(event).length > 0)
 
 /** The words of answers as they stand, of file names, and of all that people wrote about the case. */
 export function wordsOf(c: Case, history: readonly Event[]): CaseWords {
@@ -51,9 +49,9 @@ const answersOf = ({ answers }: Case, kinds: readonly FieldKind[]): readonly str
   )
 
 function saidIn(event: Event): readonly string[] {
-  if (!('secret' in event) || event.secret === undefined || !wordy.has(event.type)) return []
-  const { text, note } = event.secret as { readonly text?: string; readonly note?: string }
-  return [text, note].filter((one) => one !== undefined)
+  if (!('secret' in event) || event.secret === undefined || !spoken.has(event.type)) return []
+  const { text, note, reason } = event.secret as Readonly<Partial<Record<'text' | 'note' | 'reason', string>>>
+  return [text, note, reason].filter((one) => one !== undefined)
 }
 
 const distinct = (people: readonly PersonKey[]): readonly PersonKey[] => [
