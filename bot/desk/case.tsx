@@ -156,7 +156,7 @@ export async function showOutcome(
 }
 
 const forbidden = ['not-yours', 'own-case', 'other-part']
-const conflicts = ['changed', 'held-by-other', 'not-now']
+const conflicts = ['changed', 'held-by-other', 'not-now', 'said-meanwhile']
 
 function statusOf(refusal: ReturnType<typeof refuse> | undefined): 200 | 403 | 409 | 422 {
   if (refusal === undefined || !isRefusal(refusal)) return 200

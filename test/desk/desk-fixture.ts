@@ -244,9 +244,9 @@ export class Browser {
 }
 
 /** A browser signed in by a one-time link. */
-export async function signedIn(world: DeskWorld, who: keyof typeof staff): Promise<Browser> {
+export async function signedIn(world: DeskWorld, who: keyof typeof staff | { readonly id: string }): Promise<Browser> {
   const browser = new Browser(world)
-  const link = await makeDeskLink(world.ports, publicUrl, staff[who].id)
+  const link = await makeDeskLink(world.ports, publicUrl, typeof who === 'string' ? staff[who].id : who.id)
   await browser.post('/desk/login', { t: new URL(link).searchParams.get('t') ?? '' })
   return browser
 }
