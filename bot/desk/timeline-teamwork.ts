@@ -3,6 +3,7 @@ import { snoozeWhy } from '../text/desk-teamwork.ts'
 import { timelineText } from '../text/desk-timeline.ts'
 import type { Bilingual, Language } from '../text/language.ts'
 import { timeText } from '../text/moment.ts'
+import { scoreLabel } from '../text/rating.ts'
 import { shownText } from './hostile-text.ts'
 
 /** What matters about colleagues sharing a case, for its history; nothing of any other event. */
@@ -27,6 +28,8 @@ export function teamDetails(event: Event, language: Language): readonly string[]
       return quoted(event.secret.text)
     case 'linked':
       return [event.to]
+    case 'rated':
+      return [say(scoreLabel[event.score])]
     case 'merged':
       return [event.into]
     default:

@@ -1,4 +1,5 @@
 import type { Case } from '../../core/case/case.ts'
+import { scores } from '../../core/case/rating.ts'
 import { mayAskCode } from '../../core/identity/proof.ts'
 import type { NoticeCode } from '../../core/message/message.ts'
 import type { ProcedureName } from '../../core/procedure/names.ts'
@@ -55,6 +56,7 @@ export function noticeRows(code: NoticeCode, detail: Detail, c: Case, reader: Re
   if (code === 'checked') return [[button('send', language, c)]]
   if (code === 'evidence-remarked') return [[button('replace', language, c, { item: detail.item ?? '' })]]
   if (code.startsWith('code-')) return mayAskCode(c) ? codeOf(c, reader).rows : []
+  if (code === 'rate') return [scores.map((score) => button(`rate-${score}`, language, c))]
   if (code === 'returned') return [[button('correct', language, c)]]
   if (code === 'rejected' || code === 'expired' || code === 'cancelled-by-agent') return [[button('menu', language)]]
   return []

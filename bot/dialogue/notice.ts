@@ -62,6 +62,7 @@ function isOvertaken(code: NoticeCode, c: Case): boolean {
   if (code === 'ready-to-revoke' || code === 'revocation-due') return c.status !== 'ready-to-revoke'
   if (code === 'still-your-turn') return c.status !== 'ready-to-revoke' && c.status !== 'awaiting-requester'
   if (code === 'checked') return !isSendable(c)
+  if (code === 'rate') return c.status !== 'completed' || c.rating?.given != null
   if (code === 'evidence-held') return !isHeld(c)
   return code === 'link-sent' && c.status !== 'awaiting-requester'
 }

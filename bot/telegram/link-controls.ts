@@ -1,5 +1,6 @@
 import type { Case } from '../../core/case/case.ts'
 import type { Command, CommandType } from '../../core/case/command.ts'
+import type { Score } from '../../core/case/rating.ts'
 import { isRefusal } from '../../core/case/refusal.ts'
 import { rules } from '../../core/case/rules.ts'
 import { mayAskCode } from '../../core/identity/proof.ts'
@@ -7,6 +8,7 @@ import { linkOf } from '../dialogue/aside.ts'
 import { mayNoteEnd } from '../dialogue/panel.ts'
 import type { Press, Verb } from '../dialogue/press.ts'
 import { refusalSentence } from '../text/refusal.ts'
+import type { ReplyName } from '../text/telegram-reply.ts'
 import type { Visit } from './visit.ts'
 
 /** What a button outside of the present question does, on the case it names or the one that fits. */
@@ -64,6 +66,9 @@ export const linkControls: Readonly<Partial<Record<Verb, Control>>> = {
   async reissue(visit, c = candidate(visit, 'ask-reissue')) {
     await act(visit, c, { type: 'ask-reissue' })
   },
+  'rate-good': (visit, c) => rate(visit, c, 'good'),
+  'rate-fair': (visit, c) => rate(visit, c, 'fair'),
+  'rate-poor': (visit, c) => rate(visit, c, 'poor'),
   async reopen(visit, c = candidate(visit, 'reopen')) {
     await act(visit, c, { type: 'reopen' })
   },
@@ -72,7 +77,17 @@ export const linkControls: Readonly<Partial<Record<Verb, Control>>> = {
 const candidate = (visit: Visit, type: CommandType): Case | undefined =>
   [visit.case, ...visit.casework.cases()].find((c) => c !== undefined && rules[type].in.includes(c.status))
 
-async function act(visit: Visit, c: Case | undefined, command: Command): Promise<Case | undefined> {
+/** What somebody says twice is noted once; another button within a day changes it. */
+async function rate(visit: Visit, c: Case | undefined, score: Score): Promise<void> {
+  await act(visit, c ?? candidate(visit, 'rate'), { type: 'rate', score }, 'rated')
+}
+
+async function act(
+  visit: Visit,
+  c: Case | undefined,
+  command: Command,
+  said: ReplyName = 'noted',
+): Promise<Case | undefined> {
   if (c === undefined) {
     await noLonger(visit, c)
     return undefined
@@ -82,7 +97,7 @@ async function act(visit: Visit, c: Case | undefined, command: Command): Promise
     await visit.toast(refusalSentence(outcome, visit.language))
     return undefined
   }
-  await visit.nod('noted')
+  await visit.nod(said)
   return outcome
 }
 

@@ -77,6 +77,8 @@ export const eventText: Readonly<Record<EventType, Bilingual>> = {
     id: 'Balasan tidak sampai: pemohon tidak terjangkau di Telegram. Hubungi lewat telepon atau email.',
     en: 'The reply did not arrive: the requester cannot be reached on Telegram. Call or write a mail.',
   },
+  'rating-asked': { id: 'Pemohon diminta menilai layanan', en: 'The requester was asked how it went' },
+  rated: { id: 'Menilai layanan', en: 'Said how it went' },
   'language-chosen': { id: 'Memilih bahasa', en: 'Chose a language' },
 }
 

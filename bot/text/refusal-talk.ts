@@ -45,6 +45,10 @@ export const talkRefusals = {
     id: 'Rekan itu tidak dapat menangani pengajuan ini. Pilih rekan lain dari daftar.',
     en: 'That colleague cannot work on this case. Choose another one from the list.',
   },
+  'already-rated': {
+    id: 'Penilaian Anda sudah tercatat lebih dari sehari dan tidak dapat diubah lagi. Terima kasih.',
+    en: 'What you said was noted more than a day ago and cannot be changed any more. Thank you.',
+  },
   'asks-secret': {
     id: 'Pesan ini tampak meminta passphrase, kata sandi, PIN, atau kode OTP. Petugas tidak pernah memintanya. Ubah kalimatnya, lalu kirim lagi.',
     en: 'This message seems to ask for a passphrase, password, PIN or one-time code. Staff never ask for those. Change its words, then send it again.',

@@ -9,6 +9,10 @@ export const replies = {
   firstQuestion: { id: 'Ini pertanyaan pertama.', en: 'This is the first question.' },
   sent: { id: 'Terkirim.', en: 'Sent.' },
   noted: { id: 'Dicatat.', en: 'Noted.' },
+  rated: {
+    id: 'Terima kasih, penilaian Anda dicatat. Dalam sehari masih dapat diubah dengan tombol yang lain.',
+    en: 'Thank you, that is noted. Within a day another button changes it.',
+  },
   kept: { id: 'Jawaban lama tetap.', en: 'The old answer stays.' },
   nothingToCancel: {
     id: 'Tidak ada pengajuan yang dapat dibatalkan di sini. Yang sudah di contact center hanya dapat dibatalkan petugas.',

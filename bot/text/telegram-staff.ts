@@ -20,6 +20,10 @@ export const staffNotices = {
           id: `Pengajuan ${number} sekarang diperiksa ${verifier}, karena verifikator sebelumnya sedang tidak ada. Anda tidak perlu melakukan apa pun; isinya tetap sama.`,
           en: `Request ${number} is reviewed by ${verifier} now, for the verifier before is away. You need not do anything; nothing in it has changed.`,
         },
+  rate: ({ number }) => ({
+    id: `Pengajuan ${number} selesai. Bagaimana layanan kami? Cukup satu ketukan; ini tidak ditanyakan lagi.`,
+    en: `Request ${number} is done. How did we do? One tap is enough; you are not asked again.`,
+  }),
   merged: ({ number, into }) => ({
     id: `Pengajuan ${number} digabung dengan ${into}, karena isinya permintaan yang sama. Kami melanjutkannya pada ${into}; ketik /kasus untuk melihatnya.`,
     en: `Request ${number} was merged into ${into}, for both ask for the same. We go on with ${into}; type /kasus to see it.`,

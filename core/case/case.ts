@@ -9,6 +9,7 @@ import type { ProcedureName } from '../procedure/names.ts'
 import type { Outcome } from '../procedure/outcome.ts'
 import type { FormVerdict } from '../signature/form-verdict.ts'
 import type { ChatRef } from './actor.ts'
+import type { Rating } from './rating.ts'
 import type { Status } from './status.ts'
 
 /** A file that came in for an item. `pending` until it is stored or refused; names are data, never paths. */
@@ -236,6 +237,8 @@ export interface Case {
   /** How much was said; the words stand in its history. Absent where nobody said anything. */
   readonly talk?: Talk
   readonly snooze?: Snooze | null
+  /** How it went, from the moment its requester was asked. */
+  readonly rating?: Rating
   /** Numbers of cases that belong with it, oldest first. */
   readonly links?: readonly string[]
 }

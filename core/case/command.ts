@@ -8,6 +8,7 @@ import type { Subject } from '../identity/subject.ts'
 import type { Outcome } from '../procedure/outcome.ts'
 import type { Case, EvidenceFile, Hearing, IdentityProof, SignedForm, Snooze, StaffRef } from './case.ts'
 import type { SignedCover } from './cover-trust.ts'
+import type { Score } from './rating.ts'
 import type { Span } from './snooze.ts'
 
 /** What people and the house ask of a case. `seen` = number of the last decision the person saw (`Case.decision`). */
@@ -137,6 +138,9 @@ export type Command =
   | { readonly type: 'write'; readonly text: string }
   /** Reply number `n` will never arrive: the requester's chat takes nothing. */
   | { readonly type: 'miss-reply'; readonly n: number }
+  /** The house asks how it went, once. */
+  | { readonly type: 'ask-rating' }
+  | { readonly type: 'rate'; readonly score: Score }
   | { readonly type: 'choose-language'; readonly language: Case['language'] }
 
 /** A form that came back, as it was found. */

@@ -25,6 +25,7 @@ import type {
   StuckAt,
   Verdict,
 } from './case.ts'
+import type { Score } from './rating.ts'
 
 /**
  * What a case can remember. `secret` holds the values that belong to a person: it is sealed under the case key,
@@ -198,6 +199,9 @@ export type Happening =
   /** Words of the requester to staff. */
   | { readonly type: 'wrote'; readonly n: number; readonly secret: { readonly text: string } }
   | { readonly type: 'reply-missed'; readonly n: number }
+  | { readonly type: 'rating-asked' }
+  /** The requester's own word on how it went; a later one takes its place. */
+  | { readonly type: 'rated'; readonly score: Score }
   | { readonly type: 'language-chosen'; readonly language: Case['language'] }
 
 export type EventType = Happening['type']

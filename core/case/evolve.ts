@@ -8,6 +8,7 @@ import { fillChanges, opened } from './evolve-fill.ts'
 import { handOffChanges } from './evolve-hand-off.ts'
 import { identityChanges } from './evolve-identity.ts'
 import { legaliseChanges } from './evolve-legalise.ts'
+import { ratingChanges } from './evolve-rating.ts'
 import { reviewChanges } from './evolve-review.ts'
 import { talkChanges } from './evolve-talk.ts'
 import { atHand, teamworkChanges } from './evolve-teamwork.ts'
@@ -23,6 +24,7 @@ const changes: Changes<Exclude<EventType, 'opened'>> = {
   ...handOffChanges,
   ...talkChanges,
   ...teamworkChanges,
+  ...ratingChanges,
 }
 
 /** The case after an event. Pure; the fold over all events is the row in the store. */

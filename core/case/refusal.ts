@@ -65,6 +65,7 @@ export type RefusalCode =
   | 'other-requester'
   | 'too-many-links'
   | 'not-assignable'
+  | 'already-rated'
   | FieldFaultCode
 
 /** An expected "no": a value, never thrown. `detail` carries what the sentence mentions, without personal data. */

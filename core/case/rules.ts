@@ -97,6 +97,8 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   note: { by: ['verifier', 'agent'], in: sentOff },
   write: { by: ['requester'], in: sentOff },
   'miss-reply': { by: ['system'], in: sentOff },
+  'ask-rating': { by: ['system'], in: ['completed'] },
+  rate: { by: ['requester'], in: ['completed'] },
   'choose-language': { by: ['requester'], in: open },
 }
 

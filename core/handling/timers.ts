@@ -71,6 +71,12 @@ export const timers = {
     return done
   },
 
+  /** Opened again, or merged, meanwhile: nobody is asked how it went before it is over. */
+  async 'ask-rating'(ports: Ports, c: Case): Promise<Delivery> {
+    if (c.status === 'completed') await perform(ports, c.id, [{ type: 'ask-rating' }], 'house')
+    return done
+  },
+
   async wake(ports: Ports, c: Case): Promise<Delivery> {
     if (c.snooze != null && c.snooze.until <= ports.now())
       await perform(ports, c.id, [{ type: 'wake', because: 'time' }], 'house')

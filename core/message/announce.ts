@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts'
 import type { Event } from '../case/event.ts'
+import { askAfterMs } from '../case/rating.ts'
 import { holderOf, isOpen } from '../case/status.ts'
 import { hasNewWords } from '../ticket/case-words.ts'
 import { isFreeToSend, isOvertaken } from './asked-next.ts'
@@ -19,10 +20,18 @@ export function announce(before: Case | undefined, after: Case, events: readonly
   // Whoever claims the same person has one rival less.
   if (before !== undefined && isOpen(before.status) && !isOpen(after.status) && after.rivals.length > 0)
     owed.push({ to: 'house', what: 'compare-claims' })
-  owed.push(...owedCopies(before, after))
+  owed.push(...ratingQuestion(before, after), ...owedCopies(before, after))
   if (hasNewWords(after, events)) owed.push({ to: 'house', what: 'note-words' })
   if (isOvertaken(before, after, events)) owed.push({ to: 'requester', what: 'knock' })
   return owed
+}
+
+/** Whoever has a chat is asked once how it went, some time after the end. */
+function ratingQuestion(before: Case | undefined, after: Case): readonly Message[] {
+  const isDone = after.status === 'completed' && before?.status !== 'completed'
+  if (!isDone || after.endedAt === null || after.rating !== undefined || after.counter !== undefined) return []
+  const at = new Date(Date.parse(after.endedAt) + askAfterMs).toISOString()
+  return [{ to: 'house', what: 'ask-rating', at }]
 }
 
 /** True when a target began to run that is not the requester's own time. */

@@ -43,6 +43,7 @@ export type NoticeCode =
   | 'rebound'
   | 'at-counter'
   | 'merged'
+  | 'rate'
 
 /** Why a verifier or agent hears of a case apart from the card that shows it. */
 export type StaffNoticeCode =
@@ -104,7 +105,7 @@ export type Message =
   /** A look at the clock at `at`: the handler decides by the case as it then stands. */
   | {
       readonly to: 'house'
-      readonly what: 'expiry' | 'lease' | 'wake' | 'nudge' | 'revocation-day' | 'forget-evidence'
+      readonly what: 'expiry' | 'lease' | 'wake' | 'nudge' | 'revocation-day' | 'forget-evidence' | 'ask-rating'
       readonly at: string
     }
   | { readonly to: 'house'; readonly what: 'expiry-notice'; readonly at: string; readonly endsAt: string }

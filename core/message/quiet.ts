@@ -13,6 +13,7 @@ const mayWait: ReadonlySet<NoticeCode> = new Set([
   'completed',
   'cancelled-by-agent',
   'merged',
+  'rate',
   'expired',
   'expires-soon',
   'still-your-turn',
@@ -40,6 +41,7 @@ const newsIn: Readonly<Partial<Record<NoticeCode, readonly Status[]>>> = {
   approved: ['approved'],
   'link-sent': ['awaiting-requester'],
   'expires-soon': ['draft', 'needs-correction'],
+  rate: ['completed'],
   'still-your-turn': ['awaiting-requester', 'ready-to-revoke'],
 }
 

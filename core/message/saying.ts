@@ -110,6 +110,7 @@ const sayings: { readonly [K in OutwardType]?: Say<K> } = {
     e.by === 'agent' ? [notice('cancelled-by-agent')] : [...cancelledByRequester(before), ...unsent(before, e)],
   expired: (e, before) => [notice('expired'), ...unsent(before, e)],
   reopened: (_, __, after) => [notice('reopened'), setback(after)],
+  'rating-asked': () => [notice('rate')],
   replied: (e) => [{ to: 'requester', what: 'reply', n: e.n }],
   wrote: (_, __, { status }) => [holderOf(status) === 'agent' ? toAgents('wrote') : toVerifiers('wrote')],
 }

@@ -77,6 +77,7 @@ describe('A notice', () => {
     'revocation-due': 'ready-to-revoke',
     'call-words': 'in-review',
     rejected: 'rejected',
+    rate: 'completed',
     expired: 'expired',
     'evidence-remarked': 'draft',
   }

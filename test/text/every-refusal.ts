@@ -7,6 +7,7 @@ const refusals: Readonly<Record<RefusalCode, NonNullable<Refusal['detail']>>> = 
   'words-too-long': { found: 4800, max: 4000 },
   'too-many-messages': { max: 20 },
   'asks-secret': {},
+  'already-rated': {},
   'said-meanwhile': {},
   'no-such-case': {},
   'same-case': {},
