@@ -1,4 +1,5 @@
 import type { Case } from '../../core/case/case.ts'
+import { rules } from '../../core/case/rules.ts'
 import { holderOf } from '../../core/case/status.ts'
 import { isReasonCode, ownWords } from '../../core/evidence/reason.ts'
 import { subjectOf } from '../../core/identity/subject.ts'
@@ -102,14 +103,18 @@ function rosterFact(c: Case, t: Screen['t']): string | undefined {
   return phasesOf(c).includes('review') ? t(caseText.rosterPending) : undefined
 }
 
+/** Without activity it goes back to the queue. */
+const isOnLease = ({ c, visitor, isHolder, isReviewing }: CaseView): boolean =>
+  isReviewing || (isHolder && visitor.role === 'agent' && c.snooze == null && rules['put-back'].in.includes(c.status))
+
 function factsOf(view: CaseView): readonly (readonly [Bilingual, string])[] {
-  const { c, screen, agencies, isReviewing, leaseUntil, visitor } = view
+  const { c, screen, agencies, leaseUntil, visitor } = view
   const { language, t } = screen
   const setback = c.setbacks.at(-1)
   const facts: (readonly [Bilingual, string | undefined])[] = [
     [caseText.agency, agencies.find(({ code }) => code === c.agency)?.name ?? c.agency ?? undefined],
     [caseText.holder, holderText(c, screen, visitor)],
-    [caseText.heldUntil, isReviewing && leaseUntil !== undefined ? timeText(leaseUntil, language) : undefined],
+    [caseText.heldUntil, isOnLease(view) && leaseUntil !== undefined ? timeText(leaseUntil, language) : undefined],
     [caseText.due, c.dueAt === null ? undefined : timeText(c.dueAt, language)],
     [caseText.submittedAt, c.submittedAt === null ? undefined : timeText(c.submittedAt, language)],
     [changeText.signing, signingSentence(signingOf(c), language)],

@@ -64,12 +64,12 @@ export const CasePage = ({ view }: { view: CaseView }) => {
             </div>
             <aside>
               <Claim view={view} />
-              <Teamwork view={view} />
               <FormPanel view={view} />
               <CoverPanel view={view} />
               <RevocationPanel view={view} />
               <CertificatePanel view={view} />
               <AgentSteps view={view} />
+              <Teamwork view={view} />
               <Identity view={view} />
               {view.isReviewing && <Reject view={view} />}
               <StepList view={view} />
