@@ -1,6 +1,7 @@
 import { reasonMax } from './agent-steps.tsx'
 import type { Action } from './case-forms.ts'
 import { certificateActions } from './certificate.tsx'
+import { macroActions } from './macro-forms.ts'
 import { plain } from './plain-step.ts'
 import { settling } from './settle-form.ts'
 import { talkActions } from './talk-forms.ts'
@@ -10,6 +11,7 @@ import { wordsIn } from './verdict-form.ts'
 /** What the buttons of an agent do, by their names. */
 export const agentActions: Readonly<Record<string, Action>> = {
   ...agentTeamActions,
+  ...macroActions,
   approve: { section: 'agent', done: 'approve', commands: plain('approve') },
   'send-link': { section: 'agent', done: 'send-link', isLast: true, commands: plain('send-link') },
   ...certificateActions,

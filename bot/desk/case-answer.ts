@@ -8,6 +8,7 @@ import { isHeldBy } from '../../core/ticket/queue.ts'
 import { meansStandIn } from '../../core/ticket/stand-in.ts'
 import { type Action, actionNamed } from './case-forms.ts'
 import type { Outcome, Typed } from './case-view.ts'
+import { tryMacro } from './macro-forms.ts'
 import { rosterCells } from './roster-form.tsx'
 import { isMasked } from './shown-answer.ts'
 import { joinForm } from './teamwork-forms.ts'
@@ -28,6 +29,8 @@ export async function answerForm(
   if (name === 'reveal') return reveal(desk, visitor, c, typed)
   if (name === 'roster-number') return rosterNumber(desk, visitor, c, typed)
   if (name === 'add-to-roster') return rosterLine(desk, visitor, c, typed)
+  if (name === 'try-macro' && visitor.role === 'agent')
+    return { after: c, outcome: { ...(await tryMacro(desk, visitor, c, typed)), action: name } }
   const joined = await joinForm(desk, visitor, c, name, typed)
   if (joined !== undefined) return afterJoining(desk, c, name, typed, joined)
   if (name === 'enter' && visitor.role === 'agent') return { goTo: `/desk/cases/${c.number}` }

@@ -13,6 +13,7 @@ import type { SignerPin } from '../../core/signature/pin.ts'
 import { showsEnd } from '../../core/ticket/certificate.ts'
 import { isHeldBy } from '../../core/ticket/queue.ts'
 import type { DoneCode } from '../text/desk-case.ts'
+import type { Trial } from './macro-forms.ts'
 import type { Present } from './presence.ts'
 import type { Screen } from './screen.ts'
 import { type ShownRival, shownRival } from './shown-rival.ts'
@@ -46,6 +47,8 @@ export interface Outcome {
   /** Why a file that was uploaded was not even looked at: the code of its check. */
   readonly unfit?: string
   readonly done?: DoneCode
+  /** The steps of a macro that was tried out. */
+  readonly trials?: readonly Trial[]
   /** The decision number that the form had seen. */
   readonly seen?: number
   /** Items whose value is shown this once; the look is on record already. */

@@ -1,9 +1,9 @@
-import { raw } from 'hono/html'
 import { rules } from '../../core/case/rules.ts'
-import { replyOf } from '../dialogue/talk.ts'
 import { cannedReplies, isCannedName } from '../text/canned.ts'
 import { composerText } from '../text/desk-talk.ts'
 import { actionOf, type CaseView, typedIn } from './case-view.ts'
+import { Macro } from './macro.tsx'
+import { Bubble } from './preview.tsx'
 import { Refused } from './refused.tsx'
 import { noteField, replyField, replyIn } from './talk-forms.ts'
 
@@ -19,6 +19,7 @@ export const Composer = ({ view }: { view: CaseView }) => {
       <Refused view={view} section="talk" />
       {c.talk?.missed != null && <p class="alert">{t(composerText.missed)}</p>}
       {(c.talk?.unanswered ?? 0) > 0 && <p class="chip">{t(composerText.waiting)}</p>}
+      {c.counter === undefined && view.visitor.role === 'agent' && <Macro view={view} />}
       {c.counter === undefined && <Reply view={view} />}
       <fieldset class="note">
         <legend>{t(composerText.note)}</legend>
@@ -106,24 +107,10 @@ function wordsOf(view: CaseView): string {
   return [typed.trim(), cannedReplies[name].text[view.c.language]].filter((part) => part !== '').join('\n\n')
 }
 
-/** The very screen that Telegram will show. */
+/** What was typed, as it will be read. */
 const Preview = ({ view }: { view: CaseView }) => {
-  const { c, screen, visitor, outcome, agencies } = view
+  const { c, outcome } = view
   if (outcome?.action !== 'preview-reply' || outcome.refusal !== undefined) return null
   const words = replyIn(c, outcome.typed)
-  if (typeof words !== 'string') return null
-  const reader = { language: c.language, agencies, at: screen.at, bot: undefined, linkDomains: [] }
-  const { text, rows } = replyOf(c, { text: words, role: visitor.role }, reader)
-  return (
-    <div class="bubble" role="status">
-      <p class="quiet">{screen.t(composerText.previewTitle)}</p>
-      {/* Telegram's own HTML: all that people typed in it is escaped by the renderer. */}
-      <div class="words" lang={c.language}>
-        {raw(text)}
-      </div>
-      {rows.flat().map(({ label }) => (
-        <span class="press">{label}</span>
-      ))}
-    </div>
-  )
+  return typeof words === 'string' ? <Bubble view={view} words={words} /> : null
 }

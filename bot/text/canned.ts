@@ -15,6 +15,20 @@ export const cannedReplies = {
       en: 'Dear {nama}, we have your request {nomor} ({layanan}) and are working on it. There is no need to send it again.',
     },
   },
+  forwarded: {
+    title: { id: 'Diteruskan ke BSrE', en: 'Passed on to BSrE' },
+    text: {
+      id: 'Yth. {nama}, pengajuan {nomor} sudah kami teruskan ke BSrE. Kami mengabari Anda di obrolan ini begitu ada jawaban; Anda tidak perlu melakukan apa pun.',
+      en: 'Dear {nama}, we have passed request {nomor} on to BSrE. We tell you in this chat as soon as there is an answer; you need not do anything.',
+    },
+  },
+  outage: {
+    title: { id: 'Gangguan di BSrE', en: 'An outage at BSrE' },
+    text: {
+      id: 'Yth. {nama}, layanan BSrE sedang terganggu, jadi pengajuan {nomor} belum dapat dilanjutkan. Tidak ada yang hilang; kami lanjutkan begitu layanannya pulih.',
+      en: 'Dear {nama}, a service of BSrE is disturbed, so request {nomor} cannot go on yet. Nothing is lost; we go on as soon as it works again.',
+    },
+  },
   missing: {
     title: { id: 'Masih ada yang kurang', en: 'Something is missing' },
     text: {

@@ -3,6 +3,7 @@ import { certificateText } from './certificate.ts'
 import { talkDone } from './desk-talk.ts'
 import { teamDone } from './desk-teamwork.ts'
 import type { Bilingual } from './language.ts'
+import { macroDone } from './macros.ts'
 
 /** Words of the page of one case. */
 export const caseText = {
@@ -128,6 +129,7 @@ export const doneText = {
   'certificate-dropped': certificateText.dropped,
   ...talkDone,
   ...teamDone,
+  ...macroDone,
 } as const satisfies Record<string, Bilingual>
 
 export type DoneCode = keyof typeof doneText

@@ -128,15 +128,20 @@ const refusalText: Readonly<Record<Exclude<RefusalCode, FieldFaultCode>, Words>>
     en: `One part takes ${max} files at the most. Remove the files of this part, then send the clearest ones.`,
   }),
   'no-such-option': ({ of }) =>
-    of === 'outcome'
+    of === 'macro'
       ? {
-          id: 'Hasilnya belum dipilih. Pilih apa yang sudah Anda kerjakan di AMS, lalu tekan lagi.',
-          en: 'No outcome is chosen yet. Choose what you did in AMS, then press again.',
+          id: 'Makro belum dipilih. Pilih satu dari daftar, lalu tekan lagi.',
+          en: 'No macro is chosen yet. Choose one from the list, then press again.',
         }
-      : {
-          id: 'Jawaban itu tidak ada dalam pilihan. Tekan salah satu tombol, atau tulis pilihannya seperti yang tampil.',
-          en: 'That answer is not among the choices. Press one of the buttons, or write a choice as it is shown.',
-        },
+      : of === 'outcome'
+        ? {
+            id: 'Hasilnya belum dipilih. Pilih apa yang sudah Anda kerjakan di AMS, lalu tekan lagi.',
+            en: 'No outcome is chosen yet. Choose what you did in AMS, then press again.',
+          }
+        : {
+            id: 'Jawaban itu tidak ada dalam pilihan. Tekan salah satu tombol, atau tulis pilihannya seperti yang tampil.',
+            en: 'That answer is not among the choices. Press one of the buttons, or write a choice as it is shown.',
+          },
   'no-device': {
     id: 'Belum ada perangkat. Sebutkan sedikitnya satu perangkat yang Anda pakai.',
     en: 'There is no device yet. Name at least one device that you use.',
