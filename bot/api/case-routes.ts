@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { isTheirs } from '../../core/case/authorise.ts'
 import type { Case } from '../../core/case/case.ts'
 import { allStatuses } from '../../core/case/status.ts'
+import { leaseMs } from '../../core/message/saying.ts'
 import { procedureNames } from '../../core/procedure/names.ts'
 import { isRank, rankOf } from '../../core/ticket/place.ts'
+import { isHeldBy } from '../../core/ticket/queue.ts'
 import type { QueueQuery } from '../../core/ticket/queue-page.ts'
 import { queryOf } from '../../core/ticket/queue-views.ts'
 import { type Api, type ApiEnv, type Caller, needs } from './caller.ts'
@@ -96,6 +98,10 @@ export function caseRoutes(app: OpenAPIHono<ApiEnv>, api: Api): void {
   })
   app.openapi({ ...caseRoute, middleware: needs('cases:read') }, async (c) => {
     const found = await caseFor(api, c.get('caller'), c.req.valid('param').number, 'readCase')
+    const [caller, at] = [c.get('caller'), ports.now()]
+    const look = { staffId: caller.staff.id, caseId: found.id, what: 'case', ref: found.number, at } as const
+    await ports.accessLog.record(look)
+    await keepInHand(api, caller, found)
     return c.json(showCase(found), 200)
   })
   app.openapi({ ...timelineRoute, middleware: needs('cases:read') }, async (c) => {
@@ -119,4 +125,10 @@ export async function caseFor(api: Api, caller: Caller, number: string, at: stri
   if (c !== undefined && isTheirs(c, { role: 'agent', id: staff.id, name: staff.name, agencies })) return c
   api.report({ what: 'api-denied', token: token.id, staffId: staff.id, at })
   throw new Problem('not-found')
+}
+
+/** Whoever works on a case by a key keeps it as at the desk: each look and each command renews the lease. */
+export async function keepInHand({ ports }: Api, { staff }: Caller, c: Case): Promise<void> {
+  if (!isHeldBy(c, 'agent', staff.id)) return
+  await ports.ledger.renewLease(c.id, new Date(Date.parse(ports.now()) + leaseMs).toISOString())
 }

@@ -1,82 +1,14 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
 import type { Case } from '../../core/case/case.ts'
-import type { Command } from '../../core/case/command.ts'
-import { wordsMax } from '../../core/case/decide-talk.ts'
 import { isRefusal } from '../../core/case/refusal.ts'
-import { cleanLines } from '../../core/form/typed-text.ts'
-import type { ApiScope } from '../../core/handling/api-access.ts'
 import { perform } from '../../core/handling/perform.ts'
 import { type Api, type ApiEnv, needs } from './caller.ts'
-import { caseFor } from './case-routes.ts'
+import { caseFor, keepInHand } from './case-routes.ts'
+import { writes } from './commands.ts'
 import { problemOf } from './problem.ts'
 import { sendKept } from './request-guard.ts'
 import { bearer, caseNumber, json, onceHeader, writeRefusals } from './route-parts.ts'
-
-const reasonMax = 500
-
-const expected = z.int().min(0).max(1_000_000_000).describe('`version` of the case as it was read')
-const plainBody = z.strictObject({ expectedVersion: expected })
-const words = (most: number) => z.string().min(1).max(most)
-
-interface Given {
-  readonly expectedVersion?: number | undefined
-  readonly text?: string | undefined
-}
-
-interface Written {
-  readonly scope: ApiScope
-  readonly summary: string
-  readonly body: z.ZodType<Given>
-  command(given: Given): Command
-}
-
-const step = (type: 'take' | 'put-back' | 'approve' | 'send-link' | 'reopen', summary: string): Written => ({
-  scope: 'cases:write',
-  summary,
-  body: plainBody,
-  command: ({ expectedVersion }) => ({ type, ...seen(expectedVersion) }),
-})
-
-const seen = (version: number | undefined) => (version === undefined ? {} : { seen: version })
-const textOf = ({ text }: Given): string => cleanLines(text ?? '')
-
-/** What an agent may do at the desk and a helpdesk may ask for; the rules of the house decide it as there. */
-const writes: Readonly<Record<string, Written>> = {
-  take: step('take', 'Takes a case of the contact center into the hands of this agent'),
-  'put-back': step('put-back', 'Puts it back into the queue'),
-  approve: step('approve', 'Records that BSrE approved'),
-  'send-link': step('send-link', 'Records that the link was sent'),
-  reopen: step('reopen', 'Opens it again, within 14 days of its end'),
-  'send-back': {
-    scope: 'cases:write',
-    summary: 'Gives it back to its verifier, with a reason',
-    body: z.strictObject({ expectedVersion: expected, text: words(reasonMax) }),
-    command: (given) => ({ type: 'send-back', text: textOf(given), ...seen(given.expectedVersion) }),
-  },
-  cancel: {
-    scope: 'cases:write',
-    summary: 'Cancels it, with a note where there is something to say',
-    body: z.strictObject({ expectedVersion: expected, text: words(reasonMax).optional() }),
-    command: (given) => ({
-      type: 'cancel',
-      ...(given.text !== undefined && { note: textOf(given) }),
-      ...seen(given.expectedVersion),
-    }),
-  },
-  reply: {
-    scope: 'cases:talk',
-    summary: 'Writes to the requester',
-    body: z.strictObject({ expectedVersion: expected.optional(), text: words(wordsMax) }),
-    command: (given) => ({ type: 'reply', text: textOf(given), ...seen(given.expectedVersion) }),
-  },
-  note: {
-    scope: 'cases:talk',
-    summary: 'Writes a note that only staff reads',
-    body: z.strictObject({ expectedVersion: expected.optional(), text: words(wordsMax) }),
-    command: (given) => ({ type: 'note', text: textOf(given), ...seen(given.expectedVersion) }),
-  },
-}
 
 const receipt = z.object({ number: caseNumber, status: z.string(), version: z.int(), agent: z.string().nullable() })
 const receiptOf = ({ number, status, decision, agent }: Case): z.infer<typeof receipt> => ({
@@ -106,7 +38,12 @@ export function commandRoutes(app: OpenAPIHono<ApiEnv>, api: Api): void {
       const keep = (after: Case) => once.answer(200, receiptOf(after))
       try {
         const outcome = await perform(api.ports, found.id, [command(c.req.valid('json'))], who, keep)
-        if (!isRefusal(outcome)) return sendKept(keep(outcome))
+        if (!isRefusal(outcome)) {
+          await keepInHand(api, caller, outcome)
+          // What changed nothing left no commit to keep its answer in.
+          if (outcome.revision === found.revision) await api.ports.api.keepAnswer(keep(outcome))
+          return sendKept(keep(outcome))
+        }
         const present = (await api.ports.ledger.caseById(found.id)) ?? found
         const problem = problemOf(outcome, present.decision)
         const answer = once.answer(problem.status, problem.body)

@@ -100,6 +100,30 @@ describe('another helpdesk writes', () => {
     expect((await theCase(world)).agent).toBeNull()
   })
 
+  it('puts aside, takes up and asks for help; takes from a colleague only with a reason, and keeps what it works on', async () => {
+    const world = await apiWorld()
+    await world.ports.directory.saveStaff({ ...staff.dewi, id: 'eka', name: 'Eka', email: 'eka@bsre.example' })
+    const key = await world.key()
+    const kept = (await world.ports.api.apiToken(key, world.clock))!
+    await world.ports.api.saveApiToken(`${key}7`, { ...kept, id: 'eka-key', staffId: 'eka' })
+    const now = async () => ({ expectedVersion: (await theCase(world)).decision })
+    expect((await world.give(key, 'take', await now())).status).toBe(200)
+    expect((await world.give(key, 'snooze', { ...(await now()), span: 'hour', why: 'bsre' })).status).toBe(200)
+    expect((await theCase(world)).snooze?.why).toBe('bsre')
+    expect((await world.give(key, 'wake', await now())).status).toBe(200)
+    expect((await world.give(key, 'escalate', { ...(await now()), text: 'Perlu bantuan BSrE' })).status).toBe(200)
+    const bare = await world.give(`${key}7`, 'take', await now())
+    expect([bare.status, (await bodyOf(bare)).code]).toEqual([409, 'held-by-other'])
+    expect((await world.give(`${key}7`, 'take', { ...(await now()), text: 'Dewi sedang cuti' })).status).toBe(200)
+    expect((await theCase(world)).agent?.id).toBe('eka')
+    const until = await world.ports.ledger.leaseUntil((await theCase(world)).id)
+    expect(until !== undefined && until > world.clock).toBe(true)
+    world.clock = new Date(Date.parse(world.clock) + 60_000).toISOString()
+    await world.ask(`${key}7`, 'GET', path)
+    expect((await world.ports.ledger.leaseUntil((await theCase(world)).id))! > until!).toBe(true)
+    expect(world.accesses).toMatchObject([{ staffId: 'eka', what: 'case', ref: number }])
+  })
+
   it('is told 409 with the present version when it decided on an older picture', async () => {
     const world = await apiWorld()
     const key = await world.key()
