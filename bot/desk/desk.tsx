@@ -14,6 +14,7 @@ import { formDoorRoutes } from './form-door.tsx'
 import { formFileRoutes } from './form-files.ts'
 import { formerRoutes } from './former.tsx'
 import { strictHeaders } from './headers.ts'
+import { hooksRoutes } from './hooks.tsx'
 import { howToRoutes } from './how-to.tsx'
 import { Live, type LiveOptions } from './live.ts'
 import { loginRoutes } from './login.tsx'
@@ -90,6 +91,7 @@ export function createDesk(ports: Ports, options: DeskOptions): DeskApp {
   app.route('/', rightsRoutes(desk))
   app.route('/', copyRoutes(desk))
   app.route('/', absenceRoutes(desk))
+  app.route('/', hooksRoutes(desk))
   app.route('/', signatureRoutes(desk))
   // Before the forms of a case, whose address `:action` would also fit the cover sheet.
   app.route('/', fileRoutes(desk))

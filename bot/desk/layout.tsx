@@ -2,6 +2,7 @@ import type { PropsWithChildren } from 'hono/jsx'
 import { absenceText } from '../text/absence.ts'
 import { counterText } from '../text/desk-counter.ts'
 import { frameText, roleName } from '../text/desk-frame.ts'
+import { hookText } from '../text/desk-hooks.ts'
 import { keyText } from '../text/desk-keys.ts'
 import { searchText } from '../text/desk-search.ts'
 import { signatureText } from '../text/desk-signature.ts'
@@ -120,6 +121,7 @@ const Places = ({ screen: { visitor, t } }: { screen: Screen }) => (
     {visitor?.role === 'verifier' && <a href="/desk/counter">{t(counterText.title)}</a>}
     <a href={signaturePath}>{t(signatureText.title)}</a>
     {visitor?.role === 'verifier' && <a href="/desk/absence">{t(absenceText.title)}</a>}
+    {visitor?.role === 'agent' && <a href="/desk/hooks">{t(hookText.title)}</a>}
   </nav>
 )
 

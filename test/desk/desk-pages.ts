@@ -50,7 +50,26 @@ export async function deskTown(): Promise<DeskWorld> {
   await atCounter.post(`${path}/save`, served)
   await atCounter.post(`${path}/send`, { present: '1', stated: '1', agreed: '1', hears: 'in-person' })
   await atCounter.post('/desk/counter/open', { procedure: 'reactivation', language: 'id' })
+  await keepDeliveries(world)
   return world
+}
+
+/** A webhook and a mirror, and deliveries of every kind to them. */
+async function keepDeliveries({ ports, clock }: DeskWorld): Promise<void> {
+  const about = { types: [], agencies: ['diy'], staffId: null, secret: 'whsec_eA==', since: clock, endedAt: null }
+  await ports.hooks.saveHook({ ...about, id: 'hook', url: 'https://helpdesk.example.go.id/in' })
+  const mirror = { kind: 'chatwoot', inboxId: 3 } as const
+  await ports.hooks.saveHook({ ...about, id: 'mirror', url: 'https://chat.example.go.id/api/v1/accounts/1', mirror })
+  const outcomes = [
+    ['sent', '204'],
+    ['waiting', 'timeout'],
+    ['dead', 'a-day-is-over'],
+  ] as const
+  for (const hookId of ['hook', 'mirror'])
+    for (const [n, [state, answer]] of outcomes.entries()) {
+      const its = { id: `msg_${hookId}${n}`, hookId, number, type: 'case.taken', body: '{}', attempts: n + 1 }
+      await ports.hooks.noteDelivery({ ...its, state, answer, at: clock })
+    }
 }
 
 const served = {
@@ -106,5 +125,6 @@ export async function deskPages(world: DeskWorld): Promise<readonly DeskPage[]> 
     { name: 'search that finds nothing', who: 'dewi', path: '/desk/search?q=kenari' },
     { name: 'rights', who: 'dewi', path: '/desk/rights' },
     { name: 'account', who: 'dewi', path: '/desk/me' },
+    { name: 'other helpdesks', who: 'dewi', path: '/desk/hooks' },
   ]
 }
