@@ -29,7 +29,7 @@ export const HooksPage = (props: Props) => {
         <h1>{t(hookText.title)}</h1>
         <div role="status">{done && <p class={done === 'gone' ? 'alert' : 'done'}>{t(hookText[done])}</p>}</div>
         <p class="quiet">{t(hookText.about)}</p>
-        {hooks.length === 0 ? <p>{t(hookText.none)}</p> : <Hooks {...props} />}
+        {hooks.length === 0 ? <p class="panel">{t(hookText.none)}</p> : <Hooks {...props} />}
         {hooks.length > 0 && (
           <section class="panel">
             <h2>{t(hookText.log)}</h2>
@@ -47,7 +47,7 @@ export const HooksPage = (props: Props) => {
 }
 
 const Hooks = ({ screen: { t, language, agencies }, hooks }: Props) => (
-  <ul>
+  <ul class="panel">
     {hooks.map((hook) => (
       <li>
         <b>{hostOf(hook)}</b>
