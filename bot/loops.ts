@@ -15,7 +15,7 @@ const lanes: Readonly<Record<Lane, Pick<DeliveryOptions, 'windowSize' | 'rushSiz
   // Reading a picture takes seconds: a lane of its own, so that nothing else waits behind a rush of them.
   evidence: { windowSize: 2, leaseMs: 120_000 },
   // Other helpdesks may be slow or away: nobody else waits for them.
-  hooks: { windowSize: 12, leaseMs: 60_000 },
+  hooks: { windowSize: 12, leaseMs: 120_000 },
 }
 
 const idleMs = 5_000

@@ -22,11 +22,11 @@ export const strictHeaders: MiddlewareHandler = async (c, next) => {
   for (const [name, value] of Object.entries(always)) c.res.headers.set(name, value)
 }
 
-/** Reads no more of a body than a command can hold, and only JSON. */
+/** Reads no more of a body than a command can hold, whatever the method, and only JSON. */
 export const onlyJson: MiddlewareHandler = async (c, next) => {
-  if (c.req.method !== 'POST') return next()
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
   const type = (c.req.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/json') throw new Problem('not-json')
+  if (c.req.method === 'POST' && type !== 'application/json') throw new Problem('not-json')
   return bodyLimit({
     maxSize: bodyMaxBytes,
     onError: () => {

@@ -155,6 +155,7 @@ describe('another helpdesk writes', () => {
     const secret = await world.give(key, 'reply', { text: 'Kirim passphrase Anda kepada kami' })
     expect([secret.status, (await bodyOf(secret)).code]).toEqual([422, 'asks-secret'])
     expect((await world.give(key, 'note', { text: 'a'.repeat(70_000) })).status).toBe(413)
+    expect((await world.ask(key, 'DELETE', '/hooks/x', { text: 'a'.repeat(70_000) })).status).toBe(413)
     expect((await world.give(key, 'note', { text: 'x', status: 'approved' })).status).toBe(422)
     expect((await theCase(world)).talk).toBeUndefined()
   })
