@@ -8,6 +8,7 @@ const employments = ['pns', 'pppk', 'lainnya', 'tni', 'polri'] as const
 const text = z.string().min(1)
 const day = z.iso.date()
 const mail = z.email()
+const channel = z.string().regex(/^[CG][A-Z0-9]+$/)
 const daysShape = z.number().int().min(1).max(36_500)
 const person = z.strictObject({
   name: text,
@@ -25,10 +26,7 @@ export const agencyShape = z.looseObject({
   emailDomains: z.array(z.string().regex(/^@?(?:\*\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}$/i)).min(1),
   personInCharge: person,
   employmentAccepted: z.array(z.enum(employments)).min(1),
-  slackChannel: z
-    .string()
-    .regex(/^[CG][A-Z0-9]+$/)
-    .optional(),
+  slackChannel: channel.optional(),
   helpdesk: z.strictObject({ phone: text, email: text, hours: text }).optional(),
   fallbackVerifier: text.optional(),
   slaTargets: z
@@ -42,7 +40,9 @@ export const agencyShape = z.looseObject({
   staffNotices: z.enum(['working-hours', 'always']).optional(),
   remindAtPercent: z.array(z.number().int().min(1).max(100)).optional(),
   escalateAfterHours: z.number().positive().optional(),
-  contactCenter: z.strictObject({ email: z.email().optional(), isOutside: z.boolean().optional() }).optional(),
+  contactCenter: z
+    .strictObject({ email: z.email().optional(), isOutside: z.boolean().optional(), slackChannel: channel.optional() })
+    .optional(),
   revokeBefore: z.enum(['form', 'sending']).optional(),
   retention: z.strictObject({ draft: daysShape, evidence: daysShape, case: daysShape }).partial().optional(),
   challengeCode: z.boolean().optional(),
@@ -98,7 +98,8 @@ const right: Readonly<Record<string, string>> = {
   staffNotices: 'must be working-hours or always.',
   remindAtPercent: 'must be a list of whole numbers from 1 to 100, such as [50, 80, 100].',
   escalateAfterHours: 'must be a number of working hours above 0.',
-  contactCenter: 'may have email, one mail address, and isOutside, true or false.',
+  contactCenter:
+    'may have email, one mail address, isOutside, true or false, and slackChannel, the id of its agents’ channel.',
   revokeBefore: 'must be form or sending.',
   challengeCode: 'must be true or false.',
   evidenceInSlack: 'must be derivative, or left out.',

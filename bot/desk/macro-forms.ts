@@ -2,21 +2,19 @@ import type { Case } from '../../core/case/case.ts'
 import type { Command } from '../../core/case/command.ts'
 import { type Refusal, refuse } from '../../core/case/refusal.ts'
 import { type Rehearsed, rehearse } from '../../core/handling/rehearse.ts'
-import { filled } from '../../core/ticket/canned.ts'
+import { replyWords } from '../dialogue/canned-words.ts'
 import { cannedReplies } from '../text/canned.ts'
 import { isMacroName, type MacroName, type MacroStep, macros } from '../text/macros.ts'
 import type { Action } from './case-forms.ts'
 import type { Outcome, Typed } from './case-view.ts'
-import { saidField, valuesOf } from './talk-forms.ts'
+import { saidField } from './talk-forms.ts'
 import type { Desk, Visitor } from './visitor.ts'
 
 export const macroField = 'macro'
 
 /** What a reply of a macro says about this case, or the variable without a value. */
-export function wordsOf(canned: keyof typeof cannedReplies, c: Case): string | Refusal {
-  const outcome = filled(cannedReplies[canned].text[c.language], valuesOf(c))
-  return 'text' in outcome ? outcome.text : refuse('variable-empty', { names: outcome.empty.join(', ') })
-}
+export const wordsOf = (canned: keyof typeof cannedReplies, c: Case): string | Refusal =>
+  replyWords(c, cannedReplies[canned].text[c.language])
 
 const chosen = (typed: Typed): MacroName | undefined => {
   const name = typed.get(macroField) ?? ''

@@ -1,13 +1,9 @@
 import type { Case } from '../../core/case/case.ts'
 import { talkOf } from '../../core/case/decide-talk.ts'
-import { missing } from '../../core/case/missing.ts'
-import { type Refusal, refuse } from '../../core/case/refusal.ts'
+import type { Refusal } from '../../core/case/refusal.ts'
 import { cleanLines } from '../../core/form/typed-text.ts'
 import type { Drafts } from '../../core/handling/drafts.ts'
-import { filled, type Values } from '../../core/ticket/canned.ts'
-import { itemLabel } from '../text/item.ts'
-import { timeText } from '../text/moment.ts'
-import { procedureName } from '../text/procedure.ts'
+import { replyWords } from '../dialogue/canned-words.ts'
 import type { Action, Form } from './case-forms.ts'
 import type { Typed } from './case-view.ts'
 import { judgementsIn } from './verdict-form.ts'
@@ -18,25 +14,8 @@ export const noteField = 'note-text'
 /** How much had been said when the page was made. */
 export const saidField = 'said'
 
-/** What a reply says of its case, in the language of its requester. */
-export function valuesOf(c: Case): Values {
-  const { language, answers } = c
-  return {
-    nama: typeof answers.name === 'string' ? answers.name : '',
-    nomor: c.number,
-    layanan: procedureName(c.procedure, language),
-    kurang: missing(c)
-      .map(({ key, device }) => itemLabel(key, language, device))
-      .join(', '),
-    batas: c.dueAt === null ? '' : timeText(c.dueAt, language),
-  }
-}
-
 /** The words of a reply as they would leave, or the refusal of a variable without a value. Nothing is cut. */
-export function replyIn(c: Case, typed: Typed): string | Refusal {
-  const outcome = filled(cleanLines(typed.get(replyField) ?? ''), valuesOf(c))
-  return 'text' in outcome ? outcome.text : refuse('variable-empty', { names: outcome.empty.join(', ') })
-}
+export const replyIn = (c: Case, typed: Typed): string | Refusal => replyWords(c, typed.get(replyField) ?? '')
 
 const gap: Action['gap'] = ({ c, typed }) => {
   const words = replyIn(c, typed)

@@ -12,7 +12,7 @@ type Ack = (answer?: object) => Promise<void>
 type Why = 'stranger' | 'notVerifier'
 
 /**
- * Stands before every button, field and modal, also those shown long ago: whoever is no verifier at this moment reads one
+ * Stands before every button, field and modal, also those shown long ago: whoever is neither verifier nor agent at this moment reads one
  * sentence and nothing of a case. Home tab and `/pandu` ask the same when they are drawn.
  */
 export const gate =
@@ -32,7 +32,7 @@ const isInteraction = (body: object): body is Interaction => 'type' in body && i
 async function turnedAway({ people }: Room, body: Interaction): Promise<Why | undefined> {
   if (isFromElsewhere(body)) return 'stranger'
   try {
-    return (await people.verifiers(body.user.id)).length === 0 ? 'notVerifier' : undefined
+    return (await people.isStaff(body.user.id)) ? undefined : 'notVerifier'
   } catch (error) {
     // Behind the gate they are asked once more, and an outage gets its own sentence there.
     if (error instanceof Outage) return undefined

@@ -15,6 +15,8 @@ import { closeReview, type Press, pressInReview } from './review-action.ts'
 import { submitReview } from './review-submit.ts'
 import { circumstances, type Room } from './room.ts'
 import { answerSlash } from './slash.ts'
+import { actOnTicket } from './ticket-action.ts'
+import { askWords, submitWords, wordsCallback } from './ticket-words.ts'
 import { waitingFor } from './waiting.ts'
 
 type Ack = () => Promise<void>
@@ -32,6 +34,10 @@ const handlers: Readonly<Record<string, Handle>> = {
   'ask-reissue': decide('ask-reissue'),
   'note-end': (room, click, _, action, ack) => askEnd(room, click, carried(action), ack),
   'former-revoked': decide('former'),
+  'ticket-take': (room, click, _, action, ack) => actOnTicket(room, click, carried(action), 'take', ack),
+  'ticket-put-back': (room, click, _, action, ack) => actOnTicket(room, click, carried(action), 'put-back', ack),
+  'ticket-note': (room, click, _, action, ack) => askWords(room, click, 'note', carried(action), ack),
+  'ticket-reply': (room, click, _, action, ack) => askWords(room, click, 'reply', carried(action), ack),
   absent: (room, click, _, __, ack) => askAbsence(room, click, ack),
   'back-at-work': (room, click, _, __, ack) => endOwnAbsence(room, click, ack),
   'open-for': (room, click, _, __, ack) => showWaysIn(room, click, ack),
@@ -70,6 +76,11 @@ export function listen(app: App, room: Room): void {
       const [answered] = Object.values(body.view.state.values).flatMap((block) => Object.values(block))
       const answer = answered?.value ?? answered?.selected_date ?? ''
       await ack(await submitAnswer(room, asked, { user: body.user.id, metadata: body.view.private_metadata, answer }))
+    })
+  for (const kind of ['note', 'reply'] as const)
+    app.view({ callback_id: wordsCallback[kind], type: 'view_submission' }, async ({ body, ack }) => {
+      const typed = body.view.state.values.words?.words?.value ?? ''
+      await ack(await submitWords(room, kind, { user: body.user.id, metadata: body.view.private_metadata, typed }))
     })
   app.event('app_home_opened', async ({ event, body }) => {
     if (event.tab === 'home') await oweHome(room, event.user, body.event_id)

@@ -25,8 +25,21 @@ export class People {
 
   /** The entries under which this person is a verifier now; none = is no verifier. */
   async verifiers(user: string): Promise<readonly Staff[]> {
-    const entries = await this.#directory.staffBySlack(user)
-    return entries.filter(({ role, removedAt }) => role === 'verifier' && removedAt === null)
+    return (await this.#entries(user)).filter(({ role }) => role === 'verifier')
+  }
+
+  /** The same of an agent. */
+  async agents(user: string): Promise<readonly Staff[]> {
+    return (await this.#entries(user)).filter(({ role }) => role === 'agent')
+  }
+
+  /** True for somebody with anything to do here. */
+  async isStaff(user: string): Promise<boolean> {
+    return (await this.#entries(user)).some(({ role }) => role !== 'admin')
+  }
+
+  async #entries(user: string): Promise<readonly Staff[]> {
+    return (await this.#directory.staffBySlack(user)).filter(({ removedAt }) => removedAt === null)
   }
 
   /** The language that this person reads Slack in: English where it is set so, else Indonesian; never keeps a click waiting. */

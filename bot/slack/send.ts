@@ -17,6 +17,7 @@ import { homeView, strangerHome } from './home.ts'
 import { gone, paint, post, type Sender, tsIn } from './post.ts'
 import { reviewCard } from './review-card.ts'
 import { circumstances } from './room.ts'
+import { ticketCard } from './ticket-card.ts'
 import { afterReview, waitingFor } from './waiting.ts'
 
 const done: Delivery = { state: 'sent' }
@@ -26,6 +27,7 @@ type Send = (s: Sender, item: OutboxItem, channel: string) => Promise<Delivery>
 /** Every kind of row that is owed to Slack. */
 const kinds: Readonly<Record<string, Send>> = {
   card: sendCard,
+  ticket: sendTicket,
   'erased-card': sendErased,
   'evidence-copies': sendCopies,
   'former-task': sendFormerTask,
@@ -48,6 +50,13 @@ async function sendCard(s: Sender, item: OutboxItem, channel: string): Promise<D
   const c = await caseOf(s, item)
   if (c === undefined) return { state: 'dead', error: 'no such case' }
   return paint(s, item, channel, reviewCard(c, await s.ports.ledger.history(c.id), circumstances(s, 'id')))
+}
+
+/** The card of the agents, kept as the other one is. */
+async function sendTicket(s: Sender, item: OutboxItem, channel: string): Promise<Delivery> {
+  const c = await caseOf(s, item)
+  if (c === undefined) return { state: 'dead', error: 'no such case' }
+  return paint(s, item, channel, ticketCard(c, circumstances(s, 'id')))
 }
 
 /** The one task of the agency that the requester left. */
@@ -78,7 +87,8 @@ async function sendNotice(s: Sender, item: OutboxItem, channel: string): Promise
   const c = await caseOf(s, item)
   if (c === undefined) return { state: 'dead', error: 'no such case' }
   const sentence = noticeSentences[codeOf(item)](c.number).id
-  const ts = tsIn(await s.ports.outbox.refOf(`card:${c.id}`), channel)
+  const [card, ticket] = await Promise.all([`card:${c.id}`, `ticket:${c.id}`].map((of) => s.ports.outbox.refOf(of)))
+  const ts = tsIn(card, channel) ?? tsIn(ticket, channel)
   return post(s, item, channel, { text: sentence, blocks: [section(sentence)] }, ts)
 }
 

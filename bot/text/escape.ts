@@ -11,6 +11,12 @@ export const visible = (text: string): string => text.replace(/\r\n?|[\u2028\u20
 /** Text for Telegram's HTML parse mode: nothing in it becomes a tag, an entity or an attribute's end. */
 export const html = (text: string): string => visible(text).replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark)
 
+/** The words of our own HTML, without its tags. */
+export const plainOf = (markup: string): string =>
+  markup
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:amp|lt|gt|quot);/g, (name) => Object.entries(ENTITIES).find(([, one]) => one === name)?.[0] ?? name)
+
 /** Text for Slack's mrkdwn: no mention, link or date token survives. Send it with `verbatim: true`, else Slack links URLs. */
 export const mrkdwn = (text: string): string =>
   visible(text)

@@ -66,7 +66,14 @@ export interface Agency {
       }
     | undefined
   /** `isOutside`: nobody of the contact center works in this house, so verifiers record what it answers. */
-  readonly contactCenter?: { readonly email?: string | undefined; readonly isOutside?: boolean | undefined } | undefined
+  readonly contactCenter?:
+    | {
+        readonly email?: string | undefined
+        readonly isOutside?: boolean | undefined
+        /** Where its agents have the ticket's card. */
+        readonly slackChannel?: string | undefined
+      }
+    | undefined
 }
 
 /** True when people of that employment status get their certificate through this agency. */

@@ -71,18 +71,27 @@ async function filesRow({ ledger }: Ports, { case: c }: KeptCase): Promise<OwedR
 
 /** The views of the case that were shown somewhere say from now on that it is gone. */
 async function goneRows(ports: Ports, { case: c }: KeptCase): Promise<readonly OwedRow[]> {
-  const channel = ports.agencies.find(({ code }) => code === c.agency)?.slackChannel
+  const agency = ports.agencies.find(({ code }) => code === c.agency)
   const views = [
     { kind: 'erased-panel', replaces: `panel:${c.id}`, target: `chat:${c.requester}` },
-    ...(ports.has.slack && channel !== undefined
-      ? [{ kind: 'erased-card', replaces: `card:${c.id}`, target: `slack:${channel}` }]
-      : []),
+    ...erasedCard(ports, 'card', c.id, agency?.slackChannel),
+    ...erasedCard(ports, 'ticket', c.id, agency?.contactCenter?.slackChannel),
   ]
   const shown = await Promise.all(views.map(({ replaces }) => ports.outbox.refOf(replaces)))
   return views
     .filter((_, n) => shown[n] !== undefined)
-    .map((view) => ({ ...view, dedup: `${c.id}:${view.kind}`, lane: 'bulk', payload: { number: c.number } }))
+    .map((view) => ({
+      ...view,
+      dedup: `${c.id}:${view.kind}:${view.replaces}`,
+      lane: 'bulk',
+      payload: { number: c.number },
+    }))
 }
+
+const erasedCard = ({ has }: Pick<Ports, 'has'>, of: 'card' | 'ticket', id: string, channel: string | undefined) =>
+  has.slack && channel !== undefined
+    ? [{ kind: 'erased-card', replaces: `${of}:${id}`, target: `slack:${channel}` }]
+    : []
 
 /** Removes the files of an erased case; without its key they were unreadable already. */
 export async function eraseFiles(ports: Pick<Ports, 'files'>, item: Pick<OutboxItem, 'payload'>): Promise<Delivery> {

@@ -43,8 +43,11 @@ export function route(
       if (message.what === 'card') return has.slack && channel !== undefined ? [card(row, channel, c)] : []
       return [{ ...row, lane: 'work', target: `work:${c.id}`, kind: 'tell-verifiers', payload: { code: message.code } }]
     }
-    case 'agents':
+    case 'agents': {
+      const room = agency?.contactCenter?.slackChannel
+      if (message.what === 'card') return has.slack && room !== undefined ? [card(row, room, c, 'ticket')] : []
       return [{ ...row, lane: 'work', target: `work:${c.id}`, kind: 'tell-agents', payload: { code: message.code } }]
+    }
     case 'former-agency': {
       const former = agencies.find(({ code }) => code === c.answers.formerAgency)
       if (former === undefined) return []
@@ -93,12 +96,12 @@ function toRequester(message: ToRequester, row: Key, c: Case, notBefore: string 
   return { ...to, lane: 'bulk', kind: 'panel', replaces: `panel:${c.id}`, payload: {} }
 }
 
-const card = (row: Key, channel: string, c: Case): OwedRow => ({
+const card = (row: Key, channel: string, c: Case, kind: 'card' | 'ticket' = 'card'): OwedRow => ({
   ...row,
   lane: 'bulk',
   target: `slack:${channel}`,
-  kind: 'card',
-  replaces: `card:${c.id}`,
+  kind,
+  replaces: `${kind}:${c.id}`,
   payload: {},
 })
 

@@ -6,7 +6,7 @@ import { hasNewWords } from '../ticket/case-words.ts'
 import { isFreeToSend, isOvertaken } from './asked-next.ts'
 import { owedCopies } from './copies.ts'
 import type { Message } from './message.ts'
-import { carded, painted } from './repaint.ts'
+import { carded, painted, ticketed } from './repaint.ts'
 import { byEvent, notice, onArrival } from './saying.ts'
 
 /** The messages owed because `events` took the case from `before` to `after`. Pure. */
@@ -15,6 +15,8 @@ export function announce(before: Case | undefined, after: Case, events: readonly
   if (events.some(({ type }) => painted.has(type))) owed.push({ to: 'requester', what: 'panel' })
   if (after.submittedAt !== null && events.some(({ type }) => carded.has(type)))
     owed.push({ to: 'verifiers', what: 'card' })
+  if (isTicket(before, after) && events.some(({ type }) => carded.has(type) || ticketed.has(type)))
+    owed.push({ to: 'agents', what: 'card' })
   if (isFreeToSend(before, after)) owed.push(notice('checked'))
   if (isTimed(before, after)) owed.push({ to: 'house', what: 'remind' })
   // Whoever claims the same person has one rival less.
@@ -33,6 +35,10 @@ function ratingQuestion(before: Case | undefined, after: Case): readonly Message
   const at = new Date(Date.parse(after.endedAt) + askAfterMs).toISOString()
   return [{ to: 'house', what: 'ask-rating', at }]
 }
+
+/** True once the contact center has had the case. */
+const isTicket = (before: Case | undefined, after: Case): boolean =>
+  after.trail.sent !== undefined || [before, after].some((c) => c?.status === 'with-contact-center')
 
 /** True when a target began to run that is not the requester's own time. */
 const isTimed = (before: Case | undefined, after: Case): boolean =>

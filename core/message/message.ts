@@ -90,6 +90,7 @@ export type Message =
   | { readonly to: 'requester'; readonly what: 'knock' }
   | { readonly to: 'verifiers'; readonly what: 'card' }
   | { readonly to: 'verifiers'; readonly what: 'notice'; readonly code: StaffNoticeCode }
+  | { readonly to: 'agents'; readonly what: 'card' }
   | { readonly to: 'agents'; readonly what: 'notice'; readonly code: StaffNoticeCode }
   | { readonly to: 'contact-center'; readonly what: 'dossier' }
   | { readonly to: 'house'; readonly what: 'fetch-evidence'; readonly fileId: string }

@@ -54,5 +54,8 @@ const cardedOnes: readonly OutwardType[] = [
   'escalated',
 ]
 
+/** Happenings after which the agents' card is, besides those of the verifiers' one. */
+export const ticketed: ReadonlySet<EventType> = new Set<EventType>(['snoozed', 'woken', 'replied', 'wrote'])
+
 /** Happenings after which the verifiers' card is. */
 export const carded: ReadonlySet<EventType> = new Set<EventType>(cardedOnes)
