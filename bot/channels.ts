@@ -4,6 +4,7 @@ import { createApi } from './api/api.ts'
 import { type Config, needsTls } from './config.ts'
 import { createDesk } from './desk/desk.tsx'
 import { errorFields, type Log, type LogFields } from './log.ts'
+import type { MailSource } from './mail/mailbox.ts'
 import { createTelegram } from './telegram/telegram.ts'
 
 /** Every way in and out of the house; Slack and mail only when they are configured. */
@@ -13,12 +14,19 @@ export interface Channels {
   readonly mail: Awaited<ReturnType<typeof openMail>>
   readonly desk: ReturnType<typeof createDesk>
   readonly api: ReturnType<typeof createApi>
+  readonly mailIn: Awaited<ReturnType<typeof openMailIn>>
   /** Opens what takes in; everything that follows from it must be ready. */
   start(lastAliveAt: string | undefined): Promise<void>
   stop(): Promise<void>
 }
 
-export async function openChannels(config: Config, ports: Ports, sealer: Sealer, log: Log): Promise<Channels> {
+export async function openChannels(
+  config: Config,
+  ports: Ports,
+  sealer: Sealer,
+  log: Log,
+  mailbox?: MailSource,
+): Promise<Channels> {
   const telegram = createTelegram(
     config,
     ports,
@@ -26,7 +34,9 @@ export async function openChannels(config: Config, ports: Ports, sealer: Sealer,
     (what, facts, level = 'info') => log[level](what, facts),
   )
   const [slack, mail] = [await openSlack(config, ports, log, telegram.botName), await openMail(config, ports)]
+  const mailIn = await openMailIn(config, ports, log, mailbox)
   const desk = createDesk(ports, {
+    hasMailIn: mailIn !== undefined,
     publicUrl: config.publicUrl,
     report: logging(log),
     ...ssoOf(config),
@@ -44,11 +54,15 @@ export async function openChannels(config: Config, ports: Ports, sealer: Sealer,
     mail,
     desk,
     api,
+    mailIn,
     async start(lastAliveAt) {
       await slack?.start()
       await telegram.start(lastAliveAt)
+      mailIn?.start()
     },
     async stop() {
+      // A mailbox that does not answer holds no shutdown up: what is not marked as read is looked at again.
+      await Promise.race([mailIn?.stop(), patience()])
       await telegram.stop()
       await slack?.stop()
       desk.stop()
@@ -85,6 +99,24 @@ async function openMail({ SMTP_URL, MAIL_FROM, publicUrl }: Config, ports: Ports
   const { createMail } = await import('./mail/mail.ts')
   return createMail({ smtpUrl: SMTP_URL, needsTls: needsTls(SMTP_URL), from: MAIL_FROM ?? 'pandu@localhost' }, ports, {
     publicUrl,
+  })
+}
+
+/** The way in by mail: a mailbox that is configured, or the simulator's. */
+async function openMailIn(config: Config, ports: Ports, log: Log, simulated: MailSource | undefined) {
+  const { MAIL_IN_URL: url, MAIL_FROM: from = '', LINK_DOMAINS: linkDomains } = config
+  if (url === undefined && simulated === undefined) return undefined
+  const [{ createMailIn }, { imapMailbox }] = await Promise.all([
+    import('./mail/mail-in.ts'),
+    import('./mail/mailbox.ts'),
+  ])
+  const source = url === undefined ? simulated : imapMailbox({ url, needsTls: needsTls(url) })
+  if (source === undefined) return undefined
+  return createMailIn(source, ports, {
+    from,
+    linkDomains,
+    report: logging(log),
+    failed: (error) => log.error('mail in stumbled and comes again', errorFields(error)),
   })
 }
 

@@ -123,10 +123,16 @@ function missing(v: Variables, given: Environment, simulates: Config['simulates'
   if (v.OIDC_ISSUER?.startsWith('http:') === true && !isNear(v.OIDC_ISSUER))
     faults.push(fault('OIDC_ISSUER', 'must start with https://: who signs in must not be told by a wire in the open.'))
   if (given.SMTP_URL !== undefined) need('MAIL_FROM', 'is required with SMTP_URL.')
+  if (given.MAIL_IN_URL !== undefined)
+    need('MAIL_FROM', 'is required with MAIL_IN_URL: answers are known by the address that our mails come from.')
+  if (v.MAIL_IN_URL !== undefined && !hasLogin(v.MAIL_IN_URL))
+    faults.push(fault('MAIL_IN_URL', 'must name user and password before the host; @ in them is written %40.'))
   if ((simulates.telegram || simulates.slack) && !isLoopback(v.HOST))
     faults.push(fault('HOST', 'must be a loopback address while the simulator runs.'))
   return faults
 }
+
+const hasLogin = (url: string): boolean => new URL(url).username !== '' && new URL(url).password !== ''
 
 /** True for addresses that only this machine reaches. */
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.')
@@ -141,8 +147,8 @@ const isAmongImitations = (
 
 const isNear = (url: string): boolean => isLoopback(new URL(url).hostname.replace(/^\[|\]$/g, ''))
 
-/** True when mail leaves encrypted or not at all: to another machine, unless the address ends with `?requireTLS=false`. */
-export function needsTls(smtpUrl: string): boolean {
-  const said = new URL(smtpUrl).searchParams.get('requireTLS')
-  return said === null ? !isNear(smtpUrl) : said !== 'false'
+/** True when mail leaves or is fetched encrypted or not at all: from another machine, unless the address ends with `?requireTLS=false`. */
+export function needsTls(mailUrl: string): boolean {
+  const said = new URL(mailUrl).searchParams.get('requireTLS')
+  return said === null ? !isNear(mailUrl) : said !== 'false'
 }

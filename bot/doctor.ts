@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { type Config, needsTls } from './config.ts'
 import { evidencePlaces } from './doctor-evidence.ts'
 import { legalisations } from './doctor-legalisation.ts'
+import { mailbox } from './doctor-mailbox.ts'
 import { paper } from './doctor-paper.ts'
 import { scanner } from './doctor-scanner.ts'
 
@@ -20,6 +21,7 @@ export async function examine(config: Config): Promise<readonly Finding[]> {
     telegram(config),
     slack(config),
     smtp(config),
+    mailbox(config),
     clock(config),
     publicUrl(config),
     files(config),

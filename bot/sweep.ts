@@ -10,6 +10,9 @@ import { errorFields, type Log } from './log.ts'
 const everyMs = 60 * 60_000
 const dayMs = 24 * everyMs
 const draftDays = 30
+/** How long a mail waits in the tray, and how long its mark keeps it from coming in twice. */
+const mailDays = 30
+const mailMarkDays = 400
 
 /**
  * Sweeps out, at its start and every hour, what is over: links, sessions, codes, unsent words, files left half written and rosters left half read; once a day
@@ -25,11 +28,13 @@ export function createSweep(ports: Ports, dataDir: string, log: Pick<Log, 'info'
     const roster = await directory.sweepRoster(at)
     const before = new Date(Date.parse(at) - everyMs).toISOString()
     const drafts = await ports.drafts.sweepDrafts(new Date(Date.parse(at) - draftDays * dayMs).toISOString())
-    const hooks = await ports.hooks.sweepDeliveries(new Date(Date.parse(at) - draftDays * dayMs).toISOString())
+    const days = (count: number) => new Date(Date.parse(at) - count * dayMs).toISOString()
+    const hooks = await ports.hooks.sweepDeliveries(days(draftDays))
+    const mails = await ports.mails.sweepMails(days(mailDays), days(mailMarkDays))
     const files = await sweepEvidence(join(dataDir, 'evidence'), before)
     const found = await fillSearch(ports)
-    if (access + codes + roster + drafts + hooks + files > 0)
-      log.info('swept', { access, codes, roster, drafts, hooks, files })
+    if (access + codes + roster + drafts + hooks + mails + files > 0)
+      log.info('swept', { access, codes, roster, drafts, hooks, mails, files })
     if (found > 0) log.info('noted words of cases from before', { cases: found })
   }
   let retiredAtMs = 0

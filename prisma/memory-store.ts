@@ -7,6 +7,7 @@ import { memoryHooks } from './memory/hooks.ts'
 import { memoryIdentities } from './memory/identities.ts'
 import { memoryInbox } from './memory/inbox.ts'
 import { memoryLedger } from './memory/ledger.ts'
+import { memoryMails } from './memory/mails.ts'
 import { memoryOutbox } from './memory/outbox.ts'
 import { memoryAccessLog, memoryDirectory, memoryFiles } from './memory/people.ts'
 import { memoryRights } from './memory/rights.ts'
@@ -35,5 +36,6 @@ export function createMemoryStore(now: () => string): Store {
     hooks: memoryHooks(state),
     savedViews: memorySavedViews(state),
     search: memoryCaseSearch(state),
+    mails: memoryMails(state),
   }
 }

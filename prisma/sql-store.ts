@@ -14,6 +14,7 @@ import { sqlIdentities } from './sql/identities.ts'
 import { sqlInbox } from './sql/inbox.ts'
 import { Keys } from './sql/keys.ts'
 import { sqlLedger } from './sql/ledger.ts'
+import { sqlMails } from './sql/mails.ts'
 import { sqlOutbox } from './sql/outbox.ts'
 import { sqlRights } from './sql/rights.ts'
 import { sqlSavedViews } from './sql/saved-views.ts'
@@ -49,5 +50,6 @@ export function createSqlStore(client: Client, { sealer, evidenceDir, now, newId
     hooks: sqlHooks(client, keys),
     savedViews: sqlSavedViews(client, keys),
     search: sqlCaseSearch(client, keys, sealer, now),
+    mails: sqlMails(client, keys, sealer),
   }
 }

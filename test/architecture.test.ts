@@ -72,7 +72,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'bot/slack/': ['core/', 'bot/dialogue/', 'bot/text/', 'bot/slack/', node, '@slack/', 'zod'],
   'bot/desk/': ['core/', 'bot/dialogue/', 'bot/text/', 'bot/desk/', node, 'hono', 'zod', 'openid-client'],
   'bot/api/': ['core/', 'bot/text/', 'bot/api/', node, 'hono', '@hono/zod-openapi', 'zod'],
-  'bot/mail/': ['core/', 'bot/dialogue/', 'bot/text/', 'bot/mail/', node, 'nodemailer'],
+  'bot/mail/': ['core/', 'bot/dialogue/', 'bot/text/', 'bot/mail/', node, 'nodemailer', 'mailparser', 'imapflow'],
   'bot/simulator/': [
     'core/',
     'bot/dialogue/',

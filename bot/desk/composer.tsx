@@ -1,5 +1,6 @@
 import { rules } from '../../core/case/rules.ts'
 import { cannedReplies, isCannedName } from '../text/canned.ts'
+import { mailInText } from '../text/desk-mail.ts'
 import { composerText } from '../text/desk-talk.ts'
 import { actionOf, type CaseView, typedIn } from './case-view.ts'
 import { Macro } from './macro.tsx'
@@ -20,6 +21,7 @@ export const Composer = ({ view }: { view: CaseView }) => {
       {c.talk?.missed != null && <p class="alert">{t(composerText.missed)}</p>}
       {(c.talk?.unanswered ?? 0) > 0 && <p class="chip">{t(composerText.waiting)}</p>}
       {c.counter === undefined && view.visitor.role === 'agent' && <Macro view={view} />}
+      {(c.talk?.unread ?? 0) > 0 && <p class="chip">{t(mailInText.unread)}</p>}
       {c.counter === undefined && <Reply view={view} />}
       <fieldset class="note">
         <legend>{t(composerText.note)}</legend>

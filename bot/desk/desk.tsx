@@ -39,6 +39,8 @@ export interface DeskOptions {
   /** Hears what operators should know; ids and codes only. */
   readonly report?: (report: DeskReport) => void
   readonly live?: Partial<LiveOptions>
+  /** True where mail comes in. */
+  readonly hasMailIn?: boolean
   /** The organisation's own login service; without one people come by one-time links alone. */
   readonly sso?: Omit<SsoOptions, 'redirectUri'>
 }
@@ -65,6 +67,7 @@ export function createDesk(ports: Ports, options: DeskOptions): DeskApp {
     publicUrl,
     isSecure: publicUrl.startsWith('https:'),
     hasSso: options.sso !== undefined,
+    hasMailIn: options.hasMailIn === true,
     assets: loadAssets((bytes) => ports.sha256(bytes)),
     live,
     presence: new Presence((caseId) => live.stir(caseId)),

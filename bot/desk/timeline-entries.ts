@@ -1,4 +1,5 @@
 import type { Event, EventType } from '../../core/case/event.ts'
+import { isMailItem } from '../../core/case/mail.ts'
 import { rosterLine } from '../text/desk-case.ts'
 import { authorName, eventText, timelineText } from '../text/desk-timeline.ts'
 import { formSignatureText } from '../text/form-signature.ts'
@@ -8,6 +9,7 @@ import { momentText } from '../text/moment.ts'
 import { outcomeLabels } from '../text/outcome.ts'
 import { reasonLabel } from '../text/reason.ts'
 import { shownText } from './hostile-text.ts'
+import { mailEntry } from './mail-entry.ts'
 import { quoted, teamDetails } from './timeline-teamwork.ts'
 
 /** One line of a case's history: who did what when, and what matters about it; never a value of the form. */
@@ -17,7 +19,9 @@ export interface Entry {
   readonly what: string
   readonly details: readonly string[]
   /** Words that were said, and which way they went. */
-  readonly said?: { readonly way: 'out' | 'in' | 'note'; readonly words: string }
+  readonly said?: { readonly way: 'out' | 'in' | 'note' | 'mail'; readonly words: string }
+  /** The item behind which its files lie. */
+  readonly files?: string
 }
 
 // Ten answers in a row are one thing to a reader: the form was filled in.
@@ -31,13 +35,15 @@ const filling: ReadonlySet<EventType> = new Set([
   'evidence-cleared',
 ])
 const untold: ReadonlySet<EventType> = new Set(['language-chosen'])
+// Files of a mail are shown with it.
+const isTold = (event: Event): boolean => !untold.has(event.type) && !('item' in event && isMailItem(event.item))
 const groupOf = ({ type }: Event): string => (filling.has(type) ? 'filling' : type === 'item-judged' ? 'judging' : '')
 
 /** The history, newest first. */
 export function timelineEntries(history: readonly Event[], language: Language): readonly Entry[] {
   const names = staffNames(history)
   const groups: Event[][] = []
-  for (const event of history.filter(({ type }) => !untold.has(type))) {
+  for (const event of history.filter(isTold)) {
     const last = groups.at(-1)
     const group = groupOf(event)
     if (last?.[0] !== undefined && group !== '' && groupOf(last[0]) === group) last.push(event)
@@ -53,6 +59,7 @@ function staffNames(history: readonly Event[]): ReadonlyMap<string, string> {
     if (event.type === 'taken' || event.type === 'assigned') return [event.secret.agent]
     if (event.type === 'escalated' || event.type === 'merged') return [event.secret.by]
     if (event.type === 'replied' || event.type === 'noted') return [event.secret.by]
+    if (event.type === 'mail-received') return event.secret.by === undefined ? [] : [event.secret.by]
     if (event.type === 'revoked' || event.type === 'settled') return [event.secret.by]
     const isBySomebody = event.type === 'legalised' || event.type === 'identity-confirmed'
     if (event.type === 'cover-signed' || event.type === 'legalisation-withdrawn') return [event.secret.by]
@@ -74,6 +81,7 @@ function entryOf(group: readonly Event[], names: ReadonlyMap<string, string>, la
     what: eventText[isFilling ? 'answered' : first.type][language],
     details: isFilling ? [] : [...goodCount(group, language), ...group.flatMap((event) => detailsOf(event, language))],
     ...saidIn(first),
+    ...(first.type === 'mail-received' && mailEntry(first, language)),
   }
 }
 

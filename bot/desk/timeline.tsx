@@ -3,6 +3,7 @@ import { caseText } from '../text/desk-case.ts'
 import { timelineText } from '../text/desk-timeline.ts'
 import { timeText } from '../text/moment.ts'
 import type { CaseView } from './case-view.ts'
+import { EvidenceFiles } from './evidence-files.tsx'
 import { type Entry, timelineEntries } from './timeline-entries.ts'
 
 /** The history of the case, newest first. */
@@ -15,13 +16,14 @@ export const Timeline = ({ view }: { view: CaseView }) => (
 
 const Entries = ({ entries, view }: { entries: readonly Entry[]; view: CaseView }) => (
   <ol class="history">
-    {entries.map(({ at, who, what, details, said }) => (
+    {entries.map(({ at, who, what, details, said, files }) => (
       <li>
         <span class="when">{timeText(at, view.screen.language)}</span>
         <span>
           <bdi>{who}</bdi> · {what}
         </span>
-        {said !== undefined && <p class={`words ${said.way}`}>{said.words}</p>}
+        {said !== undefined && said.words !== '' && <p class={`words ${said.way}`}>{said.words}</p>}
+        {files !== undefined && <EvidenceFiles item={files} view={view} />}
         {details.map((detail) => (
           <span class="detail">
             <bdi>{detail}</bdi>

@@ -43,6 +43,8 @@ export interface Desk {
   readonly isSecure: boolean
   /** True where a login service is configured. */
   readonly hasSso: boolean
+  /** True where mail comes in: only then there is a tray. */
+  readonly hasMailIn: boolean
   readonly assets: Assets
   readonly live: Live
   readonly presence: Presence

@@ -79,6 +79,7 @@ export const eventText: Readonly<Record<EventType, Bilingual>> = {
   },
   'rating-asked': { id: 'Pemohon diminta menilai layanan', en: 'The requester was asked how it went' },
   rated: { id: 'Menilai layanan', en: 'Said how it went' },
+  'mail-received': { id: 'Surat masuk', en: 'A mail came in' },
   'language-chosen': { id: 'Memilih bahasa', en: 'Chose a language' },
 }
 

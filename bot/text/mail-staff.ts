@@ -50,6 +50,13 @@ export const staffMailText: Readonly<Record<StaffNoticeCode, StaffMailText>> = {
       en: 'A case that you put aside wants another look. Without any activity for 20 minutes it goes back to the queue.',
     },
   },
+  mailed: {
+    subject: { id: 'surat masuk yang belum terverifikasi', en: 'a mail came in, unverified' },
+    body: {
+      id: 'Ada surat elektronik masuk untuk pengajuan ini. Alamat pengirim dapat dipalsukan: baca di meja kerja, dan pastikan lewat jalur lain sebelum bertindak. Isinya tidak ikut dalam email ini.',
+      en: 'A mail came in for this case. A sender address can be forged: read it at the desk, and make sure in another way before you act. Its words are not in this mail.',
+    },
+  },
   'form-back': {
     subject: { id: 'formulir bertanda tangan sudah kembali', en: 'the signed form is back' },
     body: {

@@ -73,6 +73,10 @@ export const noticeSentences: Readonly<Record<StaffNoticeCode, (number: string) 
     id: `Penundaan ${number} berakhir. Tanpa kegiatan selama 20 menit, pengajuan kembali ke antrean.`,
     en: `The snooze of ${number} is over. Without any activity for 20 minutes it goes back to the queue.`,
   }),
+  mailed: (number) => ({
+    id: `Surat masuk untuk ${number}, belum terverifikasi. Baca di meja kerja.`,
+    en: `A mail came in for ${number}, unverified. Read it at the desk.`,
+  }),
   'tell-requester': (number) => ({
     id: `BERI TAHU LANGSUNG: pemohon loket ${number} tidak terjangkau lewat email. Kabari orangnya, lalu catat di halaman Loket.`,
     en: `TELL IN PERSON: no mail reaches the counter's requester of ${number}. Let the person know, then note it on the page Counter.`,

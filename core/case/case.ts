@@ -144,6 +144,9 @@ export interface Talk {
   readonly unanswered: number
   /** The last reply that did not arrive, as long as no later one was given and nothing was written since. */
   readonly missed: number | null
+  /** Mails that came in; those nobody of staff answered yet. Absent where none did. */
+  readonly mails?: number
+  readonly unread?: number
 }
 
 /** Put aside by its agent for a while: nobody loses it meanwhile, and its clock runs on. */

@@ -8,6 +8,7 @@ import type { Subject } from '../identity/subject.ts'
 import type { Outcome } from '../procedure/outcome.ts'
 import type { Case, EvidenceFile, Hearing, IdentityProof, SignedForm, Snooze, StaffRef } from './case.ts'
 import type { SignedCover } from './cover-trust.ts'
+import type { MailIn } from './mail.ts'
 import type { Score } from './rating.ts'
 import type { Span } from './snooze.ts'
 
@@ -142,6 +143,8 @@ export type Command =
   | { readonly type: 'ask-rating' }
   | { readonly type: 'rate'; readonly score: Score }
   | { readonly type: 'choose-language'; readonly language: Case['language'] }
+  /** A mail about the case came in, or staff says that one is about it: words to read, never a command. */
+  | { readonly type: 'receive-mail'; readonly mail: MailIn }
 
 /** A form that came back, as it was found. */
 export type ComparedForm = Omit<SignedForm, 'at' | 'from' | 'confirmed'>

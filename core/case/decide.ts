@@ -10,6 +10,7 @@ import { fillDecisions } from './decide-fill.ts'
 import { handOffDecisions } from './decide-hand-off.ts'
 import { identityDecisions } from './decide-identity.ts'
 import { legaliseDecisions } from './decide-legalise.ts'
+import { mailDecisions } from './decide-mail.ts'
 import { ratingDecisions } from './decide-rating.ts'
 import { reviewDecisions } from './decide-review.ts'
 import { talkDecisions } from './decide-talk.ts'
@@ -42,6 +43,7 @@ const decisions: Decisions<CommandType> = {
   ...talkDecisions,
   ...teamworkDecisions,
   ...ratingDecisions,
+  ...mailDecisions,
 }
 
 /** The events that a command leads to, or why not. Pure: no clock, no I/O; first whose, then when, then what. */

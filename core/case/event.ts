@@ -5,6 +5,7 @@ import type { ReasonCode } from '../evidence/reason.ts'
 import type { Answer } from '../form/field.ts'
 import type { CodeProof, Rival, Waiver } from '../identity/proof.ts'
 import type { ManifestEntry } from '../legalise/manifest.ts'
+import type { SecretKind } from '../privacy/secret.ts'
 import type { ProcedureName } from '../procedure/names.ts'
 import type { Outcome } from '../procedure/outcome.ts'
 import type { FormVerdict } from '../signature/form-verdict.ts'
@@ -25,6 +26,7 @@ import type {
   StuckAt,
   Verdict,
 } from './case.ts'
+import type { MailKind, MailMatch, MailSender } from './mail.ts'
 import type { Score } from './rating.ts'
 
 /**
@@ -202,6 +204,25 @@ export type Happening =
   | { readonly type: 'rating-asked' }
   /** The requester's own word on how it went; a later one takes its place. */
   | { readonly type: 'rated'; readonly score: Score }
+  /** A mail that somebody sent, as unproved as its sender. `by` is who of staff joined it. */
+  | {
+      readonly type: 'mail-received'
+      readonly n: number
+      readonly mailId: string
+      readonly kind: MailKind
+      readonly match: MailMatch
+      readonly sender: MailSender
+      readonly files: readonly { readonly fileId: string; readonly sizeBytes: number }[]
+      readonly withheld?: SecretKind
+      readonly leftOut?: number
+      readonly secret: {
+        readonly from: string
+        readonly subject: string
+        readonly text: string
+        readonly names: readonly string[]
+        readonly by?: StaffRef
+      }
+    }
   | { readonly type: 'language-chosen'; readonly language: Case['language'] }
 
 export type EventType = Happening['type']

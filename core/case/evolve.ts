@@ -8,6 +8,7 @@ import { fillChanges, opened } from './evolve-fill.ts'
 import { handOffChanges } from './evolve-hand-off.ts'
 import { identityChanges } from './evolve-identity.ts'
 import { legaliseChanges } from './evolve-legalise.ts'
+import { mailChanges } from './evolve-mail.ts'
 import { ratingChanges } from './evolve-rating.ts'
 import { reviewChanges } from './evolve-review.ts'
 import { talkChanges } from './evolve-talk.ts'
@@ -25,6 +26,7 @@ const changes: Changes<Exclude<EventType, 'opened'>> = {
   ...talkChanges,
   ...teamworkChanges,
   ...ratingChanges,
+  ...mailChanges,
 }
 
 /** The case after an event. Pure; the fold over all events is the row in the store. */

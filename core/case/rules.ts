@@ -99,6 +99,7 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   'miss-reply': { by: ['system'], in: sentOff },
   'ask-rating': { by: ['system'], in: ['completed'] },
   rate: { by: ['requester'], in: ['completed'] },
+  'receive-mail': { by: ['system', 'agent'], in: sentOff },
   'choose-language': { by: ['requester'], in: open },
 }
 

@@ -48,6 +48,7 @@ const keeps: ReadonlySet<StaffNoticeCode> = new Set([
   'wrote',
   'help-wanted',
   'relieved',
+  'mailed',
 ])
 
 /** True for a notice that has waited until it was somebody else's turn. */

@@ -13,6 +13,7 @@ import type { Hooks } from './hooks.ts'
 import type { Identities } from './identities.ts'
 import type { Inbox } from './inbox.ts'
 import type { Ledger } from './ledger.ts'
+import type { MailStore } from './mail-store.ts'
 import type { Outbox } from './outbox.ts'
 import type { Rights } from './rights.ts'
 import type { Routing } from './route.ts'
@@ -39,6 +40,7 @@ export interface Store {
   readonly hooks: Hooks
   readonly search: CaseSearch
   readonly savedViews: SavedViews
+  readonly mails: MailStore
 }
 
 /** Values that pure code may not make for itself. */

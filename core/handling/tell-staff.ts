@@ -28,6 +28,7 @@ const interrupting: ReadonlySet<StaffNoticeCode> = new Set([
   'rebound',
   'tell-requester',
   'wrote',
+  'mailed',
 ])
 
 /** What somebody has to act on: where nobody of the agency can, somebody else hears of it. */

@@ -71,6 +71,7 @@ export type StaffNoticeCode =
   | 'assigned'
   | 'relieved'
   | 'woken'
+  | 'mailed'
 
 /**
  * What the house owes to people or to itself because of what happened; channels word it when it is delivered.

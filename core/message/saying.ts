@@ -2,6 +2,7 @@ import type { Case } from '../case/case.ts'
 import { daysAfter, lifeDays } from '../case/deadline.ts'
 import type { Event, EventType, OutwardType } from '../case/event.ts'
 import { isFirstUse } from '../case/form-trust.ts'
+import { isMailItem } from '../case/mail.ts'
 import { isHeld } from '../case/missing.ts'
 import { holderOf, phaseOf } from '../case/status.ts'
 import { newsOf } from '../evidence/item-findings.ts'
@@ -33,9 +34,10 @@ const sayings: { readonly [K in OutwardType]?: Say<K> } = {
     notice('evidence-moved', { item: e.to }),
     ...remarked(after, e.to, e.fileId, e.at),
   ],
-  'evidence-refused': (e) => [notice('evidence-refused', { fault: e.code, item: e.item })],
+  'evidence-refused': (e) => (isMailItem(e.item) ? [] : [notice('evidence-refused', { fault: e.code, item: e.item })]),
   // Once, however many files wait for the same scanner.
-  'evidence-held': (_, before) => (before !== undefined && isHeld(before) ? [] : [notice('evidence-held')]),
+  'evidence-held': (e, before) =>
+    isMailItem(e.item) || (before !== undefined && isHeld(before)) ? [] : [notice('evidence-held')],
   submitted: (_, before, after) => bySubmission(before, after),
   claimed: (e) => [lease(e.at)],
   released: (e) => (e.because === 'away' ? [notice('new-verifier')] : []),
@@ -112,6 +114,10 @@ const sayings: { readonly [K in OutwardType]?: Say<K> } = {
   reopened: (_, __, after) => [notice('reopened'), setback(after)],
   'rating-asked': () => [notice('rate')],
   replied: (e) => [{ to: 'requester', what: 'reply', n: e.n }],
+  'mail-received': (e, before, { status }) => [
+    ...e.files.map(({ fileId }): Message => ({ to: 'house', what: 'fetch-evidence', fileId })),
+    ...mailNews(e, before).map((code) => (holderOf(status) === 'agent' ? toAgents(code) : toVerifiers(code))),
+  ],
   wrote: (_, __, { status }) => [holderOf(status) === 'agent' ? toAgents('wrote') : toVerifiers('wrote')],
 }
 
@@ -123,10 +129,16 @@ export function byEvent(e: Event, before: Case | undefined, after: Case): Messag
   return say?.(e, before, after) ?? []
 }
 
+/** Staff hears of the first mail that nobody has read yet, and of every one of ours that did not arrive. */
+function mailNews({ kind }: Extract<Event, { type: 'mail-received' }>, before: Case | undefined): StaffNoticeCode[] {
+  if (kind === 'bounce') return ['undelivered']
+  return kind === 'automatic' || (before?.talk?.unread ?? 0) > 0 ? [] : ['mailed']
+}
+
 /** While it can still be replaced, its requester hears what speaks against a file. */
 function remarked(after: Case, item: string, fileId: string, at: string): Message[] {
   const isTheirs = after.status === 'draft' || after.status === 'needs-correction'
-  if (!isTheirs || newsOf(after, item, fileId, at).length === 0) return []
+  if (isMailItem(item) || !isTheirs || newsOf(after, item, fileId, at).length === 0) return []
   return [notice('evidence-remarked', { item, fileId })]
 }
 

@@ -1,5 +1,6 @@
 import type { Case, EvidenceFile } from '../case/case.ts'
 import type { Event } from '../case/event.ts'
+import { isMailItem } from '../case/mail.ts'
 
 /**
  * What a chat itself has told of a case, and what came of it. Nothing that others know of the person: no roster, no rival,
@@ -14,7 +15,11 @@ export const copyOfCase = (c: Case, history: readonly Event[]) => ({
   submittedAt: c.submittedAt,
   endedAt: c.endedAt,
   answers: c.answers,
-  evidence: Object.fromEntries(Object.entries(c.evidence).map(([item, files]) => [item, files.map(fileFacts)])),
+  evidence: Object.fromEntries(
+    Object.entries(c.evidence)
+      .filter(([item]) => !isMailItem(item))
+      .map(([item, files]) => [item, files.map(fileFacts)]),
+  ),
   consent: c.consent,
   setbacks: c.setbacks,
   returned: Object.fromEntries(Object.entries(c.verdicts).filter(([, { ok }]) => !ok)),
@@ -29,7 +34,13 @@ export const copyOfCase = (c: Case, history: readonly Event[]) => ({
 })
 
 /** What happened behind the requester's back says what the roster or others say. */
-const told: ReadonlySet<Event['type']> = new Set(['noted', 'roster-consulted', 'rivals-noted', 'evidence-compared'])
+const told: ReadonlySet<Event['type']> = new Set([
+  'noted',
+  'mail-received',
+  'roster-consulted',
+  'rivals-noted',
+  'evidence-compared',
+])
 
 const fileFacts = ({ name, sizeBytes, state, stored }: EvidenceFile) => ({
   name,

@@ -18,6 +18,7 @@ import type { SavedView } from '../../core/handling/saved-views.ts'
 import type { Binding } from '../../core/identity/binding.ts'
 import type { ErasedCase } from '../../core/privacy/erasure.ts'
 import type { SignerPin } from '../../core/signature/pin.ts'
+import type { MailRow } from './mails.ts'
 import type { NotedWords } from './search.ts'
 
 /** A session by its token, with the token before. */
@@ -101,6 +102,7 @@ export class State {
   readonly apiAnswers = new Map<string, KeptAnswer>()
   readonly savedViews = new Map<string, readonly SavedView[]>()
   readonly searchWords = new Map<string, NotedWords>()
+  readonly mails = new Map<string, MailRow>()
   readonly filesErased = new Map<string, string>()
   readonly claims = new Map<string, { readonly numbers: readonly string[]; readonly isProved: boolean }>()
   serial = 0

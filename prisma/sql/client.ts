@@ -20,6 +20,8 @@ export type Client = Pick<
   | 'hook'
   | 'hookDelivery'
   | 'savedView'
+  | 'mail'
+  | 'mailFile'
   | 'setting'
   | 'roster'
   | 'rosterAge'
