@@ -18,6 +18,7 @@ import { hooksRoutes } from './hooks.tsx'
 import { howToRoutes } from './how-to.tsx'
 import { Live, type LiveOptions } from './live.ts'
 import { loginRoutes } from './login.tsx'
+import { mailTrayRoutes } from './mail-tray.tsx'
 import { meRoutes } from './me.tsx'
 import { FailurePage, ForeignFormPage, NotFoundPage } from './notice-page.tsx'
 import { Presence } from './presence.ts'
@@ -92,6 +93,7 @@ export function createDesk(ports: Ports, options: DeskOptions): DeskApp {
   app.route('/', savedViewRoutes(desk))
   app.route('/', searchRoutes(desk))
   app.route('/', rightsRoutes(desk))
+  app.route('/', mailTrayRoutes(desk))
   app.route('/', copyRoutes(desk))
   app.route('/', absenceRoutes(desk))
   app.route('/', hooksRoutes(desk))

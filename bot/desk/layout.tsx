@@ -5,6 +5,7 @@ import { frameText, roleName } from '../text/desk-frame.ts'
 import { hookText } from '../text/desk-hooks.ts'
 import { keyText } from '../text/desk-keys.ts'
 import { searchText } from '../text/desk-search.ts'
+import { mailInText } from '../text/desk-mail.ts'
 import { signatureText } from '../text/desk-signature.ts'
 import { visible } from '../text/escape.ts'
 import { languages } from '../text/language.ts'
@@ -12,6 +13,7 @@ import { signaturePath } from './body-size.ts'
 import { KeyDialogs } from './key-dialogs.tsx'
 import type { Screen } from './screen.ts'
 import { searchPath } from './search-path.ts'
+import { trayPath } from './tray-path.ts'
 
 // Nothing inline and nothing kept: a page with personal data must not outlive the tab.
 const htmxConfig = JSON.stringify({
@@ -116,9 +118,10 @@ const Header = ({ screen }: { screen: Screen }) => {
 }
 
 /** The pages of the desk beside the queue; what stands here is in the palette too. */
-const Places = ({ screen: { visitor, t } }: { screen: Screen }) => (
+const Places = ({ screen: { visitor, hasMailIn, t } }: { screen: Screen }) => (
   <nav class="places" aria-label={t(frameText.places)}>
     {visitor?.role === 'verifier' && <a href="/desk/counter">{t(counterText.title)}</a>}
+    {visitor?.role === 'agent' && hasMailIn && <a href={trayPath}>{t(mailInText.short)}</a>}
     <a href={signaturePath}>{t(signatureText.title)}</a>
     {visitor?.role === 'verifier' && <a href="/desk/absence">{t(absenceText.title)}</a>}
     {visitor?.role === 'agent' && <a href="/desk/hooks">{t(hookText.title)}</a>}

@@ -12,6 +12,8 @@ export interface Screen {
   readonly language: Language
   readonly visitor: Visitor | undefined
   readonly assets: Assets
+  /** True where mail comes in. */
+  readonly hasMailIn: boolean
   /** Where the page hears of what changed since it was made. */
   readonly live: string
   /** The address shown, with its query; the language switch leads back here. */
@@ -21,13 +23,14 @@ export interface Screen {
   t(text: Bilingual): string
 }
 
-export function screenOf(c: Context<DeskEnv>, { assets, ports }: Desk, here?: string): Screen {
+export function screenOf(c: Context<DeskEnv>, { assets, ports, hasMailIn }: Desk, here?: string): Screen {
   const language = c.get('language')
   const { pathname, search } = new URL(c.req.url)
   return {
     language,
     visitor: c.get('visitor'),
     assets,
+    hasMailIn,
     live: `/desk/events?since=${c.get('mark')}`,
     here: here ?? `${pathname}${search}`,
     at: ports.now(),

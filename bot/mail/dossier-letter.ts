@@ -3,6 +3,7 @@ import { dossierZip } from '../../core/handling/dossier-archive.ts'
 import { original } from '../../core/handling/evidence-files.ts'
 import type { Ports } from '../../core/handling/ports.ts'
 import type { ManifestEntry } from '../../core/legalise/manifest.ts'
+import { threadId } from '../../core/message/mail-thread.ts'
 import { dossierMail } from '../text/mail-dossier.ts'
 import { staffMailFrame } from '../text/mail-staff.ts'
 import { procedureName } from '../text/procedure.ts'
@@ -31,7 +32,7 @@ export async function dossierLetter(ports: Ports, c: Case, to: string, host: str
   const dossier = dossiers.at(-1)
   if (dossier === undefined || c.manifest === null) return { fault: 'no-dossier' }
   // The same dossier is the same mail, however often and whenever it leaves.
-  const idOf = (sha256: string): string => `${c.number}.${sha256.slice(0, 16)}@${host}`
+  const idOf = (sha256: string): string => threadId(c.number, sha256.slice(0, 16), ports.mails.tokenOf(c.id), host)
   const sheet = await sealed(ports, c, dossier, 'dossier')
   if ('fault' in sheet) return sheet
   const files = await filesOf(ports, c, c.manifest)

@@ -14,6 +14,8 @@ import { rightsLetter, rightsNotice } from './rights-letter.ts'
 import { signingLetter } from './signing-letter.ts'
 import { loginLetter, noticeLetter, staffNotice } from './staff-letter.ts'
 import { isWorthSending } from './still-due.ts'
+import { messageIdOf, threadIdOf } from './thread.ts'
+import { withheldLetter } from './withheld-letter.ts'
 
 export interface MailConfig extends MailServer {
   readonly from: string
@@ -44,6 +46,7 @@ export function createMail(
     'counter-mail': (item) => counterMail(ports, publicUrl, host, item),
     'rights-mail': (item) => rightsMail(ports, publicUrl, host, item),
     'counter-warning': (item) => counterWarning(ports, item, messageIdOf(ports, host, item)),
+    'withheld-mail': (item) => withheldMail(ports, host, item),
     'rebound-mail': (item) => reboundLetter(ports, item, messageIdOf(ports, host, item)),
   }
   const deliver: Deliver = async (item) => {
@@ -66,9 +69,10 @@ export function createMail(
   }
 }
 
-/** The same row is the same mail, however often it leaves. */
-const messageIdOf = ({ sha256 }: Ports, host: string, { dedup }: OutboxItem): string =>
-  `${sha256(new TextEncoder().encode(dedup)).slice(0, 32)}@${host}`
+async function withheldMail(ports: Ports, host: string, item: OutboxItem): Promise<Letter | Delivery> {
+  const body = await withheldLetter(ports, item)
+  return body === undefined ? pointless : { ...body, messageId: await threadIdOf(ports, host, item) }
+}
 
 async function staffMail(ports: Ports, publicUrl: string, host: string, item: OutboxItem): Promise<Letter | Delivery> {
   const notice = staffNotice(item.payload)
@@ -106,7 +110,7 @@ async function counterMail(
   item: OutboxItem,
 ): Promise<Letter | Delivery> {
   const body = await counterLetter(ports, publicUrl, item)
-  return body === undefined ? pointless : { ...body, messageId: messageIdOf(ports, host, item) }
+  return body === undefined ? pointless : { ...body, messageId: await threadIdOf(ports, host, item) }
 }
 
 /** Staff hears of requests to be erased. */

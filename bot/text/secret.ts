@@ -17,6 +17,13 @@ export function secretWarning(kind: SecretKind, { isDeleted, step }: SecretSight
   return [found[language], fate, act[language], nobody[language], ...on].join(' ')
 }
 
+/** What was found, and what its owner should do now. */
+export const secretAdvice = (kind: SecretKind, language: Language): readonly string[] => [
+  secrets[kind].found[language],
+  secrets[kind].act[language],
+  nobody[language],
+]
+
 const secrets: Readonly<Record<SecretKind, { readonly found: Bilingual; readonly act: Bilingual }>> = {
   passphrase: {
     found: { id: 'Pesan Anda tampaknya berisi passphrase.', en: 'Your message seems to hold a passphrase.' },

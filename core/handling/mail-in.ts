@@ -9,6 +9,7 @@ import { broughtSource, heldPart } from './held-file.ts'
 import { rosterOf } from './identity-work.ts'
 import type { KeptMail } from './mail-store.ts'
 import { Outage } from './outage.ts'
+import type { OwedRow } from './outbox.ts'
 import { actorFor, type Who } from './people.ts'
 import type { Ports } from './ports.ts'
 
@@ -86,12 +87,27 @@ async function intoCase(
     const outcome = casework.give(caseId, { type: 'receive-mail', mail }, actor)
     if (isRefusal(outcome)) return outcome
     await keepFiles(ports, outcome, kept, mail)
-    const [isWritten] = await ports.ledger.commit([casework.harvest(ports)])
+    const commit = casework.harvest(ports)
+    const [isWritten] = await ports.ledger.commit([
+      { ...commit, owed: [...commit.owed, ...warning(ports, outcome, mail)] },
+    ])
     if (isWritten !== true) continue
     ports.wake()
     return outcome
   }
   throw new Outage('the case keeps changing')
+}
+
+/** Who sent a secret hears of it, where the address is one that we know: a forged one gets no mail of ours. */
+function warning(
+  { has }: Pick<Ports, 'has'>,
+  c: Case,
+  { id, kind, sender, from, withheld }: MailIn,
+): readonly OwedRow[] {
+  if (withheld === undefined || kind !== 'letter' || sender === 'other' || !has.mail) return []
+  const target = `mail:withheld:${c.id}`
+  const payload = { to: from, secret: withheld }
+  return [{ dedup: `${c.id}:withheld:${id}`, caseId: c.id, lane: 'bulk', target, kind: 'withheld-mail', payload }]
 }
 
 const mailOf = (ports: Ports, { id, content, sizes }: KeptMail, match: MailMatch): Omit<MailIn, 'sender'> => ({

@@ -21,7 +21,7 @@ it('a start sweeps out at once what is over, and says how much', async () => {
   await store.rights.saveCopyLink('old copy', 'chat-1', '2026-11-23T01:00:00.000Z')
   sweep.start()
   await vi.waitFor(() =>
-    expect(log.info).toHaveBeenCalledWith('swept', { access: 2, codes: 0, roster: 0, drafts: 0, hooks: 0, files: 0 }),
+    expect(log.info).toHaveBeenCalledWith('swept', { access: 2, codes: 0, roster: 0, drafts: 0, hooks: 0, mails: 0, files: 0 }),
   )
   await sweep.stop()
   expect(await store.deskAccess.spendLink('good', now)).toBe('sari')
@@ -44,7 +44,7 @@ it('a start forgets what a killed import of a roster set aside', async () => {
   const { store, log, sweep } = house()
   store.directory.sweepRoster = async (at) => (at === now ? 50_000 : 0)
   sweep.start()
-  const swept = { access: 0, codes: 0, roster: 50_000, drafts: 0, hooks: 0, files: 0 }
+  const swept = { access: 0, codes: 0, roster: 50_000, drafts: 0, hooks: 0, mails: 0, files: 0 }
   await vi.waitFor(() => expect(log.info).toHaveBeenCalledWith('swept', swept))
   await sweep.stop()
 })
@@ -58,7 +58,7 @@ it('a start forgets words that nobody touched for a month', async () => {
   await store.drafts.keepDrafts('sari', story.case.id, { reply: 'lama' }, '2026-10-23T02:00:00.000Z')
   await store.drafts.keepDrafts('sari', story.case.id, { note: 'baru' }, '2026-10-25T02:00:00.000Z')
   sweep.start()
-  const swept = { access: 0, codes: 0, roster: 0, drafts: 1, hooks: 0, files: 0 }
+  const swept = { access: 0, codes: 0, roster: 0, drafts: 1, hooks: 0, mails: 0, files: 0 }
   await vi.waitFor(() => expect(log.info).toHaveBeenCalledWith('swept', swept))
   await sweep.stop()
   expect(await store.drafts.draftsOf('sari', story.case.id)).toEqual({ note: 'baru' })
@@ -71,5 +71,5 @@ it('what fails is told, and holds up nothing else', async () => {
   sweep.start()
   await vi.waitFor(() => expect(log.error).toHaveBeenCalled())
   await sweep.stop()
-  expect(log.info).toHaveBeenCalledWith('swept', { access: 1, codes: 0, roster: 0, drafts: 0, hooks: 0, files: 0 })
+  expect(log.info).toHaveBeenCalledWith('swept', { access: 1, codes: 0, roster: 0, drafts: 0, hooks: 0, mails: 0, files: 0 })
 })

@@ -111,6 +111,7 @@ export async function deskWorld(options: WorldOptions = {}): Promise<DeskWorld> 
   const desk = createDesk(ports, {
     publicUrl: options.url ?? publicUrl,
     report: (report) => reports.push(report),
+    hasMailIn: true,
     live: { coalesceMs: 0, aliveEveryMs: 60_000 },
     ...(options.sso !== undefined && { sso: options.sso }),
   })

@@ -4,6 +4,7 @@ import type { Case } from '../../core/case/case.ts'
 import { formatCaseNumber } from '../../core/case/case-number.ts'
 import { original } from '../../core/handling/evidence-files.ts'
 import { noteWords } from '../../core/handling/note-words.ts'
+import { sortMails } from '../../core/handling/mail-in.ts'
 import { dewi, goodAnswers, Story, sari, system } from '../case/given.ts'
 import { type DeskWorld, deskWorld, nik, nip, number, signedIn, type staff } from './desk-fixture.ts'
 
@@ -51,6 +52,7 @@ export async function deskTown(): Promise<DeskWorld> {
   await atCounter.post(`${path}/send`, { present: '1', stated: '1', agreed: '1', hears: 'in-person' })
   await atCounter.post('/desk/counter/open', { procedure: 'reactivation', language: 'id' })
   await keepDeliveries(world)
+  await mailed(world)
   return world
 }
 
@@ -70,6 +72,25 @@ async function keepDeliveries({ ports, clock }: DeskWorld): Promise<void> {
       const its = { id: `msg_${hookId}${n}`, hookId, number, type: 'case.taken', body: '{}', attempts: n + 1 }
       await ports.hooks.noteDelivery({ ...its, state, answer, at: clock })
     }
+}
+
+/** A mail that is nobody's, and one that answers the case at the agent. */
+async function mailed({ ports }: DeskWorld): Promise<void> {
+  const content = {
+    kind: 'letter',
+    from: 'loket@bsre.example',
+    subject: 'Mohon NIK pegawai 3404015204850001',
+    text: 'Selamat pagi,\nberkas yang mana ya?\n\nTerima kasih.',
+    leftOut: 1,
+    threads: [],
+    names: ['daftar.pdf'],
+  } as const
+  const mail = { place: 'a', likeness: 'a', at: ports.now(), content, files: [new Uint8Array([1])] }
+  await ports.mails.receive({ id: '11111111-0000-4000-8000-000000000001', ...mail })
+  const about = { ...content, subject: `Re: ${numbers.agent}`, leftOut: 0, names: [] }
+  const id = '11111111-0000-4000-8000-000000000002'
+  await ports.mails.receive({ ...mail, id, place: 'b', likeness: 'b', content: about, files: [] })
+  await sortMails(ports)
 }
 
 const served = {
@@ -124,6 +145,8 @@ export async function deskPages(world: DeskWorld): Promise<readonly DeskPage[]> 
     { name: 'search without words', who: 'dewi', path: '/desk/search' },
     { name: 'search that finds nothing', who: 'dewi', path: '/desk/search?q=kenari' },
     { name: 'rights', who: 'dewi', path: '/desk/rights' },
+    { name: 'mail tray', who: 'dewi', path: '/desk/mail' },
+    { name: 'mail tray of nobody else', who: 'sari', path: '/desk/mail', status: 404 },
     { name: 'account', who: 'dewi', path: '/desk/me' },
     { name: 'other helpdesks', who: 'dewi', path: '/desk/hooks' },
   ]

@@ -184,7 +184,7 @@ describe('a dossier by mail', () => {
     ])
     await mailOf(world.ports).deliver({ ...row, isAmbiguous: true, attempts: 2 })
     const [first, second] = mailbox.mails.map(({ messageId }) => messageId)
-    expect(first).toMatch(new RegExp(`^<${number}\\.[0-9a-f]{16}@diy\\.example>$`))
+    expect(first).toMatch(new RegExp(`^<${number}\\.[0-9a-f]{16}\\.[\\w-]{22}@diy\\.example>$`))
     expect(second).toBe(first)
     expect(mailbox.mails[0]!.raw.toString()).not.toMatch(/^References:/m)
   })

@@ -1,0 +1,2 @@
+/** Where the tray of mails is. */
+export const trayPath = '/desk/mail'
