@@ -115,6 +115,8 @@ async function openMailIn(config: Config, ports: Ports, log: Log, simulated: Mai
   return createMailIn(source, ports, {
     from,
     linkDomains,
+    // Whoever plays waits before the screen.
+    ...(source === simulated && { everyMs: 2_000 }),
     report: logging(log),
     failed: (error) => log.error('mail in stumbled and comes again', errorFields(error)),
   })

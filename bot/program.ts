@@ -54,7 +54,7 @@ export async function startProgram(given: Config, log: Log, lock?: DataDirLock):
     await settleAgencies(config, open, log)
     sayTrust(trustOf(config), config.mark, log)
     const { ports, onWake } = await createPorts(config, open)
-    const channels = await openChannels(config, ports, open.sealer, log)
+    const channels = await openChannels(config, ports, open.sealer, log, simulation.mailbox)
     const numbers = new CaseNumbers(ports.ledger, now)
     const turns = new Turns(ports, channels.telegram.play, channels.telegram.calm, {
       newId: randomUUID,

@@ -10,12 +10,20 @@ export interface Simulation {
   /** The configuration with the imitations' addresses and tokens in place of what is missing. */
   readonly config: Config
   readonly page: ((request: Request) => Promise<Response>) | undefined
+  /** Where answers to the house's mails come in; none where a real mail server takes its mails. */
+  readonly mailbox: World['answers'] | undefined
   /** Called when the program is ready. */
   begin(ports: Ports): Promise<void>
   stop(): Promise<void>
 }
 
-const none = (config: Config): Simulation => ({ config, page: undefined, begin: async () => {}, stop: async () => {} })
+const none = (config: Config): Simulation => ({
+  config,
+  page: undefined,
+  mailbox: undefined,
+  begin: async () => {},
+  stop: async () => {},
+})
 
 /** Opens imitations for what has no token, with the state they had before a restart; loaded only then. */
 export async function openSimulation(config: Config): Promise<Simulation> {
@@ -35,6 +43,7 @@ export async function openSimulation(config: Config): Promise<Simulation> {
   return {
     config: { ...config, ...missing(config, world), demoRoots: [world.pki.rootPem] },
     page: (request) => page.handle(request),
+    mailbox: config.SMTP_URL === undefined ? world.answers : undefined,
     async begin(ports) {
       const { makeDeskLink } = await import('../core/handling/desk-link.ts')
       makeLink = (staffId) => makeDeskLink(ports, config.publicUrl, staffId)

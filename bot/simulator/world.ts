@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from './clock.ts'
+import { Answers } from './mail/answers.ts'
 import { Mailbox, type MailboxSnapshot } from './mailbox.ts'
 import { type PkiSnapshot, TestPki } from './signing/test-pki.ts'
 import type { WorkspaceState } from './slack/workspace.ts'
@@ -39,6 +40,8 @@ export class World {
   readonly telegram: TelegramNetwork
   readonly slack: SlackNetwork
   readonly mailbox: Mailbox
+  /** What people answer to the house's mails. */
+  readonly answers = new Answers()
   /** Certificates of the people here, which nobody outside trusts. */
   readonly pki: TestPki
   readonly #clock: Clock

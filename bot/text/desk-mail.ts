@@ -44,8 +44,8 @@ export const mailInText = {
     en: 'attachments not taken, being too large or too many; see the mailbox',
   },
   unread: {
-    id: 'Ada surat masuk yang belum ditanggapi (lihat Riwayat; belum terverifikasi)',
-    en: 'A mail came in that nobody dealt with yet (see History; unverified)',
+    id: 'Surat masuk belum ditanggapi',
+    en: 'A mail waits to be dealt with',
   },
   title: { id: 'Surat masuk tanpa pengajuan', en: 'Mails without a case' },
   short: { id: 'Surat masuk', en: 'Mail' },

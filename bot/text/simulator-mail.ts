@@ -32,6 +32,15 @@ export const mailText = {
   edited: { id: 'Disunting setelah ditandatangani', en: 'Edited after it was signed' },
   other: { id: 'Ditandatangani orang lain', en: 'Signed by somebody else' },
   renewed: { id: 'Dengan sertifikat yang baru diperbarui', en: 'By a certificate that was just renewed' },
+  answer: { id: 'Balas', en: 'Answer' },
+  answerHint: {
+    id: 'Tulis balasan sebagai penerima surat ini…',
+    en: 'Write an answer as whom this mail was for…',
+  },
+  answered: {
+    id: 'Balasan terkirim; tampil di riwayat pengajuannya sebagai belum terverifikasi, atau di meja kerja petugas: Surat masuk.',
+    en: 'Sent; it shows in the history of its case as unverified, or at the desk of the agent: Mail.',
+  },
   morning: { id: 'Kirim surat pagi', en: 'Send the morning mail' },
   morningHint: {
     id: 'Daftar pagi dan formulir untuk penanggung jawab, tanpa menunggu besok',

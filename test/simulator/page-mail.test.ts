@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readMail } from '../../bot/mail/read-mail.ts'
 import { mailText } from '../../bot/text/simulator-mail.ts'
 import { anchorsOf } from '../../core/lab/cms/anchors.ts'
 import { formPdf } from '../../core/lab/form-pdf.ts'
@@ -184,5 +185,32 @@ describe('the mailbox on the page', () => {
   it('brings the morning when asked', async () => {
     expect((await at.post('/simulator/morning', {})).status).toBe(204)
     expect(at.mornings).toBe(1)
+  })
+})
+
+describe('an answer to a mail', () => {
+  it('goes from whom the mail was for to the mailbox of the house, as a mail in its thread', async () => {
+    await deliver({ subject: 'Berkas é', text: 'a' })
+    const sent = at.world.mailbox.mails[0]
+    expect(await at.html('/simulator/mail?mail=0')).toContain(mailText.answer.id)
+    await at.post('/simulator/mail/0/answer', { answer: 'Sudah kami terima – terima kasih' })
+    const came: Buffer[] = []
+    await at.world.answers.each(async ({ raw }) => {
+      came.push(raw)
+    })
+    const house = { host: 'jogjaprov.go.id', own: 'pandu@jogjaprov.go.id', linkDomains: [] }
+    const read = await readMail(came[0] ?? Buffer.from(''), true, house)
+    expect(read?.content).toMatchObject({
+      from: 'dewi.lestari@bsre.example',
+      subject: 'Re: Berkas é',
+      text: 'Sudah kami terima – terima kasih',
+    })
+    expect(came[0]?.toString()).toContain(`In-Reply-To: ${sent?.messageId}`)
+    expect(readable(await at.html('/simulator/mail?mail=0'))).toContain(mailText.answered.id)
+    const left: unknown[] = []
+    await at.world.answers.each(async (mail) => {
+      left.push(mail)
+    })
+    expect(left).toEqual([])
   })
 })

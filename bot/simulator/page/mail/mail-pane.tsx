@@ -120,9 +120,33 @@ const OpenMail = ({ screen, mail, at }: { screen: Screen; mail: Mail; at: number
       <div class="letter-text">
         <Linked text={mail.text} />
       </div>
+      <Answer screen={screen} mail={mail} at={at} />
     </article>
   )
 }
+
+/** Answers as whom the mail was for: what comes of it stands in the case, or in the tray of the desk. */
+const Answer = ({ screen: { stage, t }, mail, at }: { screen: Screen; mail: Mail; at: number }) => (
+  <form class="answer" hx-post={`/simulator/mail/${at}/answer`} hx-swap="none" data-clears>
+    <textarea
+      id={`answer-${at}`}
+      name="answer"
+      rows={3}
+      required
+      maxlength={20_000}
+      placeholder={t(mailText.answerHint)}
+      aria-label={`${t(mailText.answer)} – ${mail.recipients[0] ?? ''}`}
+    />
+    <p class="row">
+      <button type="submit">{t(mailText.answer)}</button>
+      {stage.world.answers.isAnswered(mail) && (
+        <span class="quiet" role="status">
+          ✓ {t(mailText.answered)}
+        </span>
+      )}
+    </p>
+  </form>
+)
 
 /** Addresses of this machine can be followed; others stay text, for nothing here leads outside. */
 const Linked = ({ text }: { text: string }) => (

@@ -41,6 +41,13 @@ export function mailRoutes(stage: Stage): Hono {
       stage.signed.add(at)
     })
   })
+  app.post('/simulator/mail/:mail/answer', async (c) => {
+    const [mail, text] = [mailOf(c, stage), (await formOf(c)).text('answer').trim()]
+    if (mail === undefined || text === '') return c.text('–\n', 404)
+    return byHand(stage, 'mail', `mail:${c.req.param('mail')}`, () =>
+      stage.world.answers.answer(mail, text.slice(0, 20_000), Date.parse(stage.world.now())),
+    )
+  })
   app.post('/simulator/morning', async () => {
     await stage.morning()
     return done()
