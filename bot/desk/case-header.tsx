@@ -17,6 +17,7 @@ import { momentText, timeText } from '../text/moment.ts'
 import { procedureName } from '../text/procedure.ts'
 import { reasonLabel } from '../text/reason.ts'
 import { signingSentence } from '../text/telegram-change.ts'
+import { AgencyTag, agencyClass } from './agency-tag.tsx'
 import type { CaseView } from './case-view.ts'
 import { DueChip, SnoozeMark, StatusChip, UrgentMark } from './chip.tsx'
 import { ClockNote } from './clock.tsx'
@@ -32,11 +33,12 @@ export const CaseHeader = ({ view }: { view: CaseView }) => {
   const isRecorded =
     visitor.role === 'verifier' && holderOf(c.status) === 'agent' && standInSteps(c, view.agencies).length > 0
   return (
-    <header class="case-head">
+    <header class={`case-head${agencyClass(c.agency)}`}>
       <h1>
         {c.number} <span class="quiet">{procedureName(c.procedure, language)}</span>
       </h1>
       <p class="chips">
+        <AgencyTag code={c.agency} agencies={view.agencies} />
         <button type="button" class="small scripted" data-key="." data-copy={c.number} data-copied={t(keyText.copied)}>
           {t(keyText.copyNumber)}
         </button>
@@ -108,11 +110,10 @@ const isOnLease = ({ c, visitor, isHolder, isReviewing }: CaseView): boolean =>
   isReviewing || (isHolder && visitor.role === 'agent' && c.snooze == null && rules['put-back'].in.includes(c.status))
 
 function factsOf(view: CaseView): readonly (readonly [Bilingual, string])[] {
-  const { c, screen, agencies, leaseUntil, visitor } = view
+  const { c, screen, leaseUntil, visitor } = view
   const { language, t } = screen
   const setback = c.setbacks.at(-1)
   const facts: (readonly [Bilingual, string | undefined])[] = [
-    [caseText.agency, agencies.find(({ code }) => code === c.agency)?.name ?? c.agency ?? undefined],
     [caseText.holder, holderText(c, screen, visitor)],
     [caseText.heldUntil, isOnLease(view) && leaseUntil !== undefined ? timeText(leaseUntil, language) : undefined],
     [caseText.due, c.dueAt === null ? undefined : timeText(c.dueAt, language)],

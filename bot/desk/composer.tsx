@@ -2,6 +2,7 @@ import { rules } from '../../core/case/rules.ts'
 import { cannedReplies, isCannedName } from '../text/canned.ts'
 import { mailInText } from '../text/desk-mail.ts'
 import { composerText } from '../text/desk-talk.ts'
+import { AgencyTag, agencyClass } from './agency-tag.tsx'
 import { actionOf, type CaseView, typedIn } from './case-view.ts'
 import { Macro } from './macro.tsx'
 import { Bubble } from './preview.tsx'
@@ -16,7 +17,10 @@ export const Composer = ({ view }: { view: CaseView }) => {
   const { t } = screen
   if (!rules.note.in.includes(c.status)) return null
   return (
-    <section class="panel compose" id="talk">
+    <section class={`panel compose${agencyClass(c.agency)}`} id="talk">
+      <p>
+        <AgencyTag code={c.agency} agencies={view.agencies} />
+      </p>
       <Refused view={view} section="talk" />
       {c.talk?.missed != null && <p class="alert">{t(composerText.missed)}</p>}
       {(c.talk?.unanswered ?? 0) > 0 && <p class="chip">{t(composerText.waiting)}</p>}

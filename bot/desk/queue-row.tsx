@@ -3,6 +3,7 @@ import { remarksOf } from '../../core/evidence/remark.ts'
 import { maskName } from '../../core/privacy/mask.ts'
 import { queueText, remarkCount } from '../text/desk-frame.ts'
 import { procedureName } from '../text/procedure.ts'
+import { AgencyTag } from './agency-tag.tsx'
 import { DueChip, SnoozeMark, StatusChip, UrgentMark } from './chip.tsx'
 import { holderText } from './holder.ts'
 import { type LastLook, lookText } from './last-look.ts'
@@ -42,7 +43,11 @@ export const Row = ({ c, screen, visitor, hasAgencies, mark, look }: RowProps) =
       {holderText(c, screen, visitor)}
       {look && <span class="quiet">{lookText(look, screen, visitor)}</span>}
     </td>
-    {hasAgencies && <td>{screen.agencies.find(({ code }) => code === c.agency)?.name ?? c.agency}</td>}
+    {hasAgencies && (
+      <td>
+        <AgencyTag code={c.agency} agencies={screen.agencies} />
+      </td>
+    )}
     {mark !== undefined && <td>{mark}</td>}
   </tr>
 )

@@ -10,7 +10,6 @@ export const caseText = {
   next: { id: 'Langkah berikutnya', en: 'Next step' },
   holder: { id: 'Dipegang', en: 'Held by' },
   due: { id: 'Batas', en: 'Due' },
-  agency: { id: 'Instansi', en: 'Agency' },
   submittedAt: { id: 'Dikirim', en: 'Submitted' },
   heldUntil: { id: 'Anda memegangnya sampai', en: 'You hold it until' },
   answers: { id: 'Isian', en: 'Answers' },
