@@ -91,7 +91,7 @@ const Attachments = ({
       {sizes.length > 0 && `${t(mailInText.attachments)} (${t(mailInText.attachmentsLater)}): `}
       {sizes.map((size, n) => (
         <span>
-          <bdi>{shownText(maskedNumbers(content.names[n] ?? ''))}</bdi> {sizeText(size, language)}{' '}
+          <bdi>{shownText(maskedNumbers(content.names[n] ?? ''))}</bdi> {sizeText(size, language)} ·{' '}
         </span>
       ))}
       {content.leftOut > 0 && `${content.leftOut} ${t(mailInText.leftOut)}`}

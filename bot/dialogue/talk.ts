@@ -68,6 +68,23 @@ export const whichToTalk = (cases: readonly Case[], { language }: Reader): Scree
   ]),
 })
 
+/** The choice by which words that were written already go to the request that is pressed. */
+export const unsaidOption = 'unsaid'
+
+/** Words that came while nobody asked: they are kept until it is said which request they are about. */
+export const whichIsMeant = (cases: readonly Case[], { language }: Reader): Screen => ({
+  text: html(talkText.whichIsMeant[language]),
+  rows: [
+    ...cases.map((c) => [
+      {
+        label: `${c.number} · ${shortened(procedureName(c.procedure, language), agencyMax)}`,
+        data: pressData({ verb: 'talk', case: caseKey(c), option: unsaidOption }),
+      },
+    ]),
+    [{ label: talkText.forNobody[language], data: pressData({ verb: 'talk-end', option: unsaidOption }) }],
+  ],
+})
+
 /** Nobody of staff sees what was never sent: whom to ask all the same. */
 export const nobodyToTalk = (reader: Reader): Screen => ({
   text: paragraphs(html(talkText.nobody[reader.language]), html(helpdesksOf(reader))),

@@ -14,6 +14,8 @@ export interface Memory {
   guide?: { readonly name: string; readonly step: string; readonly isStuck?: true | undefined } | undefined
   /** `case:decision` that was put off by *Lanjut nanti*. */
   paused?: string | undefined
+  /** Words that nobody asked for, until their writer says which request they are about, or that they are for nobody. */
+  unsaid?: string | undefined
   /** A group that was left, or a person who blocked the bot. */
   isGone?: true | undefined
 }
@@ -31,6 +33,7 @@ const schema = z.object({
     .optional(),
   guide: z.object({ name: z.string(), step: z.string(), isStuck: z.literal(true).optional() }).optional(),
   paused: z.string().optional(),
+  unsaid: z.string().optional(),
   isGone: z.literal(true).optional(),
 })
 

@@ -6,6 +6,7 @@ import { contentOf } from './content.ts'
 import { pauseOf, resumable } from './controls.ts'
 import { showAgain } from './hear-guide.ts'
 import { currentOf } from './put.ts'
+import { askWhichIsMeant } from './talk-controls.ts'
 import type { KeptUpdate } from './update.ts'
 import type { Visit } from './visit.ts'
 
@@ -28,6 +29,7 @@ export async function unawaited(visit: Visit, update: KeptUpdate): Promise<void>
     return
   }
   if (content.what === 'press' || (await showAgain(visit))) return
+  if (content.what === 'text' && (await askWhichIsMeant(visit, content.text))) return
   await visit.say(sentenceOf(visit, content.what === 'odd' ? reply(content.kind, language) : undefined))
   const cases = visit.casework.cases()
   const isAnyOpen = cases.some(({ status }) => isOpen(status))

@@ -26,6 +26,12 @@ export const talkText = {
     en: 'This request has ended; your message was added to it, and staff will read it.',
   },
   which: { id: 'Pesan ini tentang pengajuan yang mana?', en: 'Which request is the message about?' },
+  whichIsMeant: {
+    id: 'Anda punya lebih dari satu pengajuan yang diproses. Pesan tadi tentang yang mana? Pesan itu kami simpan dan baru diteruskan ke petugas setelah Anda memilih.',
+    en: 'More than one request of yours is under way. Which one was that message about? It is kept, and goes to staff only once you choose.',
+  },
+  forNobody: { id: '✕ Bukan untuk petugas', en: '✕ Not for staff' },
+  dropped: { id: 'Pesan itu tidak diteruskan dan tidak disimpan.', en: 'That message went nowhere and is not kept.' },
   nobody: {
     id: 'Belum ada pengajuan terkirim, jadi belum ada petugas yang melihat isian Anda. Ajukan pertanyaan lewat tombol di bawah; isian Anda tetap tersimpan dan dilanjutkan dengan /lanjut.',
     en: 'No request of yours has been sent, so no staff can see what you filled in. Ask a question by the button below; what you filled in is kept, go on with /lanjut.',

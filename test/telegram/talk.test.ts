@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { replyOf } from '../../bot/dialogue/talk.ts'
+import { procedureName } from '../../bot/text/procedure.ts'
+import { talkText } from '../../bot/text/talk.ts'
+import { formatCaseNumber } from '../../core/case/case-number.ts'
+import { Story } from '../case/given.ts'
 import { TestChat, verifier } from './chat.ts'
 import { answerUntil, openReactivation, submitReactivation } from './play-through.ts'
 
@@ -66,6 +70,52 @@ describe('Who wants to speak with staff', () => {
     expect(await written(id)).toEqual([])
     await chat.say('lebih pendek')
     expect(await written(id)).toEqual(['lebih pendek'])
+  })
+})
+
+describe('Words that nobody asked for, with two requests under way', () => {
+  const number = formatCaseNumber(2026, 77)
+  async function withTwo(): Promise<readonly [string, string]> {
+    await submitReactivation(chat)
+    const c = await chat.case()
+    const other = new Story('lost-authenticator').submitted()
+    const id = `${c.id.slice(0, -8)}76543210`
+    const after = { ...other.case, id, number, requester: c.requester }
+    const change = { before: undefined, after, events: other.events }
+    await chat.ports.ledger.commit([{ changes: [change], owed: [], knocks: [] }])
+    return [c.id, id]
+  }
+
+  it('are kept while it is asked which one is meant, and go to that one whole', async () => {
+    const [one, other] = await withTwo()
+    await chat.say('Kapan selesai?')
+    await chat.say('Saya perlu <cepat>')
+    expect(chat.last.text).toContain('lebih dari satu pengajuan')
+    expect([...(await written(one)), ...(await written(other))]).toEqual([])
+    await chat.press(`${number} · ${procedureName('lost-authenticator', 'id')}`)
+    expect(await written(other)).toEqual(['Kapan selesai?\n\nSaya perlu <cepat>'])
+    expect(await written(one)).toEqual([])
+    expect(chat.last.text).toContain('Pesan terkirim ke petugas')
+  })
+
+  it('go nowhere when they were not meant for staff', async () => {
+    const [one, other] = await withTwo()
+    await chat.say('eh salah kirim')
+    await chat.press(talkText.forNobody.id)
+    expect(chat.last.text).toContain('tidak diteruskan')
+    await chat.say('ini yang benar')
+    await chat.press(`${number} · ${procedureName('lost-authenticator', 'id')}`)
+    expect([await written(one), await written(other)]).toEqual([[], ['ini yang benar']])
+  })
+
+  it('are never sent by themselves, and never twice', async () => {
+    const [, other] = await withTwo()
+    await chat.say('sekali saja')
+    const button = `${number} · ${procedureName('lost-authenticator', 'id')}`
+    await chat.press(button)
+    await chat.say('bicara petugas')
+    expect(chat.last.text).toContain('tentang pengajuan yang mana')
+    expect(await written(other)).toEqual(['sekali saja'])
   })
 })
 
