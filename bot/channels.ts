@@ -33,7 +33,10 @@ export async function openChannels(
     (kind, value) => sealer.blind(kind, value),
     (what, facts, level = 'info') => log[level](what, facts),
   )
-  const [slack, mail] = [await openSlack(config, ports, log, telegram.botName), await openMail(config, ports)]
+  const [slack, mail] = [
+    await openSlack(config, ports, log, telegram.botName),
+    await openMail(config, ports, mailbox !== undefined),
+  ]
   const mailIn = await openMailIn(config, ports, log, mailbox)
   const desk = createDesk(ports, {
     hasMailIn: mailIn !== undefined,
@@ -94,11 +97,12 @@ async function openSlack(config: Config, ports: Ports, log: Log, botName: () => 
   })
 }
 
-async function openMail({ SMTP_URL, MAIL_FROM, publicUrl }: Config, ports: Ports) {
+async function openMail({ SMTP_URL, MAIL_FROM, MAIL_IN_URL, publicUrl }: Config, ports: Ports, isSimulated: boolean) {
   if (SMTP_URL === undefined) return undefined
   const { createMail } = await import('./mail/mail.ts')
   return createMail({ smtpUrl: SMTP_URL, needsTls: needsTls(SMTP_URL), from: MAIL_FROM ?? 'pandu@localhost' }, ports, {
     publicUrl,
+    hasMailIn: isSimulated || MAIL_IN_URL !== undefined,
   })
 }
 

@@ -1,4 +1,6 @@
+import { mayBeWrittenTo } from '../../core/case/counter.ts'
 import { rules } from '../../core/case/rules.ts'
+import { maskEmail } from '../../core/privacy/mask.ts'
 import { cannedReplies, isCannedName } from '../text/canned.ts'
 import { mailInText } from '../text/desk-mail.ts'
 import { composerText } from '../text/desk-talk.ts'
@@ -22,11 +24,13 @@ export const Composer = ({ view }: { view: CaseView }) => {
         <AgencyTag code={c.agency} agencies={view.agencies} />
       </p>
       <Refused view={view} section="talk" />
-      {c.talk?.missed != null && <p class="alert">{t(composerText.missed)}</p>}
+      {c.talk?.missed != null && (
+        <p class="alert">{t(c.counter === undefined ? composerText.missed : composerText.missedMail)}</p>
+      )}
       {(c.talk?.unanswered ?? 0) > 0 && <p class="chip">{t(composerText.waiting)}</p>}
       {c.counter === undefined && view.visitor.role === 'agent' && <Macro view={view} />}
       {(c.talk?.unread ?? 0) > 0 && <p class="chip">{t(mailInText.unread)}</p>}
-      {c.counter === undefined && <Reply view={view} />}
+      {mayBeWrittenTo(c) ? <Reply view={view} /> : <p class="quiet">{t(composerText.unreachable)}</p>}
       <fieldset class="note">
         <legend>{t(composerText.note)}</legend>
         <p class="quiet" id="note-hint">
@@ -71,7 +75,9 @@ const Reply = ({ view }: { view: CaseView }) => {
         </button>
       </p>
       <p class="quiet" id="reply-hint">
-        {t(composerText.replyHint)}
+        {c.counter === undefined
+          ? t(composerText.replyHint)
+          : `${t(composerText.mailHint)} (${maskEmail(String(c.answers.email))})`}
       </p>
       <textarea
         name={replyField}

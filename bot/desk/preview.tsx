@@ -15,7 +15,7 @@ export const Bubble = ({ view, words }: { view: CaseView; words: string }) => {
       <div class="words" lang={c.language}>
         {raw(text)}
       </div>
-      {rows.flat().map(({ label }) => (
+      {(c.counter === undefined ? rows : []).flat().map(({ label }) => (
         <span class="press">{label}</span>
       ))}
     </div>

@@ -10,6 +10,7 @@ import { dossierLetter } from './dossier-letter.ts'
 import { formerLetter } from './former-letter.ts'
 import { hostOf, type Letter } from './letter.ts'
 import { type MailServer, type Patience, post, usualPatience } from './post.ts'
+import { replyLetter } from './reply-letter.ts'
 import { rightsLetter, rightsNotice } from './rights-letter.ts'
 import { signingLetter } from './signing-letter.ts'
 import { loginLetter, noticeLetter, staffNotice } from './staff-letter.ts'
@@ -24,6 +25,8 @@ export interface MailConfig extends MailServer {
 export interface MailOptions {
   readonly publicUrl: string
   readonly patience?: Patience
+  /** Answers are read. */
+  readonly hasMailIn?: boolean
 }
 
 /** What has become pointless is done: nobody waits for it. */
@@ -33,7 +36,7 @@ const pointless: Delivery = { state: 'sent' }
 export function createMail(
   { from, ...server }: MailConfig,
   ports: Ports,
-  { publicUrl, patience = usualPatience }: MailOptions,
+  { publicUrl, patience = usualPatience, hasMailIn = false }: MailOptions,
 ): { readonly deliver: Deliver; stop(): Promise<void> } {
   const host = hostOf(from)
   const inFlight = new Set<Promise<unknown>>()
@@ -44,6 +47,7 @@ export function createMail(
     'dossier-mail': (item) => dossierMail(ports, host, item),
     'code-mail': (item) => codeLetter(ports, item, messageIdOf(ports, host, item)),
     'counter-mail': (item) => counterMail(ports, publicUrl, host, item),
+    'reply-mail': (item) => replyMail(ports, host, item, hasMailIn),
     'rights-mail': (item) => rightsMail(ports, publicUrl, host, item),
     'counter-warning': (item) => counterWarning(ports, item, messageIdOf(ports, host, item)),
     'withheld-mail': (item) => withheldMail(ports, host, item),
@@ -111,6 +115,13 @@ async function counterMail(
 ): Promise<Letter | Delivery> {
   const body = await counterLetter(ports, publicUrl, item)
   return body === undefined ? pointless : { ...body, messageId: await threadIdOf(ports, host, item) }
+}
+
+async function replyMail(ports: Ports, host: string, item: OutboxItem, hasMailIn: boolean): Promise<Letter | Delivery> {
+  const body = await replyLetter(ports, item, hasMailIn)
+  return body === undefined
+    ? { state: 'dead', error: 'no such reply' }
+    : { ...body, messageId: await threadIdOf(ports, host, item) }
 }
 
 /** Staff hears of requests to be erased. */

@@ -22,6 +22,18 @@ export const composerText = {
     id: 'Balasan terakhir tidak sampai: pemohon memblokir bot atau menghapus obrolannya. Hubungi lewat telepon atau email.',
     en: 'The last reply did not arrive: the requester blocked the bot or deleted the chat. Call or write a mail.',
   },
+  missedMail: {
+    id: 'Balasan terakhir tidak sampai: email dinasnya menolak, atau bukan yang tercatat di daftar pegawai. Sampaikan langsung atau lewat telepon.',
+    en: 'The last reply did not arrive: the office mail refused it, or is not the one on the roster. Tell them in person or by phone.',
+  },
+  mailHint: {
+    id: 'Pemohon loket: terkirim ke email dinasnya. Variabel {nama} {nomor} {layanan} {kurang} {batas} diisi otomatis.',
+    en: 'A requester of the counter: goes to their office mail. The variables {nama} {nomor} {layanan} {kurang} {batas} are filled in.',
+  },
+  unreachable: {
+    id: 'Pemohon loket ini tidak punya obrolan dan tidak memilih kabar lewat email: sampaikan langsung atau lewat telepon.',
+    en: 'This requester of the counter has no chat and did not choose to hear by mail: tell them in person or by phone.',
+  },
   waiting: { id: 'Pesan pemohon menunggu balasan', en: 'A message of the requester waits for an answer' },
 } as const satisfies Record<string, Bilingual>
 

@@ -74,8 +74,8 @@ export const eventText: Readonly<Record<EventType, Bilingual>> = {
   noted: { id: 'Catatan internal', en: 'Internal note' },
   wrote: { id: 'Menulis kepada petugas', en: 'Wrote to staff' },
   'reply-missed': {
-    id: 'Balasan tidak sampai: pemohon tidak terjangkau di Telegram. Hubungi lewat telepon atau email.',
-    en: 'The reply did not arrive: the requester cannot be reached on Telegram. Call or write a mail.',
+    id: 'Balasan tidak sampai: pemohon tidak terjangkau di sana. Sampaikan lewat jalur lain.',
+    en: 'The reply did not arrive: the requester cannot be reached there. Tell them in another way.',
   },
   'rating-asked': { id: 'Pemohon diminta menilai layanan', en: 'The requester was asked how it went' },
   rated: { id: 'Menilai layanan', en: 'Said how it went' },

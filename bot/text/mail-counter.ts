@@ -23,6 +23,20 @@ export const counterMail = {
   },
 } as const satisfies Record<string, Bilingual>
 
+/** Around the words of staff in a mail to a requester of the counter. */
+export const replyMail = {
+  subject: { id: 'pesan dari petugas', en: 'a message of the staff' },
+  answer: {
+    id: 'Anda dapat membalas surat ini; petugas membacanya sebagai pesan yang belum terverifikasi. Untuk kepastian hubungi helpdesk atau loket.',
+    en: 'You may answer this mail; staff read it as an unverified message. To be certain, contact the helpdesk or the counter.',
+  },
+  noAnswer: {
+    id: 'Balasan atas surat ini tidak dibaca. Hubungi helpdesk atau datang ke loket.',
+    en: 'Nobody reads answers to this mail. Contact the helpdesk or come to the counter.',
+  },
+  never: counterMail.never,
+} as const satisfies Record<string, Bilingual>
+
 /** To the mailbox on record, where the case itself sends its news elsewhere or nowhere. */
 export const counterWarningMail = {
   subject: { id: 'pengajuan atas nama Anda di loket', en: 'a request in your name at the counter' },

@@ -58,7 +58,7 @@ export const talkRefusals = {
     en: `Not sent: this request has nothing to put in for ${names}. Write words of your own there, then send it again.`,
   }),
   'no-chat': {
-    id: 'Pemohon loket ini tidak punya obrolan Telegram. Sampaikan langsung, lewat telepon, atau lewat email.',
-    en: 'The requester of this counter case has no Telegram chat. Tell them in person, by phone or by mail.',
+    id: 'Pemohon loket ini tidak punya obrolan Telegram dan tidak memilih kabar lewat email. Sampaikan langsung atau lewat telepon.',
+    en: 'The requester of this counter case has no Telegram chat and did not choose to hear by mail. Tell them in person or by phone.',
   },
 } as const satisfies Partial<Record<RefusalCode, Words>>

@@ -17,3 +17,7 @@ export function mayHearByMail(c: Pick<Case, 'procedure' | 'answers' | 'isAgencyG
   const isReplaced = questionsOf(c).some(({ key }) => key === 'newEmail')
   return typeof c.answers.email === 'string' && !isReplaced && (asksCode === true || !phases.includes('review'))
 }
+
+/** True when staff's words can reach the requester: in a chat, or by the office mail that they chose to hear by. */
+export const mayBeWrittenTo = (c: Pick<Case, 'counter' | 'procedure' | 'answers' | 'isAgencyGiven'>): boolean =>
+  c.counter === undefined || (c.counter.hears === 'mail' && mayHearByMail(c))

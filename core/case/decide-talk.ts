@@ -1,6 +1,7 @@
 import { asksForSecret } from '../privacy/asks-secret.ts'
 import { staffOf } from './actor.ts'
 import type { Case, Talk } from './case.ts'
+import { mayBeWrittenTo } from './counter.ts'
 import { daysAfter, lifeDays } from './deadline.ts'
 import type { Decisions } from './decide.ts'
 import { wokenByNews } from './decide-teamwork.ts'
@@ -21,8 +22,8 @@ export const silent: Talk = { replies: 0, notes: 0, writings: 0, unanswered: 0, 
 /** What staff and requester say to each other, and staff among themselves. */
 export const talkDecisions: Decisions<'reply' | 'note' | 'write' | 'miss-reply'> = {
   reply(c, { text, said }, { actor }) {
-    // Without a chat there is nobody to read it: they are told in person.
-    if (c.counter !== undefined) return refuse('no-chat')
+    // Without a chat and a mailbox there is nobody to read it: they are told in person.
+    if (!mayBeWrittenTo(c)) return refuse('no-chat')
     const { replies, writings } = talkOf(c)
     // Somebody else answered, or it was sent already, or there is something to read first.
     if (said !== undefined && said !== replies + writings) return refuse('said-meanwhile')

@@ -17,6 +17,10 @@ export function counterRows(
   c: Case,
   isPresent: boolean,
 ): readonly OwedRow[] {
+  if (message.what === 'reply') {
+    const payload = { n: message.n }
+    return [{ ...row, caseId: c.id, lane: 'work', target: `tell:${c.id}`, kind: 'tell-reply', payload }]
+  }
   // What was never sent is still in the hands of whoever opened it.
   if (message.what !== 'notice' || c.submittedAt === null || !isCounterNotice(message.code)) return []
   const payload: Telling = { code: message.code, ...(isPresent && { isPresent: true }) }

@@ -22,7 +22,7 @@ const unheard: ReadonlySet<string> = new Set([
 export async function reportDead(ports: Ports, item: OutboxItem): Promise<void> {
   const { id, kind, caseId } = item
   if (kind === 'counter-mail') return tellInstead(ports, item)
-  if (kind === 'reply') await noteMissed(ports, item)
+  if (kind === 'reply' || kind === 'reply-mail' || kind === 'tell-reply') await noteMissed(ports, item)
   const c = caseId === undefined || unheard.has(kind) ? undefined : await ports.ledger.caseById(caseId)
   if (c === undefined || c.submittedAt === null || !isOpen(c.status)) return
   const to = holderOf(c.status) === 'agent' ? 'agents' : 'verifiers'

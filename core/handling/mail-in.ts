@@ -1,12 +1,9 @@
 import type { Case } from '../case/case.ts'
-import type { MailIn, MailMatch, MailSender } from '../case/mail.ts'
+import type { MailIn, MailMatch } from '../case/mail.ts'
 import { isRefusal, type Refusal, refuse } from '../case/refusal.ts'
-import { subjectOf } from '../identity/subject.ts'
-import { numberInSubject } from '../message/mail-thread.ts'
 import { Casework } from './casework.ts'
-import { mailboxOf } from './dossier.ts'
 import { broughtSource, heldPart } from './held-file.ts'
-import { rosterOf } from './identity-work.ts'
+import { caseOf, senderOf } from './mail-about.ts'
 import type { KeptMail } from './mail-store.ts'
 import { Outage } from './outage.ts'
 import type { OwedRow } from './outbox.ts'
@@ -29,20 +26,6 @@ async function sort(ports: Ports, mail: KeptMail): Promise<void> {
   if (outcome === undefined || isRefusal(outcome))
     await ports.mails.endMail(mail.id, { state: 'tray', at: ports.now() })
   else await ports.mails.endMail(mail.id, { state: 'joined', caseId: outcome.id, at: ports.now() })
-}
-
-/** The case that a mail is about: an answer to a mail of ours by its token, else the number in the subject. */
-async function caseOf(
-  { ledger, mails }: Pick<Ports, 'ledger' | 'mails'>,
-  { content }: KeptMail,
-): Promise<{ readonly c: Case; readonly match: Exclude<MailMatch, 'by-hand'> } | undefined> {
-  for (const { number, token } of content.threads.toReversed()) {
-    const c = await ledger.caseByNumber(number)
-    if (c !== undefined && token === mails.tokenOf(c.id)) return { c, match: 'thread' }
-  }
-  const number = numberInSubject(content.subject)
-  const c = number === undefined ? undefined : await ledger.caseByNumber(number)
-  return c && { c, match: 'number' }
 }
 
 /** An agent says which case a mail of the tray is about. @returns the case, or why not */
@@ -140,14 +123,4 @@ async function keepFiles(ports: Ports, after: Case, { id, sizes }: KeptMail, { f
     const content = bytes[n]
     if (content !== undefined && wanted.has(file.id)) await ports.files.put(after.id, file.id, heldPart, content)
   }
-}
-
-/** Whose address it is that the mail gives as its sender's. */
-async function senderOf(ports: Ports, c: Case, from: string): Promise<MailSender> {
-  const is = (address: unknown) =>
-    typeof address === 'string' && address !== '' && address.trim().toLowerCase() === from.trim().toLowerCase()
-  if (is(mailboxOf(ports, c)) || is(ports.contactCenterEmail)) return 'contact-center'
-  const subject = subjectOf(c)
-  const known = (subject && (await rosterOf(ports, subject)))?.email
-  return is(known) || is(c.answers.email) ? 'requester' : 'other'
 }

@@ -28,6 +28,27 @@ export async function tellRequester(ports: Ports, c: Case, item: OutboxItem): Pr
   return { state: 'sent' }
 }
 
+/** Hands words of staff to the mail, or says in the case that they reach nobody. */
+export async function tellReply(ports: Ports, c: Case, item: OutboxItem): Promise<Delivery> {
+  const { n } = item.payload as { readonly n: number }
+  if (!(await hearsByMail(ports, c))) {
+    await perform(ports, c.id, [{ type: 'miss-reply', n }], 'house')
+    return { state: 'sent' }
+  }
+  const target = `mail:counter:${c.id}`
+  const mail: OwedRow = {
+    dedup: `${item.dedup}:mail`,
+    caseId: c.id,
+    lane: 'bulk',
+    target,
+    kind: 'reply-mail',
+    payload: { n },
+  }
+  await ports.ledger.commit([{ changes: [], owed: [mail], knocks: [] }])
+  ports.wake()
+  return { state: 'sent' }
+}
+
 /** Puts it on the list of what somebody must tell this requester. */
 export async function oweTelling(ports: Ports, c: Case, notice: string): Promise<void> {
   await perform(ports, c.id, [{ type: 'owe-telling', notice }], 'house')

@@ -23,7 +23,7 @@ import type { Ports } from './ports.ts'
 import { rightsWorks } from './rights-work.ts'
 import { pinVerifier } from './sign-cover.ts'
 import { tellColleague } from './tell-colleague.ts'
-import { tellRequester } from './tell-requester.ts'
+import { tellReply, tellRequester } from './tell-requester.ts'
 import { owesDigest, tellStaff } from './tell-staff.ts'
 import { timers } from './timers.ts'
 
@@ -69,6 +69,7 @@ const works: Readonly<Record<string, Work>> = {
   'call-for-help': callForHelp,
   'link-back': linkBack,
   'tell-requester': tellRequester,
+  'tell-reply': tellReply,
   'tell-verifiers': (ports, c, item) => tellStaff(ports, 'verifier', c, item),
   'tell-agents': (ports, c, item) => tellStaff(ports, 'agent', c, item),
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { counterLetter } from '../../bot/mail/counter-letter.ts'
 import { counterWarning } from '../../bot/mail/counter-warning.ts'
+import { replyLetter } from '../../bot/mail/reply-letter.ts'
+import { threadIdOf } from '../../bot/mail/thread.ts'
 import { askAgain } from '../../bot/telegram/reprompt.ts'
 import type { Case } from '../../core/case/case.ts'
 import type { Command } from '../../core/case/command.ts'
@@ -13,6 +15,7 @@ import type { OutboxItem } from '../../core/handling/outbox.ts'
 import { actorFor } from '../../core/handling/people.ts'
 import { perform } from '../../core/handling/perform.ts'
 import { houseWork } from '../../core/handling/work.ts'
+import { threadsIn } from '../../core/message/mail-thread.ts'
 import { consent, goodAnswers } from '../case/given.ts'
 import { type DeskWorld, deskWorld, nik, nip, publicUrl, rina, staff } from '../desk/desk-fixture.ts'
 
@@ -243,5 +246,45 @@ describe('a form of the counter', () => {
     expect(await saveAtCounter(world.ports, 'no-such-case', { answers: [], files: [], none: [] }, 'sari')).toEqual({
       refused: 'not-yours',
     })
+  })
+})
+
+describe('words of staff to somebody without a chat', () => {
+  it('go to the office mail that they chose, as staff wrote them, in a thread that an answer is known by', async () => {
+    const world = await deskWorld()
+    const c = await sent(world)
+    await works(world)
+    await asBudi(world, c, { type: 'reply', text: 'Tautan sudah dikirim ulang. <b>Cek</b> folder Spam.' })
+    const [row, ...others] = (await works(world)).filter(({ kind }) => kind === 'reply-mail')
+    if (row === undefined) throw new Error('no mail is owed')
+    expect(others).toEqual([])
+    const letter = await replyLetter(world.ports, row, true)
+    expect(letter?.to).toBe(goodAnswers.email)
+    expect(letter?.text).toContain('Tautan sudah dikirim ulang. <b>Cek</b> folder Spam.')
+    expect(letter?.text).toContain('Anda dapat membalas surat ini')
+    expect(letter?.text).not.toContain(nip)
+    const id = await threadIdOf(world.ports, 'jogjaprov.go.id', row)
+    expect(threadsIn(id, 'jogjaprov.go.id')).toEqual([{ number: c.number, token: world.ports.mails.tokenOf(c.id) }])
+  })
+
+  it('are refused where they chose to be told in person', async () => {
+    const world = await deskWorld()
+    const c = await sent(world, 'in-person')
+    expect(await asBudi(world, c, { type: 'reply', text: 'Halo' })).toMatchObject({ refused: 'no-chat' })
+  })
+
+  it('are said to be missed when no mail may go there, or the mail was refused', async () => {
+    const world = await deskWorld()
+    const c = await sent(world)
+    await works(world)
+    await asBudi(world, c, { type: 'reply', text: 'Halo' })
+    const [row] = (await works(world)).filter(({ kind }) => kind === 'reply-mail')
+    if (row === undefined) throw new Error('no mail is owed')
+    await reportDead(world.ports, row)
+    expect((await now(world, c)).talk?.missed).toBe(1)
+    const mute = { ...world, ports: { ...world.ports, has: { ...world.ports.has, mail: false } } }
+    await asBudi(world, c, { type: 'reply', text: 'Halo lagi' })
+    expect((await works(mute)).filter(({ kind }) => kind === 'reply-mail')).toEqual([])
+    expect((await now(world, c)).talk?.missed).toBe(2)
   })
 })
