@@ -28,6 +28,8 @@ export interface HouseOptions {
   readonly readsEvidence?: true
   /** Where a malware scanner listens, or will. */
   readonly scanner?: string
+  /** The mailbox that answers come in by. */
+  readonly mailbox?: string
 }
 
 /** One line of the program's log. */
@@ -193,6 +195,7 @@ async function environment(world: World, folder: string, options: HouseOptions):
     AGENCIES_FILE: path,
     EVIDENCE_READING: options.readsEvidence === true ? 'on' : 'off',
     CLAMD_URL: options.scanner ?? '',
+    MAIL_IN_URL: options.mailbox ?? '',
     PORT: String(port),
   }
 }
