@@ -90,6 +90,17 @@ describe('a wrong configuration', () => {
     expect(faultsOf(environment as Record<string, string>)).toEqual(faults)
   })
 
+  it('wants all of what mail in needs, and nothing where none is wanted', () => {
+    const mail = { MAIL_IN_URL: 'imaps://pandu%40x.example:r@mail.x.example:993/INBOX', MAIL_FROM: 'pandu@x.example' }
+    expect(readConfig(mail)).toMatchObject(mail)
+    expect(faultsOf({ ...mail, MAIL_FROM: '' })).toEqual(['MAIL_FROM'])
+    for (const url of ['imaps://mail.x.example', 'imaps://pandu@mail.x.example', 'https://a:b@mail.x.example', 'x'])
+      expect(faultsOf({ ...mail, MAIL_IN_URL: url }), url).toEqual(['MAIL_IN_URL'])
+    expect(needsTls('imap://a:b@127.0.0.1')).toBe(false)
+    expect(needsTls('imap://a:b@mail.x.example/INBOX')).toBe(true)
+    expect(needsTls('imap://a:b@mail.x.example/INBOX?requireTLS=false')).toBe(false)
+  })
+
   it('takes a login service whole, and told over a wire that nobody reads along', () => {
     const sso = { OIDC_ISSUER: 'https://sso.example.go.id', OIDC_CLIENT_ID: 'pandu', OIDC_CLIENT_SECRET: 's' }
     expect(readConfig(sso)).toMatchObject(sso)
