@@ -21,7 +21,15 @@ it('a start sweeps out at once what is over, and says how much', async () => {
   await store.rights.saveCopyLink('old copy', 'chat-1', '2026-11-23T01:00:00.000Z')
   sweep.start()
   await vi.waitFor(() =>
-    expect(log.info).toHaveBeenCalledWith('swept', { access: 2, codes: 0, roster: 0, drafts: 0, hooks: 0, mails: 0, files: 0 }),
+    expect(log.info).toHaveBeenCalledWith('swept', {
+      access: 2,
+      codes: 0,
+      roster: 0,
+      drafts: 0,
+      hooks: 0,
+      mails: 0,
+      files: 0,
+    }),
   )
   await sweep.stop()
   expect(await store.deskAccess.spendLink('good', now)).toBe('sari')
@@ -71,5 +79,13 @@ it('what fails is told, and holds up nothing else', async () => {
   sweep.start()
   await vi.waitFor(() => expect(log.error).toHaveBeenCalled())
   await sweep.stop()
-  expect(log.info).toHaveBeenCalledWith('swept', { access: 1, codes: 0, roster: 0, drafts: 0, hooks: 0, mails: 0, files: 0 })
+  expect(log.info).toHaveBeenCalledWith('swept', {
+    access: 1,
+    codes: 0,
+    roster: 0,
+    drafts: 0,
+    hooks: 0,
+    mails: 0,
+    files: 0,
+  })
 })
