@@ -17,7 +17,7 @@ const diy: Agency = {
   slackChannel: 'C0VERIF',
   employmentAccepted: ['pns', 'pppk', 'lainnya'],
   helpdesk: { phone: '0274-000000', email: 'helpdesk@jogjaprov.go.id', hours: 'Senin–Jumat 08.00–16.00 WIB' },
-  contactCenter: { email: 'contact-center@bsre.example' },
+  contactCenter: { email: 'contact-center@bsre.example', slackChannel: 'C0AGENT' },
   // Whoever tries the simulator in the evening must not wait for the morning.
   quietHours: { fromHour: 0, untilHour: 0 },
   staffNotices: 'always',

@@ -28,11 +28,14 @@ export interface WorldSnapshot {
 /** The channel of the demo agency's verifiers. */
 export const VERIFIERS_CHANNEL = 'C0VERIF'
 
+/** The channel of the contact center's agents. */
+export const AGENTS_CHANNEL = 'C0AGENT'
+
 /** Who works in the demo workspace. */
 const STAFF = [
   { id: 'UVER1', name: 'sari', realName: 'Sari Wulandari', channels: [VERIFIERS_CHANNEL] },
   { id: 'UVER2', name: 'budi', realName: 'Budi Santoso', channels: [VERIFIERS_CHANNEL] },
-  { id: 'UAGENT1', name: 'dewi', realName: 'Dewi Lestari' },
+  { id: 'UAGENT1', name: 'dewi', realName: 'Dewi Lestari', channels: [AGENTS_CHANNEL] },
 ]
 
 /** Telegram, Slack and a mail server, all on this machine, with the people of the demo agency. */
@@ -56,6 +59,7 @@ export class World {
     this.mailbox = new Mailbox(timed)
     this.#ports = ports
     this.slack.channel({ id: VERIFIERS_CHANNEL, name: 'verifikasi-tte' })
+    this.slack.channel({ id: AGENTS_CHANNEL, name: 'contact-center' })
     for (const person of STAFF) this.slack.member(person)
   }
 

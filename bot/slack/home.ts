@@ -1,4 +1,4 @@
-import type { HomeView } from '@slack/types'
+import type { HomeView, KnownBlock } from '@slack/types'
 import { mrkdwn } from '../text/escape.ts'
 import { answerSentences } from '../text/slack-answer.ts'
 import { countsSentence, homeText, pageSentence } from '../text/slack-home.ts'
@@ -37,6 +37,14 @@ export const strangerHome = ({ language }: Pick<Circumstances, 'language'>): Hom
   callback_id: 'home',
   private_metadata: JSON.stringify({ p: 0 }),
   blocks: [section(answerSentences.notVerifier[language])],
+})
+
+/** A home tab for an agent who is no verifier. */
+export const agentHome = (tickets: readonly KnownBlock[], s: Circumstances): HomeView => ({
+  type: 'home',
+  callback_id: 'home',
+  private_metadata: JSON.stringify({ p: 0 }),
+  blocks: [...tickets, actions('queue', [queueButton(s)])],
 })
 
 /** The page that a home tab shows. */

@@ -1,12 +1,13 @@
 import type { App, BlockAction, BlockElementAction, ViewOutput } from '@slack/bolt'
 import { Outage } from '../../core/handling/outage.ts'
 import { answerSentences } from '../text/slack-answer.ts'
-import { askAbsence, awayLine, endOwnAbsence, submitAbsence } from './absence.ts'
+import { askAbsence, endOwnAbsence, submitAbsence } from './absence.ts'
 import { type Click, tell } from './answer.ts'
 import { decideOnCard } from './card-action.ts'
 import { askEnd, certificateEnd } from './certificate-end.ts'
 import { clickOf, gate } from './gate.ts'
-import { homeView, pageOf } from './home.ts'
+import { pageOf } from './home.ts'
+import { homeOf } from './home-of.ts'
 import { submitAnswer } from './one-question.ts'
 import { showWaysIn } from './open-for.ts'
 import { askReturn, recordReturn } from './record-return.ts'
@@ -17,7 +18,6 @@ import { circumstances, type Room } from './room.ts'
 import { answerSlash } from './slash.ts'
 import { actOnTicket } from './ticket-action.ts'
 import { askWords, submitWords, wordsCallback } from './ticket-words.ts'
-import { waitingFor } from './waiting.ts'
 
 type Ack = () => Promise<void>
 type Handle = (room: Room, click: Click, body: BlockAction, action: BlockElementAction, ack: Ack) => Promise<void>
@@ -140,10 +140,7 @@ async function turnPage(room: Room, { user }: Click, { view }: BlockAction, acti
   if (view === undefined) return
   const page = pageOf(JSON.stringify({ p: Number(carried(action)) }))
   const s = circumstances(room, await room.people.languageOf(user))
-  const entries = await room.people.verifiers(user)
-  const away = await awayLine(room, entries, s.language)
-  const home = homeView(await waitingFor(room, entries), page, s, away)
-  await room.client.views.publish({ user_id: user, view: home, hash: view.hash })
+  await room.client.views.publish({ user_id: user, view: await homeOf(room, user, page, s), hash: view.hash })
 }
 
 /** A home tab is owed under the event's id: the same event again owes nothing more, and Slack is told once it is safe. */

@@ -6,19 +6,18 @@ import type { OutboxItem } from '../../core/handling/outbox.ts'
 import type { StaffNoticeCode } from '../../core/message/message.ts'
 import { erasedText } from '../text/rights.ts'
 import { noticeSentences } from '../text/slack-home.ts'
-import { awayLine } from './absence.ts'
 import { section } from './blocks.ts'
 import { failureOf } from './clients.ts'
 import { digest } from './digest.ts'
 import { sendCopies } from './evidence-copies.ts'
 import { failed } from './failed-call.ts'
 import { formerTask } from './former-task.ts'
-import { homeView, strangerHome } from './home.ts'
+import { homeOf } from './home-of.ts'
 import { gone, paint, post, type Sender, tsIn } from './post.ts'
 import { reviewCard } from './review-card.ts'
 import { circumstances } from './room.ts'
 import { ticketCard } from './ticket-card.ts'
-import { afterReview, waitingFor } from './waiting.ts'
+import { afterReview } from './waiting.ts'
 
 const done: Delivery = { state: 'sent' }
 
@@ -103,12 +102,8 @@ async function sendDigest(s: Sender, item: OutboxItem, channel: string): Promise
 }
 
 async function publishHome(s: Sender, _item: OutboxItem, user: string): Promise<Delivery> {
-  const [entries, language] = await Promise.all([s.people.verifiers(user), s.people.languageOf(user)])
-  const circumstance = circumstances(s, language)
-  const view =
-    entries.length === 0
-      ? strangerHome(circumstance)
-      : homeView(await waitingFor(s, entries), 0, circumstance, await awayLine(s, entries, language))
+  const language = await s.people.languageOf(user)
+  const view = await homeOf(s, user, 0, circumstances(s, language))
   try {
     await s.client.views.publish({ user_id: user, view })
     return done

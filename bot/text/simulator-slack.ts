@@ -13,8 +13,8 @@ export const slackText = {
   emptyDirect: { id: 'Belum ada pesan untuk orang ini.', en: 'No message for this person yet.' },
   emptyHome: { id: 'Pandu sedang menyiapkan beranda ini …', en: 'Pandu is preparing this tab …' },
   noRoom: {
-    id: 'Petugas contact center bekerja di meja kerja, bukan di saluran verifikator.',
-    en: "Contact center agents work at the desk, not in the verifiers' channel.",
+    id: 'Orang ini tidak berada di saluran mana pun.',
+    en: 'This person is in no channel.',
   },
   onlyYou: { id: 'Hanya terlihat oleh Anda', en: 'Only visible to you' },
   edited: { id: '(diedit)', en: '(edited)' },

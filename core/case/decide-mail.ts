@@ -3,6 +3,7 @@ import { authorOf, staffOf } from './actor.ts'
 import type { Case } from './case.ts'
 import type { Decisions } from './decide.ts'
 import { talkOf } from './decide-talk.ts'
+import { wokenByNews } from './decide-teamwork.ts'
 import { isMailItem } from './mail.ts'
 import { refuse } from './refusal.ts'
 
@@ -41,6 +42,7 @@ export const mailDecisions: Decisions<'receive-mail'> = {
           ...(isByHand && { by: staffOf(actor) }),
         },
       },
+      ...wokenByNews(c),
     ]
   },
 }

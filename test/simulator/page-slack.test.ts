@@ -205,9 +205,10 @@ describe('the workspace on the page', () => {
     expect(kinds.toSorted()).toEqual(['/pandu', 'event_callback'])
   })
 
-  it('shows the agent, who is in no channel, an empty conversation', async () => {
+  it('shows the agent the channel of the contact center', async () => {
     const html = await at.html('/simulator/slack/live?member=UAGENT1')
-    expect(readable(html)).toContain(slackText.noRoom.id)
+    expect(readable(html)).toContain('# contact-center')
+    expect(readable(html)).not.toContain('verifikasi-tte')
     expect((await at.post('/simulator/slack/click', { member: 'UNOBODY' })).status).toBe(404)
   })
 })
