@@ -10,6 +10,7 @@ import { memoryLedger } from './memory/ledger.ts'
 import { memoryMails } from './memory/mails.ts'
 import { memoryOutbox } from './memory/outbox.ts'
 import { memoryAccessLog, memoryDirectory, memoryFiles } from './memory/people.ts'
+import { memoryReports } from './memory/reports.ts'
 import { memoryRights } from './memory/rights.ts'
 import { memorySavedViews } from './memory/saved-views.ts'
 import { memoryCaseSearch } from './memory/search.ts'
@@ -27,6 +28,7 @@ export function createMemoryStore(now: () => string): Store {
     identities: memoryIdentities(state),
     accessLog: memoryAccessLog(state),
     deskAccess: memoryDeskAccess(state),
+    reports: memoryReports(state),
     rights: memoryRights(state, now),
     files: memoryFiles(state),
     prints: memoryEvidencePrints(state),

@@ -16,6 +16,7 @@ import { Keys } from './sql/keys.ts'
 import { sqlLedger } from './sql/ledger.ts'
 import { sqlMails } from './sql/mails.ts'
 import { sqlOutbox } from './sql/outbox.ts'
+import { sqlReports } from './sql/reports.ts'
 import { sqlRights } from './sql/rights.ts'
 import { sqlSavedViews } from './sql/saved-views.ts'
 import { sqlCaseSearch } from './sql/search.ts'
@@ -41,6 +42,7 @@ export function createSqlStore(client: Client, { sealer, evidenceDir, now, newId
     identities: sqlIdentities(client, sealer),
     accessLog: sqlAccessLog(client),
     deskAccess: sqlDeskAccess(client, sealer),
+    reports: sqlReports(client),
     rights: sqlRights(client, keys, heads, sealer, now),
     files: diskEvidenceFiles(evidenceDir, keys, sealer, newId),
     prints: sqlEvidencePrints(client, sealer),

@@ -15,6 +15,7 @@ import type { Inbox } from './inbox.ts'
 import type { Ledger } from './ledger.ts'
 import type { MailStore } from './mail-store.ts'
 import type { Outbox } from './outbox.ts'
+import type { Reports } from './reports.ts'
 import type { Rights } from './rights.ts'
 import type { Routing } from './route.ts'
 import type { SavedViews } from './saved-views.ts'
@@ -41,6 +42,7 @@ export interface Store {
   readonly search: CaseSearch
   readonly savedViews: SavedViews
   readonly mails: MailStore
+  readonly reports: Reports
 }
 
 /** Values that pure code may not make for itself. */
