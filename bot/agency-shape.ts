@@ -99,7 +99,7 @@ const right: Readonly<Record<string, string>> = {
   remindAtPercent: 'must be a list of whole numbers from 1 to 100, such as [50, 80, 100].',
   escalateAfterHours: 'must be a number of working hours above 0.',
   contactCenter:
-    'may have email, one mail address, isOutside, true or false, and slackChannel, the id of its agents’ channel.',
+    'may have email, one mail address, isOutside, true or false, and slackChannel, the id of the channel of its agents.',
   revokeBefore: 'must be form or sending.',
   challengeCode: 'must be true or false.',
   evidenceInSlack: 'must be derivative, or left out.',

@@ -23,6 +23,7 @@ import { meRoutes } from './me.tsx'
 import { FailurePage, ForeignFormPage, NotFoundPage } from './notice-page.tsx'
 import { Presence } from './presence.ts'
 import { queueRoutes } from './queue.tsx'
+import { reportRoutes } from './reports.tsx'
 import { rightsRoutes } from './rights.tsx'
 import { savedViewRoutes } from './saved-view.tsx'
 import { page, screenOf } from './screen.ts'
@@ -92,6 +93,7 @@ export function createDesk(ports: Ports, options: DeskOptions): DeskApp {
   app.route('/', queueRoutes(desk))
   app.route('/', savedViewRoutes(desk))
   app.route('/', searchRoutes(desk))
+  app.route('/', reportRoutes(desk))
   app.route('/', rightsRoutes(desk))
   app.route('/', mailTrayRoutes(desk))
   app.route('/', copyRoutes(desk))

@@ -2,15 +2,16 @@ import type { PropsWithChildren } from 'hono/jsx'
 import { absenceText } from '../text/absence.ts'
 import { counterText } from '../text/desk-counter.ts'
 import { frameText, roleName } from '../text/desk-frame.ts'
-import { hookText } from '../text/desk-hooks.ts'
 import { keyText } from '../text/desk-keys.ts'
 import { mailInText } from '../text/desk-mail.ts'
+import { reportText } from '../text/desk-report.ts'
 import { searchText } from '../text/desk-search.ts'
 import { signatureText } from '../text/desk-signature.ts'
 import { visible } from '../text/escape.ts'
 import { languages } from '../text/language.ts'
 import { signaturePath } from './body-size.ts'
 import { KeyDialogs } from './key-dialogs.tsx'
+import { reportsPath } from './report-path.ts'
 import type { Screen } from './screen.ts'
 import { searchPath } from './search-path.ts'
 import { trayPath } from './tray-path.ts'
@@ -123,8 +124,8 @@ const Places = ({ screen: { visitor, hasMailIn, t } }: { screen: Screen }) => (
     {visitor?.role === 'verifier' && <a href="/desk/counter">{t(counterText.title)}</a>}
     {visitor?.role === 'agent' && hasMailIn && <a href={trayPath}>{t(mailInText.short)}</a>}
     <a href={signaturePath}>{t(signatureText.title)}</a>
+    {visitor?.role === 'agent' && <a href={reportsPath}>{t(reportText.title)}</a>}
     {visitor?.role === 'verifier' && <a href="/desk/absence">{t(absenceText.title)}</a>}
-    {visitor?.role === 'agent' && <a href="/desk/hooks">{t(hookText.title)}</a>}
   </nav>
 )
 

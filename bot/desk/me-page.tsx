@@ -1,4 +1,5 @@
 import type { DeskSession } from '../../core/handling/desk-access.ts'
+import { hookText } from '../text/desk-hooks.ts'
 import { meText } from '../text/desk-me.ts'
 import { teamText } from '../text/desk-teamwork.ts'
 import { visible } from '../text/escape.ts'
@@ -48,6 +49,11 @@ export const MePage = (props: Props) => {
             <p class="quiet">{t(meText.colleaguesAbout)}</p>
             {theirs.length === 0 ? <p>{t(meText.noColleagues)}</p> : <Devices {...props} rows={theirs} />}
           </section>
+        )}
+        {props.visitor.role === 'agent' && (
+          <p>
+            <a href="/desk/hooks">{t(hookText.title)}</a>
+          </p>
         )}
         <ShiftOver {...props} />
         <Taste {...props} />

@@ -9,9 +9,10 @@ export function sqlReports(client: Client): Reports {
       const asked = [agencies, from, until] as const
       const volume = await rows<Figures['volume'][number]>(client, VOLUME, ...asked)
       const reasons = await rows<Figures['reasons'][number]>(client, REASONS, ...asked)
+      const turns = await rows<Figures['turns'][number]>(client, TURNS, ...asked)
       const said = await rows<{ score: Score; count: number }>(client, SCORES, ...asked)
       const countOf = (score: Score) => said.find((one) => one.score === score)?.count ?? 0
-      return { volume, reasons, scores: { good: countOf('good'), fair: countOf('fair'), poor: countOf('poor') } }
+      return { volume, reasons, turns, scores: { good: countOf('good'), fair: countOf('fair'), poor: countOf('poor') } }
     },
   }
 }
@@ -33,6 +34,23 @@ const REASONS = `SELECT item AS "item", reason AS "reason", count(DISTINCT id)::
       e."open"->>'reason' AS reason
     FROM ${from} WHERE ${inPeriod(`'item-judged', 'rejected'`)}) one
   WHERE reason IS NOT NULL GROUP BY 1, 2 ORDER BY 3 DESC, item COLLATE "C" NULLS LAST, reason COLLATE "C"`
+
+// A turn begins with the event that set its due time, and ends with whatever its holder decided then.
+const TURNS = `SELECT holder AS "holder", count(*)::int AS "count", count(*) FILTER (WHERE kept)::int AS "keptCount",
+    percentile_disc(0.5) WITHIN GROUP (ORDER BY minutes) AS "medianMinutes",
+    percentile_disc(0.9) WITHIN GROUP (ORDER BY minutes) AS "mostMinutes"
+  FROM (
+    SELECT CASE
+        WHEN e."type" = 'submitted' THEN 'requester'
+        WHEN e."type" IN ('approved', 'sent-back', 'link-sent') OR e."open"->'author'->>'role' = 'agent' THEN 'agent'
+        ELSE 'verifier' END AS holder,
+      floor(extract(epoch FROM e."at" - b."at") / 60)::int AS minutes, e."at" <= b.due AS kept
+    FROM ${from} CROSS JOIN LATERAL (
+      SELECT b."at", (b."open"->>'dueAt')::timestamptz AS due FROM "event" b
+      WHERE b."case_id" = e."case_id" AND b."revision" < e."revision" AND b."open"->>'dueAt' IS NOT NULL
+      ORDER BY b."revision" DESC LIMIT 1) b
+    WHERE ${inPeriod(`'submitted', 'returned', 'rejected', 'accepted', 'legalised', 'settled', 'approved', 'sent-back', 'link-sent'`)}) one
+  GROUP BY 1 ORDER BY array_position(ARRAY['verifier', 'agent', 'requester'], holder)`
 
 const SCORES = `SELECT score AS "score", count(*)::int AS "count" FROM (
     SELECT DISTINCT ON (e."case_id") e."open"->>'score' AS score FROM ${from} WHERE ${inPeriod(`'rated'`)}

@@ -95,7 +95,7 @@ describe('A wrong file', () => {
       AGENCIES_FILE agency 2 (Bantul), slaTargets.verify: 3 will not do; it must give working hours, as numbers above 0, to any of review, urgent, signature, legalise, revocation, contact-center, link, correction.
       AGENCIES_FILE agency 2 (Bantul), calendar.days: "senin" will not do; it must be a list of weekdays from 0 (Sunday) to 6 (Saturday), such as [1, 2, 3, 4, 5].
       AGENCIES_FILE agency 2 (Bantul), calendar.holidays: "25-12-2026" will not do; it must be a list of days as YYYY-MM-DD.
-      AGENCIES_FILE agency 2 (Bantul), contactCenter.email: may have email, one mail address, and isOutside, true or false.
+      AGENCIES_FILE agency 2 (Bantul), contactCenter.email: may have email, one mail address, isOutside, true or false, and slackChannel, the id of the channel of its agents.
       AGENCIES_FILE agency 2 (Bantul), revokeBefore: must be form or sending."
     `)
     expect(told).not.toMatch(/expected|received|invalid/i)

@@ -144,6 +144,8 @@ export async function deskPages(world: DeskWorld): Promise<readonly DeskPage[]> 
     { name: 'search', who: 'sari', path: '/desk/search?q=rina' },
     { name: 'search without words', who: 'dewi', path: '/desk/search' },
     { name: 'search that finds nothing', who: 'dewi', path: '/desk/search?q=kenari' },
+    { name: 'reports', who: 'dewi', path: '/desk/reports' },
+    { name: 'reports without figures', who: 'dewi', path: '/desk/reports?from=2020-01-01&to=2020-01-02' },
     { name: 'rights', who: 'dewi', path: '/desk/rights' },
     { name: 'mail tray', who: 'dewi', path: '/desk/mail' },
     { name: 'mail tray of nobody else', who: 'sari', path: '/desk/mail', status: 404 },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Case } from '../../core/case/case.ts'
 import { formatCaseNumber } from '../../core/case/case-number.ts'
 import type { Event } from '../../core/case/event.ts'
-import { dewi, Story, sari, system } from '../case/given.ts'
+import { dewi, requester, Story, sari, system } from '../case/given.ts'
 import { describeOnServer, freshServerDatabase } from '../database.ts'
 import { answered } from './answered.ts'
 import { type OpenStore, openMemory, openSql } from './stores.ts'
@@ -37,7 +37,7 @@ function countsFigures(name: string, open: () => Promise<OpenStore>): void {
     const figures = (agencies = ['diy']) => its.store.reports.figuresOf({ agencies, ...span })
 
     it('are none where nothing happened', async () => {
-      expect(await figures()).toEqual({ volume: [], reasons: [], scores: { good: 0, fair: 0, poor: 0 } })
+      expect(await figures()).toEqual({ volume: [], reasons: [], turns: [], scores: { good: 0, fair: 0, poor: 0 } })
       expect((await figures([])).volume).toEqual([])
     })
 
@@ -72,6 +72,28 @@ function countsFigures(name: string, open: () => Promise<OpenStore>): void {
         { item: 'antivirus-scan', reason: 'R16', count: 1 },
         { item: 'nip', reason: 'R16', count: 1 },
         { item: null, reason: 'R22', count: 1 },
+      ])
+    })
+
+    it('time the turn of each holder, and say how often it was done in time', async () => {
+      const agencies = ['turns']
+      const hours = (n: number): string =>
+        new Date(Date.parse('2026-11-23T02:00:00.000Z') + n * 3_600_000).toISOString()
+      const returned = (after: number) =>
+        new Story().claimed().judged(['unit']).when({ type: 'return' }, sari, hours(after))
+      // The review has eight working hours; the office closes seven after the sending.
+      await kept(returned(2), { agency: 'turns' })
+      await kept(returned(3), { agency: 'turns' })
+      await kept(returned(14), { agency: 'turns' })
+      const again = returned(1).when({ type: 'answer', item: 'unit', said: 'Bidang Aplikasi' }, requester, hours(4))
+      const consent = { version: 'v', textSha256: 'a'.repeat(64) }
+      await kept(again.when({ type: 'submit', consent }, requester, hours(5)), { agency: 'turns' })
+      const approved = new Story().sent().when({ type: 'take' }, dewi).when({ type: 'approve' }, dewi, hours(2))
+      await kept(approved.when({ type: 'send-link' }, dewi, hours(3)), { agency: 'turns' })
+      expect((await figures(agencies)).turns).toEqual([
+        { holder: 'verifier', count: 5, keptCount: 5, medianMinutes: 120, mostMinutes: 840 },
+        { holder: 'agent', count: 2, keptCount: 2, medianMinutes: 60, mostMinutes: 120 },
+        { holder: 'requester', count: 1, keptCount: 1, medianMinutes: 240, mostMinutes: 240 },
       ])
     })
 

@@ -119,6 +119,7 @@ describe('The requester on Telegram', () => {
     )
     // The call proved who was named then; the corrected NIK names somebody anew.
     await program.command('verifier', { type: 'confirm-meeting' })
+    await vi.waitFor(async () => expect((await program.onlyCase()).roster).not.toBeNull(), 5_000)
     await program.command('verifier', { type: 'legalise', formSha256: 'f', statement: 's' })
     await program.command('system', { type: 'prepare', dossierSha256: 'd' }, { type: 'send', channels: ['desk'] })
     await sees('DI CONTACT CENTER')

@@ -1,0 +1,2 @@
+/** The address of the page of reports. */
+export const reportsPath = '/desk/reports'
