@@ -102,7 +102,12 @@ describe('A notice', () => {
         call: { words: ['sungai', 'melati'] },
         ending: { reason: 'R22' },
       })
-      const detail = { code: 'BLURRY', item: 'antivirus-scan.1', into: 'PANDU-2026-000124-K', ...(code === 'evidence-remarked' && { fileId: 'f' }) }
+      const detail = {
+        code: 'BLURRY',
+        item: 'antivirus-scan.1',
+        into: 'PANDU-2026-000124-K',
+        ...(code === 'evidence-remarked' && { fileId: 'f' }),
+      }
       const screen = noticeOf(code, detail, c, reader(language))
       expect(screen?.text).toMatch(/PANDU-2026-000123-C|antivirus/)
       expect(tags(screen?.text ?? '')).not.toMatch(/[<>]|undefined|null|\bNaN\b/)
