@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { auditRates } from './audit-rates.ts'
+import { clickTimes } from './click-rates.ts'
 import { deskLines } from './desk-lines.ts'
 import { badLines, photoLines } from './door-lines.ts'
 import {
@@ -50,6 +51,23 @@ const benches: Readonly<Record<string, (run: Run) => Promise<readonly Line[]>>> 
       ...line('B1b', 'interview answers, end to end', store, 'answers/s', values),
       ...(store !== 'peer' && { floor: floors.B1b[store], goal: goals.B1b[store] }),
     })),
+
+  B4: async ({ world, kinds, size }) =>
+    kinds.includes('server')
+      ? [
+          {
+            ...line(
+              'B4',
+              'a click in Slack, p99 to its acknowledgement, under load',
+              'server',
+              'ms',
+              await clickTimes(world, size.rounds, size.clicks),
+            ),
+            goal: 150,
+            isMost: true,
+          },
+        ]
+      : [],
 
   B7: async ({ world, kinds, size }) =>
     (await growth(world, kinds, size)).map(({ store, values }) => ({
@@ -127,7 +145,7 @@ function ratioLine(store: StoreKind, values: readonly number[], peer: readonly n
   return { ...line('B1a', '/bantuan ÷ bare Telegraf echo', store, '×', ratios), ...limits }
 }
 
-const usage = `usage: pandu bench [B1a] [B1b] [B7] [B8] [B11] [B12] [B14] [door] [roster] [--quick] [--json] [--store embedded|server]`
+const usage = `usage: pandu bench [B1a] [B1b] [B4] [B7] [B8] [B11] [B12] [B14] [door] [roster] [--quick] [--json] [--store embedded|server]`
 
 /** Measures the real program against its peers in the same run. @returns 1 when a figure misses its floor or goal */
 export async function bench(args: readonly string[], print: (line: string) => void): Promise<number> {

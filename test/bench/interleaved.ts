@@ -40,5 +40,6 @@ export async function interleaved(
   return { few: slow[0], many: slow[1], p95: quantile(all, 0.95) }
 }
 
-const quantile = (times: readonly number[], q: number): number =>
+/** The value below which that share of all lies. */
+export const quantile = (times: readonly number[], q: number): number =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length * q)] ?? Number.NaN

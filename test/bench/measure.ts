@@ -18,12 +18,30 @@ export interface Size {
   readonly chats: number
   readonly people: number
   readonly steps: number
+  /** In Slack, of each round. */
+  readonly clicks: number
   /** In the large store of the desk. */
   readonly cases: number
 }
 
-export const fullSize: Size = { rounds: 5, updates: 2_000, chats: 64, people: 120, steps: 200, cases: 1_000_000 }
-export const quickSize: Size = { rounds: 3, updates: 600, chats: 64, people: 40, steps: 200, cases: 100_000 }
+export const fullSize: Size = {
+  rounds: 5,
+  updates: 2_000,
+  chats: 64,
+  people: 120,
+  steps: 200,
+  clicks: 200,
+  cases: 1_000_000,
+}
+export const quickSize: Size = {
+  rounds: 3,
+  updates: 600,
+  chats: 64,
+  people: 40,
+  steps: 200,
+  clicks: 100,
+  cases: 100_000,
+}
 
 /** One figure per store, and what it was compared with. */
 export interface Sample {

@@ -30,6 +30,7 @@ const agencies = [
     // What is measured must not depend on the hour.
     quietHours: { fromHour: 0, untilHour: 0 },
     staffNotices: 'always',
+    contactCenter: { slackChannel: 'C0AGENT' },
   },
 ]
 
