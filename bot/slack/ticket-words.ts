@@ -7,7 +7,7 @@ import { replyWords } from '../dialogue/canned-words.ts'
 import { replyOf } from '../dialogue/talk.ts'
 import { absenceText } from '../text/absence.ts'
 import { mrkdwn, plainOf } from '../text/escape.ts'
-import type { Language } from '../text/language.ts'
+import type { Bilingual, Language } from '../text/language.ts'
 import { refusalSentence } from '../text/refusal.ts'
 import { answerSentences } from '../text/slack-answer.ts'
 import { ticketText } from '../text/slack-ticket.ts'
@@ -49,7 +49,7 @@ export function wordsModal(kind: Words, { kept, typed, preview }: Shown, languag
   const isReply = kind === 'reply'
   const submit = isReply ? (preview === undefined ? ticketText.preview : ticketText.send) : ticketText.noteSave
   const lead: KnownBlock[] =
-    preview === undefined ? [] : [section(ticketText.previewLead[language]), section(`>>> ${mrkdwn(preview)}`)]
+    preview === undefined ? [] : [section(ticketText.previewLead[language]), section(mrkdwn(preview))]
   return {
     type: 'modal',
     callback_id: wordsCallback[kind],
@@ -90,6 +90,8 @@ type Reply =
 export async function submitWords(room: Room, kind: Words, { user, metadata, typed }: SentWords): Promise<Reply> {
   const language = await room.people.languageOf(user)
   const update = (view: ModalView): Reply => ({ response_action: 'update', view })
+  const name = title((kind === 'reply' ? ticketText.replyTitle : ticketText.noteTitle)[language])
+  const tellBack = (words: Bilingual): Reply => update({ ...noticeModal(words[language], language), title: name })
   const wrong = (no: Refusal): Reply => ({
     response_action: 'errors',
     errors: { words: refusalSentence(no, language) },
@@ -97,21 +99,20 @@ export async function submitWords(room: Room, kind: Words, { user, metadata, typ
   const kept = keptIn(metadata)
   const { caseId, seen, said } = ticketIn(kept.value)
   const c = await room.ports.ledger.caseById(caseId)
-  if (c === undefined) return update(noticeModal(answerSentences.oldButton[language], language))
+  if (c === undefined) return tellBack(answerSentences.oldButton)
   const words = kind === 'reply' ? replyWords(c, typed) : typed
   if (typeof words !== 'string') return wrong(words)
   const digest = room.ports.sha256(new TextEncoder().encode(words))
   if (kind === 'reply' && kept.seen !== digest) {
-    if (!(await mayServe(room, user, c))) return update(noticeModal(ticketText.notAgent[language], language))
+    if (!(await mayServe(room, user, c))) return tellBack(ticketText.notAgent)
     const preview = previewOf(room, c, typed)
     return update(wordsModal(kind, { kept: { ...kept, seen: digest }, typed, preview }, language))
   }
   const command: Command = kind === 'note' ? { type: 'note', text: words } : { type: 'reply', text: words, said, seen }
   const outcome = await asAgent(room, user, caseId, command)
-  if (outcome === 'no-agent') return update(noticeModal(ticketText.notAgent[language], language))
-  if (outcome === 'no-case') return update(noticeModal(answerSentences.oldButton[language], language))
-  if (outcome === 'done')
-    return update(noticeModal((kind === 'reply' ? ticketText.sent : ticketText.noted)[language], language))
+  if (outcome === 'no-agent') return tellBack(ticketText.notAgent)
+  if (outcome === 'no-case') return tellBack(answerSentences.oldButton)
+  if (outcome === 'done') return tellBack(kind === 'reply' ? ticketText.sent : ticketText.noted)
   return wrong(outcome)
 }
 

@@ -29,8 +29,8 @@ export const hints = {
     en: "The requester's Telegram. Type /start, or send a sample file with a flaw and see the answer.",
   },
   slack: {
-    id: 'Slack para verifikator. Tekan Periksa pada kartu; jendela pemeriksaan terbuka di sini.',
-    en: 'Slack of the verifiers. Press Periksa on a card; its window opens here.',
+    id: 'Slack verifikator dan petugas. Tekan Periksa atau Ambil pada kartu; jendelanya terbuka di sini.',
+    en: 'Slack of verifiers and agents. Press Review or Take on a card; its window opens here.',
   },
   mail: {
     id: 'Semua email dari Pandu. Formulir untuk penanggung jawab ikut surat pagi; tanda tangani di sini.',
